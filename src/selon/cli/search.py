@@ -1,0 +1,53 @@
+"""``selon search``."""
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from selon.cli.opened import opened
+from selon.cli.tables import one_line
+from selon.core.ports import Found, Store
+from selon.core.text import Evidence
+from selon.views.context import around
+
+_PLACES_AN_ARTICLE = 3
+
+
+def search(
+    dossier: Annotated[Path, typer.Argument(metavar="DOSSIER", help="A dossier that selon build made.")],
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help='Words that must all be there; "quoted words" stand together.')],
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="At most this many articles.")] = 20,
+) -> None:
+    """Find words in the articles of a dossier; case and accents do not matter.
+
+    \b
+    $ selon search cuba.selon missiles turquie
+    10-retrait-annonce:1063-1070  … celui des fusées américaines de [Turquie], une offre que la …
+    """  # noqa: D301  # click reads the character \b, not its name
+    count = 0
+    with opened(dossier) as store:
+        for found in store.search(" ".join(words), limit):
+            count += 1
+            _say(store, found)
+    if not count:
+        typer.echo("nothing found", err=True)
+
+
+def _say(store: Store, found: Found) -> None:
+    """Write a line for each of the first places of an article."""
+    doc = store.document(found.doc)
+    raw = doc.raw if doc else ""
+    for place in found.evidence[:_PLACES_AN_ARTICLE]:
+        typer.echo(f"{found.article}:{place.span.start}-{place.span.end}  {_snippet(raw, place)}")
+    if len(found.evidence) > _PLACES_AN_ARTICLE:
+        typer.echo(f"{found.article}  and {len(found.evidence) - _PLACES_AN_ARTICLE} more places")
+    if not found.evidence:
+        typer.echo(f"{found.article}  {found.title}")
+
+
+def _snippet(raw: str, place: Evidence) -> str:
+    """Return the place in square brackets with the words around it, on one line."""
+    before, after = around(raw, place.span, reach_chars=50)
+    return one_line(f"{before}[{place.quote}]{after}")

@@ -1,0 +1,119 @@
+"""``selon show``."""
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from datetime import datetime
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from selon.cli.opened import opened
+from selon.cli.tables import table
+from selon.core.errors import InputError
+from selon.core.lines import Who
+from selon.core.marks import Dateline, Statement, TimeExpr
+from selon.core.ports import Store
+from selon.views.actors import actors
+from selon.views.choice import Choice, actors_named
+from selon.views.dates import dates
+from selon.views.issues import issues
+from selon.views.quotes import quotes
+from selon.views.times import times
+
+
+class View(StrEnum):
+    """What can be shown."""
+
+    QUOTES = "quotes"
+    TIMES = "times"
+    ACTORS = "actors"
+    ISSUES = "issues"
+    DATES = "dates"
+
+
+_DAY = ["%Y-%m-%d"]
+_LINES: dict[View, Callable[[Store, Choice], Iterable[Any]]] = {
+    View.QUOTES: lambda store, choice: quotes(store.analyses((Dateline, Statement)), Who.of(store.cast()), choice),
+    View.TIMES: lambda store, choice: times(store.analyses((Dateline, TimeExpr)), choice),
+    View.ACTORS: lambda store, choice: actors(store.analyses((Statement,)), store.cast(), choice),
+    View.ISSUES: lambda store, choice: issues(store.issues()),
+    View.DATES: lambda store, choice: dates(store.analyses((Dateline,)), choice),
+}
+_COLUMNS: dict[View, tuple[str, ...]] = {
+    View.QUOTES: ("published", "who", "act", "words", "via", "place"),
+    View.TIMES: ("days", "words", "type", "value", "basis", "place"),
+    View.ACTORS: ("actor", "kind", "statements", "mentions", "articles", "names"),
+    View.ISSUES: ("source", "stage", "issue", "cure"),
+    View.DATES: ("date", "between", "basis", "article", "because of"),
+}
+_FILTERS: dict[View, frozenset[str]] = {
+    View.QUOTES: frozenset({"actor", "since", "until", "act"}),
+    View.TIMES: frozenset({"since", "until"}),
+    View.ACTORS: frozenset({"actor"}),
+    View.ISSUES: frozenset(),
+    View.DATES: frozenset({"since", "until"}),
+}
+
+
+def show(
+    dossier: Annotated[Path, typer.Argument(metavar="DOSSIER", help="A dossier that selon build made.")],
+    view: Annotated[View, typer.Argument(help="What to show.")],
+    *,
+    actor: Annotated[str, typer.Option(metavar="NAME", help="Only this actor, by any name or id; case and accents do not matter.")] = "",
+    since: Annotated[datetime | None, typer.Option(formats=_DAY, metavar="DAY", help="First day, as 1962-10-22.")] = None,
+    until: Annotated[datetime | None, typer.Option(formats=_DAY, metavar="DAY", help="Last day.")] = None,
+    act: Annotated[str, typer.Option(metavar="ACT", help="Only statements of this kind: assert, accuse, deny, confirm ...")] = "",
+    limit: Annotated[int, typer.Option(min=0, metavar="N", help="At most this many lines; 0 is all.")] = 0,
+    as_json: Annotated[bool, typer.Option("--json", help="Give one JSON array, an object a line.")] = False,
+) -> None:
+    """Show a view of a dossier in the terminal.
+
+    Quotes and dates are chosen by the day the article was published, times by the days that the words denote.
+
+    \b
+    $ selon show cuba.selon quotes --actor gromyko --act deny
+    1962-10-29  Andreï Gromyko  deny  tout envoi d'armes offensives  10-retrait-annonce:404-429
+
+    \b
+    JSON: the keys are those of Said, Dated, ActorLine, Issue and DateLine, in src/selon/core/dossier.py and src/selon/views;
+    evidence is {doc, span: {start, end}, quote}, counted in characters of the text as received.
+    """  # noqa: D301  # click reads the character \b, not its name
+    given = {"actor": actor, "since": since, "until": until, "act": act}
+    _refuse([name for name, value in given.items() if value and name not in _FILTERS[view]], view)
+    with opened(dossier) as store:
+        choice = Choice(_actors(store, actor), since and since.date(), until and until.date(), act)
+        lines = islice(_LINES[view](store, choice), limit or None)
+        shown = _json(lines) if as_json else table(_COLUMNS[view], lines)
+    if not shown:
+        typer.echo(f"no {view.value} to show", err=True)
+
+
+def _refuse(filters: list[str], view: View) -> None:
+    if filters:
+        raise typer.BadParameter(f"--{filters[0]} does not choose among {view.value}", param_hint=f"--{filters[0]}")
+
+
+def _actors(store: Store, name: str) -> frozenset[str] | None:
+    """Return the ids of the actors of that name; ``None`` where no name is given."""
+    if not name:
+        return None
+    found = actors_named(store.cast(), name)
+    if not found:
+        raise InputError(f"no actor is called {name!r}", fix="selon show DOSSIER actors lists their names")
+    return found
+
+
+def _json(lines: Iterable[Any]) -> int:
+    """Write one JSON array, object by object; return how many."""
+    count = 0
+    for line in lines:
+        text = json.dumps(asdict(line), ensure_ascii=False)
+        typer.echo((",\n" if count else "[\n") + text.encode("utf-8", "backslashreplace").decode("utf-8"), nl=False)
+        count += 1
+    typer.echo("\n]" if count else "[]")
+    return count

@@ -1,0 +1,63 @@
+"""Lines of a dossier as rows in a terminal."""
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from selon.core.dossier import Dated, Said
+from selon.core.issues import Issue
+from selon.core.text import Evidence
+from selon.views.actors import ActorLine
+from selon.views.dates import DateLine
+
+_PIPE_WIDTH = 220
+_WHOLE = ("published", "date", "days", "between", "place")
+
+
+def one_line(text: str) -> str:
+    """Return text on one line, with what would steer a terminal shown as a mark."""
+    return "".join(" " if char.isspace() else char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+
+
+def table(columns: Sequence[str], lines: Iterable[Any]) -> int:
+    """Draw a table, in a terminal as wide as it is, in a pipe as wide as its lines; return how many rows."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    width = None if sys.stdout.isatty() else _PIPE_WIDTH
+    console = Console(highlight=False, markup=False, emoji=False, width=width)
+    grid = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name in columns:
+        grid.add_column(name, overflow="fold", no_wrap=name in _WHOLE)
+    for line in lines:
+        grid.add_row(*(Text(one_line(cell)) for cell in cells(line)))
+    if grid.row_count:
+        console.print(grid)
+    return grid.row_count
+
+
+def cells(line: Said | Dated | ActorLine | Issue | DateLine) -> Iterator[str]:
+    """Yield the cells of a line's row."""
+    if isinstance(line, Said):
+        who = line.actor_name or line.speaker or "?"
+        act = f"{line.act} ({line.modality})" if line.modality != "plain" else line.act
+        yield from (line.published or "?", who, act, line.quote, " > ".join(line.via_names), _place(line.article, line.evidence))
+    elif isinstance(line, Dated):
+        days = line.first if line.first == line.last else f"{line.first}/{line.last}"
+        yield from (days or "-", line.evidence.quote, line.type, line.value, line.basis, _place(line.article, line.evidence))
+    elif isinstance(line, ActorLine):
+        names = ", ".join(f"{name} ({count})" for name, count in line.variants)
+        yield from (line.name, line.kind, str(line.statements), str(line.mentions), str(line.articles), names)
+    elif isinstance(line, DateLine):
+        between = line.first if line.first == line.last else f"{line.first}/{line.last}"
+        because = ", ".join(f"« {reason.evidence.quote} » {reason.says}".strip() for reason in line.reasons)
+        yield from (line.best or "?", between, line.basis, line.title or line.article, because)
+    else:
+        yield from (line.source, line.stage, f"left out: {line.message}" if line.lost else line.message, line.fix)
+
+
+def _place(article: str, evidence: Evidence) -> str:
+    return f"{article}:{evidence.span.start}-{evidence.span.end}"

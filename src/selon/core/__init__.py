@@ -1,0 +1,1 @@
+"""Values: documents, marks, dossiers. Standard library only; no I/O, no language."""

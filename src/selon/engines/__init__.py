@@ -1,0 +1,1 @@
+"""Ways of running the same stages over many articles."""

@@ -1,0 +1,15 @@
+"""Exports: a dossier as files in the formats of others. To add one: a file with one function, and its line in ``EXPORTS``."""
+from __future__ import annotations
+
+from selon.exports.annotations import annotated
+from selon.exports.csv import csv
+from selon.exports.files import Export, File
+from selon.exports.jsonl import jsonl
+
+__all__ = ["EXPORTS", "Export", "File"]
+
+EXPORTS: tuple[Export, ...] = (
+    Export("annotations", "a folder, one JSON file an article: zones, times, actors, statements with their offsets", annotated),
+    Export("jsonl", "one file, a JSON object a line: documents, statements, times, mentions, actors, issues", jsonl),
+    Export("csv", "a folder of tables that a spreadsheet opens: statements, times, actors, mentions, documents", csv),
+)

@@ -1,0 +1,74 @@
+"""What a description of an actor says: its noun, its state, its portfolio."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from selon.lang.actors import Knowledge
+from selon.lang.match import fold
+
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_LONGEST_HEAD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """head: the describing noun, synonyms made one; state: whose, or empty; portfolio: a minister's, or empty."""
+
+    head: str
+    state: str
+    portfolio: str
+    definite: bool
+
+    def fits(self, other: Sense) -> bool:
+        """Whether both may describe one person: the same noun, and no state or portfolio that differ."""
+        if self.head != other.head or not self.head:
+            return False
+        return all(not mine or not theirs or mine == theirs for mine, theirs in ((self.state, other.state), (self.portfolio, other.portfolio)))
+
+    def agrees(self, other: Sense) -> bool:
+        """Whether a description that fits says nothing that the other leaves open."""
+        return (not self.state or self.state == other.state) and (not self.portfolio or self.portfolio == other.portfolio)
+
+
+class Senses:
+    """Reads descriptions, each text once."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge, self.read = knowledge, {"": Sense("", "", "", False)}
+        words = knowledge.words
+        self.synonyms = {**{head: "leader" for head in words.leaders}, **{head: "ministre" for head in words.diplomacy}, **{head: "troupes" for head in words.troops}}
+        self.diplomacy, self.definite = frozenset(words.diplomacy), tuple(words.one_person)
+        self.portfolios = sorted(knowledge.portfolios.items(), key=lambda item: -len(item[0]))
+
+    def of(self, text: str) -> Sense:
+        if text not in self.read:
+            self.read[text] = self._sense(fold(text))
+        return self.read[text]
+
+    def _sense(self, folded: str) -> Sense:
+        words = [(found[0], found.start()) for found in _WORD.finditer(folded)]
+        head = next((found for place in range(len(words)) if (found := self._head(folded, words, place))), "")
+        portfolio = "mfa" if head in self.diplomacy else self._portfolio(folded)
+        return Sense(self.synonyms.get(head, head.split(" des ")[0]), self._state(folded, words), portfolio, folded.startswith(self.definite) or folded.split(" ")[0] not in self.knowledge.words.determiners)
+
+    def _head(self, folded: str, words: list[tuple[str, int]], place: int) -> str:
+        """Return the head form of the longest describing noun that begins at a word."""
+        start = words[place][1]
+        for last in range(min(place + _LONGEST_HEAD, len(words)) - 1, place - 1, -1):
+            noun = self.knowledge.nouns.get(folded[start : words[last][1] + len(words[last][0])])
+            if noun:
+                return noun.head
+        return ""
+
+    def _state(self, folded: str, words: list[tuple[str, int]]) -> str:
+        """Return the state of the first demonym, or of a state's or capital's name in the text."""
+        for place, (word, _) in enumerate(words):
+            pair = f"{word} {words[place + 1][0]}" if place + 1 < len(words) else ""
+            state = self.knowledge.demonyms.get(pair) or self.knowledge.demonyms.get(word.replace("-", " "))
+            if state:
+                return state
+        return next((state for name, state in self.knowledge.folded_states.items() if name in folded and re.search(rf"\b{re.escape(name)}\b", folded)), "")
+
+    def _portfolio(self, folded: str) -> str:
+        return next((slug for name, slug in self.portfolios if name in folded and re.search(rf"\b{re.escape(name)}\b", folded)), "")

@@ -1,0 +1,1 @@
+"""Knowledge of a language as data: schema, loader, matching. A language is a folder without Python."""

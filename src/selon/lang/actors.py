@@ -1,0 +1,201 @@
+"""Who acts in the news: states, bodies, ministries, and the nouns that describe people."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources.abc import Traversable
+from typing import Literal
+
+import msgspec
+
+from selon.lang import load
+from selon.lang.match import fold, fold_accents
+
+Kind = Literal["person", "state", "organisation", "agency", "outlet", "group", "unit"]
+
+
+class State(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A state, its names, what stands for its government, and its demonyms."""
+
+    id: str
+    iso3: str
+    wikidata: str
+    names: tuple[str, ...]
+    capital: tuple[str, ...]
+    seats: tuple[str, ...]
+    demonyms: tuple[str, ...]
+
+
+class Body(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """An organisation, outlet, agency or group known by a proper name. ``state``: whose it is, if one state's."""
+
+    id: str
+    kind: Kind
+    state: str
+    wikidata: str
+    names: tuple[str, ...]
+
+
+class Ministry(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A portfolio: what a ministry and its minister are called after."""
+
+    slug: str
+    names: tuple[str, ...]
+
+
+class Title(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A noun for what one person is: ``office`` has one holder at a time, ``rank`` and ``role`` many."""
+
+    title: str
+    kind: Literal["office", "rank", "role"]
+    forms: tuple[str, ...]
+
+
+class GroupNoun(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A noun for people together, or for one person without a name."""
+
+    noun: str
+    kind: Kind
+    forms: tuple[str, ...]
+
+
+class GivenName(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    name: str
+    gender: Literal["m", "f", "u"]
+
+
+class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """``words.toml``: the small words that reading actors depends on, by what they are for."""
+
+    civilities: tuple[str, ...]
+    civilities_feminine: tuple[str, ...]
+    particles: tuple[str, ...]
+    determiners: tuple[str, ...]
+    possessives: tuple[str, ...]
+    places_before: tuple[str, ...]
+    place_heads: tuple[str, ...]
+    power_heads: tuple[str, ...]
+    giving: tuple[str, ...]
+    class_words: tuple[str, ...]
+    not_names: tuple[str, ...]
+    both_parties: tuple[str, ...]
+    leaders: tuple[str, ...]
+    diplomacy: tuple[str, ...]
+    troops: tuple[str, ...]
+    bodies_by_noun: tuple[str, ...]
+    feminine_titles: tuple[str, ...]
+    same_source: tuple[str, ...]
+    one_person: tuple[str, ...]
+    not_actors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a proper name stands for. ``weak`` names are also ordinary words."""
+
+    name: str
+    ref: str
+    kind: Kind
+    form: Literal["name", "capital", "seat"]
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A describing noun, by whichever of its forms: its head form and what it describes."""
+
+    head: str
+    kind: Kind
+    rank: Literal["office", "rank", "role", "group"]
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The tables, and their look-ups on folded text."""
+
+    states: tuple[State, ...]
+    bodies: tuple[Body, ...]
+    ministries: tuple[Ministry, ...]
+    titles: tuple[Title, ...]
+    groups: tuple[GroupNoun, ...]
+    given: tuple[GivenName, ...]
+    words: Words
+
+    @classmethod
+    def read(cls, root: Traversable) -> Knowledge:
+        """Read the tables of a pack."""
+        return cls(
+            load.table(root / "states.tsv", State), load.table(root / "bodies.tsv", Body), load.table(root / "ministries.tsv", Ministry),
+            load.table(root / "titles.tsv", Title), load.table(root / "groups.tsv", GroupNoun), load.table(root / "given_names.tsv", GivenName),
+            load.toml(root / "words.toml", Words),
+        )  # fmt: skip
+
+    @cached_property
+    def names(self) -> dict[str, tuple[Known, ...]]:
+        """Known names, accents folded, by their first word; the longest first."""
+        found: dict[str, dict[str, Known]] = {}
+        for known in self._known():
+            found.setdefault(_WORD.search(known.name)[0], {}).setdefault(known.name, known)  # type: ignore[index]
+        return {word: tuple(sorted(names.values(), key=lambda known: -len(known.name))) for word, names in found.items()}
+
+    def _known(self) -> Iterator[Known]:
+        for state in self.states:
+            for form, names in (("name", state.names), ("capital", state.capital), ("seat", state.seats)):
+                yield from (_known(name, state.id, "state", form) for name in names)
+        for body in self.bodies:
+            yield from (_known(name, body.id, body.kind, "name") for name in body.names)
+
+    @cached_property
+    def demonyms(self) -> dict[str, str]:
+        """Folded demonym, hyphens as spaces, to the id of its state; the first state listed where two share one."""
+        found: dict[str, str] = {}
+        for state in self.states:
+            for form in state.demonyms:
+                found.setdefault(fold(form).replace("-", " "), state.id)
+        return found
+
+    @cached_property
+    def folded_states(self) -> dict[str, str]:
+        """Folded names and capitals of states, without the weak ones, to their ids; the longest first."""
+        rows = [(fold(name), state.id) for state in self.states for name in (*state.names, *state.capital) if not name.endswith("!")]
+        return dict(sorted(rows, key=lambda row: -len(row[0])))
+
+    @cached_property
+    def nouns(self) -> dict[str, Noun]:
+        """Every folded form of a title or of a group noun."""
+        found: dict[str, Noun] = {}
+        for title in self.titles:
+            for form in (title.title, *title.forms):
+                found.setdefault(fold(form), Noun(fold(title.title), "person", title.kind))
+        for group in self.groups:
+            for form in () if fold(group.noun) in self.words.not_actors else (group.noun, *group.forms):
+                found.setdefault(fold(form), Noun(fold(group.noun), group.kind, "group"))
+        return found
+
+    @cached_property
+    def portfolios(self) -> dict[str, str]:
+        """Folded name of a portfolio to its slug."""
+        return {fold(name): ministry.slug for ministry in self.ministries for name in ministry.names}
+
+    @cached_property
+    def genders(self) -> dict[str, str]:
+        return {fold(row.name): row.gender for row in self.given}
+
+    @cached_property
+    def kinds(self) -> dict[str, Kind]:
+        """The kind of every id in the tables."""
+        return {**{state.id: "state" for state in self.states}, **{body.id: body.kind for body in self.bodies}}
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """The usual French name of every id in the tables."""
+        return {row.id: row.names[0].rstrip("!") for row in (*self.states, *self.bodies)}
+
+
+def _known(name: str, ref: str, kind: Kind, form: str) -> Known:
+    return Known(fold_accents(name.rstrip("!")), ref, kind, form, name.endswith("!"))  # type: ignore[arg-type]

@@ -1,0 +1,81 @@
+"""``grammar.toml``: the function words and endings of the language."""
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+import msgspec
+
+from selon.lang.match import fold
+
+Words = frozenset[str]
+
+
+class Pronoun(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Forms of a pronoun that may stand for a speaker. ``gender``: m or f; ``number``: s or p."""
+
+    forms: tuple[str, ...]
+    gender: Literal["m", "f", ""]
+    number: Literal["s", "p", ""]
+
+
+class Endings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Endings of the two tenses built on the infinitive, and the stems that are no infinitive."""
+
+    conditional: tuple[str, ...]
+    future: tuple[str, ...]
+    stems: tuple[str, ...]
+
+
+class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):
+    """Function words, folded, by what they do."""
+
+    that: Words
+    whether: Words
+    of: Words
+    of_fused: Words
+    to: Words
+    to_fused: Words
+    by: Words
+    who: Words
+    what: Words
+    against: Words
+    for_: Words = msgspec.field(name="for")
+    and_: Words = msgspec.field(name="and")
+    reflexive: Words
+    own: Words
+    clitics: Words
+    comparatives: Words
+    negation: Words
+    negators: Words
+    no_subject: Words
+    hypothesis: Words
+    have: Words
+    be: Words
+    soon: Words
+    modal: Words
+    speakers: Words
+    impersonal: Words
+    place_words: Words
+    continues: Words
+    relays: Words
+    pronoun: tuple[Pronoun, ...]
+    endings: Endings
+
+    @cached_property
+    def pronouns(self) -> dict[str, Pronoun]:
+        return {form: row for row in self.pronoun for form in row.forms}
+
+    def tense_by_ending(self, form: str, lemma: str) -> str:
+        """Return ``conditional`` or ``future`` if a verb's form ends so, else nothing.
+
+        form, lemma: as written. The parser misses a quarter of the French conditionals, the form
+        does not: stem and ending tell, unless the stem is the verb's own ("opér-ait" of "opérer").
+        """
+        word, base = fold(form), fold(lemma)
+        for tense, endings in (("conditional", self.endings.conditional), ("future", self.endings.future)):
+            for ending in endings:
+                stem = word.removesuffix(ending)
+                if stem != word and stem + "rer" != base and (stem[-1:] in "ei" and len(stem) > 2 or stem.endswith(self.endings.stems)):
+                    return tense
+        return ""

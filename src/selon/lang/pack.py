@@ -1,0 +1,75 @@
+"""A language pack: the data files of one language, checked, compiled and fingerprinted."""
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from selon.core.errors import LexiconError
+from selon.lang import load
+from selon.lang.actors import Knowledge
+from selon.lang.furniture import Furniture
+from selon.lang.times import NamedDay, Times, read
+from selon.lang.grammar import Grammar
+from selon.lang.speech import Speech
+
+SECTIONS: dict[str, tuple[str, ...]] = {
+    "furniture": ("furniture.toml",),
+    "times": ("times.toml", "days.tsv"),
+    "actors": ("states.tsv", "bodies.tsv", "ministries.tsv", "titles.tsv", "groups.tsv", "given_names.tsv", "words.toml"),
+    "grammar": ("grammar.toml",),
+    "speech": ("speech.toml",),
+}
+"""Which files each section of a pack is made of."""
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The knowledge of one language. A section is read when it is first asked for."""
+
+    code: str
+    root: Traversable
+    _prints: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def furniture(self) -> Furniture:
+        return load.toml(self.root / "furniture.toml", Furniture)
+
+    @cached_property
+    def actors(self) -> Knowledge:
+        return Knowledge.read(self.root)
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        return load.toml(self.root / "grammar.toml", Grammar)
+
+    @cached_property
+    def speech(self) -> Speech:
+        return load.toml(self.root / "speech.toml", Speech)
+
+    @cached_property
+    def times(self) -> Times:
+        return read(load.toml(self.root / "times.toml", Times), load.table(self.root / "days.tsv", NamedDay))
+
+    def fingerprint(self, section: str) -> str:
+        """Return a hash of the section's files: it changes with any of their bytes."""
+        if section not in self._prints:
+            digest = hashlib.sha256()
+            for name in SECTIONS[section]:
+                digest.update((self.root / name).read_bytes())
+            self._prints[section] = digest.hexdigest()[:16]
+        return self._prints[section]
+
+
+@cache
+def pack(code: str = "fr") -> Pack:
+    """Return the pack of a language.
+
+    raises: LexiconError if there is none
+    """
+    root = files("selon.lang") / code
+    if not root.is_dir():
+        raise LexiconError(f"no language pack {code!r}", fix="the packs are the folders of selon/lang")
+    return Pack(code, root)

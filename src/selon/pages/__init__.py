@@ -1,0 +1,1 @@
+"""Pages: templates, one style sheet, and the static report that they make. The words of the interface are in the templates."""

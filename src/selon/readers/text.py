@@ -1,0 +1,71 @@
+"""A text file: one article."""
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from selon.core.issues import Issue
+from selon.core.ports import Read
+from selon.core.text import Document
+from selon.readers.decode import LIMIT_BYTES, LIMIT_CHARS, REPLACED, decoded
+
+ENDINGS = frozenset({".txt", ".text", ".md"})
+"""What is not part of an article's name."""
+
+STAGE = "read"
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """The port ``Reader`` on a file that holds one article."""
+
+    path: Path
+
+    def count(self) -> int:
+        return 1
+
+    def read(self) -> Iterator[Read]:
+        source = shown(self.path)
+        try:
+            if self.path.stat().st_size > LIMIT_BYTES:
+                yield too_long(source)
+                return
+            data = self.path.read_bytes()
+        except OSError as error:
+            yield unreadable(source, error)
+            return
+        name = self.path.stem if self.path.suffix.lower() in ENDINGS else self.path.name
+        yield from article(data, shown(Path(name)), source)
+
+
+def article(data: bytes, name: str, source: str) -> Iterator[Read]:
+    """Yield the article that the bytes are, and what is to be said about them."""
+    found = decoded(data)
+    if found is None:
+        yield lost(source, "not a text file", "export it as plain text first")
+        return
+    if found.note:
+        yield Issue(source, STAGE, found.note, "save it as UTF-8 if characters look wrong")
+    yield Document.from_text(found.text, name=name, source=source, encoding=found.encoding)
+
+
+def lost(source: str, message: str, fix: str) -> Issue:
+    """Return the issue of an input that is left out."""
+    return Issue(source, STAGE, message, fix, lost=True)
+
+
+def too_long(source: str) -> Issue:
+    return lost(source, f"longer than {LIMIT_CHARS:,} characters", "cut it into articles")
+
+
+def unreadable(source: str, error: OSError) -> Issue:
+    if isinstance(error, FileNotFoundError):
+        return lost(source, "there is no such file", "see how its name is spelt")
+    return lost(source, f"it cannot be read: {error.strerror or error}", "see who owns it and who may read it")
+
+
+def shown(path: Path) -> str:
+    """Return a path as text that can be stored, even where its bytes are no text."""
+    return os.fsencode(path).decode("utf-8", "replace").replace("\0", REPLACED)

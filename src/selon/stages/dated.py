@@ -1,0 +1,110 @@
+"""When the article was published."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from selon.core.analysis import Analysis
+from selon.core.days import Days
+from selon.core.marks import Dateline, TimePhrase, Zone, ZoneKind
+from selon.core.text import Span
+from selon.lang.match import fold
+from selon.lang.pack import Pack
+from selon.plan import stage
+from selon.stages.dating import clues
+from selon.stages.dating.clues import Event, Text
+from selon.stages.dating.solver import Weighed, solve
+from selon.stages.resolve import days, months
+
+_COUNTS = {
+    "day_of_month": days.day_of_month, "day_in_figures": days.day_in_figures,
+    "month": months.month, "season": months.season, "year": months.year,
+}  # fmt: skip
+_YEARS_ON = 9
+_TOO_WIDE_DAYS = 800
+Dates = list[tuple[TimePhrase, Days]]
+
+
+@stage(makes=Dateline, needs=(Zone, TimePhrase), reads=("times",), record=True)
+def dated(analysis: Analysis, pack: Pack) -> Iterator[Dateline]:
+    """Lay one mark that says on which days the article may have been published, and why; none where nothing tells.
+
+    A day that came with the input is taken as it is; a month or a year is narrowed by what the text says, and so is a
+    date in a header. Without either, the text must tell its year: by an anniversary, or by past dates in figures.
+    """
+    doc = analysis.doc
+    if not doc.raw:
+        return
+    whole = Span(0, len(doc.raw))
+    given = Days.parse(doc.published)
+    text = _text(analysis, pack)
+    dates = [(phrase, span) for phrase in text.phrases if (span := clues.full_days(text, phrase, _COUNTS))]
+    stated = _stated(text, dates)
+    if given:
+        yield _narrowed(text, dates, given, Dateline(whole, given, given.iso, "given", (), "dated.given"))
+    elif stated:
+        phrase, span = stated
+        yield _narrowed(text, dates, span, Dateline(phrase.span, span, span.iso, "stated", (), "dated.stated"))
+    else:
+        yield from _inferred(text, dates, whole)
+
+
+def _text(analysis: Analysis, pack: Pack) -> Text:
+    bodies = [zone.span.start for zone in analysis[Zone] if zone.kind is ZoneKind.BODY]
+    return Text(analysis[TimePhrase], fold(analysis.doc.raw), pack.times, min(bodies, default=0))
+
+
+def _stated(text: Text, dates: Dates) -> tuple[TimePhrase, Days] | None:
+    """Return the date of a header or a byline, the most precise if there are several."""
+    byline = text.times.clues["byline"]
+    found = [
+        (phrase, span)
+        for phrase, span in dates
+        if (phrase.zone is ZoneKind.METADATA or (phrase.zone is not ZoneKind.CAPTION and byline.search(text.before(phrase)))) and len(span) <= 31
+    ]
+    return min(found, key=lambda each: (len(each[1]), each[0].span)) if found else None
+
+
+def _narrowed(text: Text, dates: Dates, window: Days, dateline: Dateline) -> Dateline:
+    """Narrow a month or a year that is known by the clues of the text; a day is left alone."""
+    if len(window) == 1:
+        return dateline
+    weighed = [each for each in _weighed(text, dates, window) if each.clue.span != dateline.span]
+    found, best = solve(window, weighed)
+    return Dateline(dateline.span, found, best or window.iso, dateline.basis, tuple(each.clue for each in weighed), dateline.why)
+
+
+def _inferred(text: Text, dates: Dates, whole: Span) -> Iterator[Dateline]:
+    window = _window(text, dates)
+    if window is None:
+        return
+    weighed = _weighed(text, dates, window)
+    found, best = solve(window, weighed)
+    if best or len(found) <= _TOO_WIDE_DAYS:
+        yield Dateline(whole, found, best, "inferred", tuple(each.clue for each in weighed), "dated.inferred")
+
+
+def _window(text: Text, dates: Dates) -> Days | None:
+    """Return the days among which to look: from the latest past year that is told on; ``None`` if no year is."""
+    yearly = [each.clue.first for _, each in clues.anniversaries(text, dates)]
+    past = [each.clue.first for each in clues.latest_year(text, dates)]
+    if not yearly and not past:
+        return None
+    first = max(int(told[:4]) for told in (yearly or past))
+    return Days(date(first, 1, 1), date(min(first + (1 if yearly else _YEARS_ON), 9999), 12, 31))
+
+
+def _weighed(text: Text, dates: Dates, window: Days) -> list[Weighed]:
+    """Return every clue of the text, in the order of the kinds."""
+    marked = list(clues.anniversaries(text, dates))
+    events: list[Event] = [event for event, _ in marked if event]
+    weighed = [each for _, each in marked]
+    named = list(clues.named_days(text, range(window.first.year, window.last.year + 1)))
+    weighed += [clues.near_event(*_of_span(named, span)) for span in sorted({event.span for event in named})]
+    weighed += clues.weekday_of_event(text, events + named)
+    weighed += [*clues.after_dates(text, dates), *clues.latest_year(text, dates), *clues.months_without_year(text)]
+    return [*weighed, *clues.days_without_year(text), *clues.dispatch_weekday(text)]
+
+
+def _of_span(events: Sequence[Event], span: Span) -> list[Event]:
+    return [event for event in events if event.span == span]

@@ -1,0 +1,62 @@
+"""Weighing days: which of them suit all that a text lets slip of its own date."""
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from selon.core.days import Days
+from selon.core.marks import Clue
+
+FLOOR = 1e-4
+"""What a clue leaves to a day that it speaks against: clues can be wrong, and two may contradict each other."""
+KEPT_MASS = 0.95
+"""The range is that of the likeliest days which together make up this much."""
+_SURE = (("%Y-%m-%d", 0.5), ("%Y-%m", 0.25), ("%Y", 0.45))
+"""How likely a day, a month or a year must be to be called the best date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A clue, and how well each day of publication would suit it, 0 to 1."""
+
+    clue: Clue
+    weight: Callable[[date], float]
+
+
+def solve(window: Days, weighed: Sequence[Weighed]) -> tuple[Days, str]:
+    """Return the days from the first to the last that are not far less likely than the likeliest, and the best date.
+
+    The best date is a day, a month or a year: the most precise that is likely enough; empty if none is.
+    """
+    shares: dict[date, float] = {}
+    for step in range(len(window)):
+        day, share = window.first + timedelta(days=step), 1.0
+        for each in weighed:
+            share *= max(each.weight(day), FLOOR)
+        shares[day] = share
+    kept = _likeliest(shares)
+    return Days(min(kept), max(kept)), _best(shares)
+
+
+def _likeliest(shares: dict[date, float]) -> list[date]:
+    """Return the likeliest days, as many as make up the mass that is kept."""
+    total, mass, kept = sum(shares.values()), 0.0, []
+    for day in sorted(shares, key=lambda each: (-shares[each], each)):
+        kept.append(day)
+        mass += shares[day]
+        if mass >= KEPT_MASS * total:
+            break
+    return kept
+
+
+def _best(shares: dict[date, float]) -> str:
+    total = sum(shares.values())
+    for form, sure in _SURE:
+        sums: dict[str, float] = {}
+        for day, share in shares.items():
+            sums[day.strftime(form)] = sums.get(day.strftime(form), 0.0) + share
+        name, best = max(sums.items(), key=lambda each: (each[1], each[0]))
+        if best / total >= sure:
+            return name
+    return ""

@@ -1,0 +1,112 @@
+"""Who is named: mentions of actors, by name, metonym or description."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selon.core.analysis import Analysis
+from selon.core.marks import Mention, Token, Zone, ZoneKind
+from selon.core.text import Span
+from selon.lang.actors import Knowledge
+from selon.lang.match import fold
+from selon.lang.pack import Pack
+from selon.plan import stage
+from selon.stages.naming.descriptions import Descriptions, Phrase
+from selon.stages.naming.known import Hit, Powers, hits
+from selon.stages.naming.names import Name, Names
+from selon.stages.reading import Reading
+
+_READ = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
+
+
+@stage(makes=Mention, needs=(Zone, Token), reads=("actors",))
+def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
+    """Yield the mentions of actors in an article; none inside another of the same form.
+
+    A title glued to a name is part of no mention: the name's ``near`` points at it.
+    A state named as a place is no mention.
+    """
+    reading, knowledge = Reading(analysis), pack.actors
+    zones = [zone.span for zone in analysis[Zone] if zone.kind in _READ]
+    known = list(hits(analysis.doc.raw, zones, knowledge))
+    phrases = list(Descriptions(reading, knowledge).found())
+    names = Names(reading, knowledge, [hit.span for hit in known] + [phrase.span for phrase in phrases]).found()
+    yield from _known(known, phrases, reading, knowledge)
+    yield from _named(names, phrases, reading)
+    yield from _described(phrases, names, known, reading, knowledge)
+    yield from _peoples(reading, knowledge)
+
+
+def _known(known: list[Hit], phrases: list[Phrase], reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
+    """Yield known names; those of states, capitals and palaces only where they stand for a power."""
+    powers = Powers(reading, knowledge)
+    for hit in known:
+        if hit.known.kind != "state":
+            yield Mention(hit.span, "name", hit.known.kind, hit.known.ref, None, "mention.known-name")
+        elif powers.acts(hit):
+            form = "name" if hit.known.form == "name" else "metonym"
+            yield Mention(hit.span, form, "state", hit.known.ref, None, f"mention.{hit.known.form}-acts")
+
+
+def _named(names: list[Name], phrases: list[Phrase], reading: Reading) -> Iterator[Mention]:
+    """Yield names of no table, each with the title glued to it or set beside it."""
+    for name in names:
+        title = next((phrase for phrase in phrases if _introduces(phrase, name) or _apposed(phrase, name, reading)), None)
+        yield Mention(name.span, "name", name.kind, "", title.span if title else None, "mention.titled-name" if name.titled else "mention.name")
+
+
+def _introduces(phrase: Phrase, name: Name) -> bool:
+    return phrase.last + 1 == name.first
+
+
+def _apposed(phrase: Phrase, name: Name, reading: Reading) -> bool:
+    """Whether a comma alone stands between a phrase for one person and a name."""
+    gap = phrase.last + 2 == name.first and phrase.last + 1, name.last + 2 == phrase.first and name.last + 1
+    comma = next((place for place in gap if place), None)
+    return name.kind == "person" and phrase.noun.kind == "person" and comma is not None and reading.tokens[comma].text == ","
+
+
+def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
+    """Yield describing phrases that stand by themselves: not glued to a name, no predicate, not part of a known name."""
+    starts = {name.first for name in names} | {reading.at(hit.span.start) for hit in known}
+    for phrase in phrases:
+        if phrase.last + 1 in starts or _is_predicate(phrase, reading) or _is_bare(phrase, reading, knowledge):
+            continue
+        if any(hit.span.overlaps(reading.span(phrase.head, phrase.head)) for hit in known):
+            continue
+        near = next((name.span for name in names if _apposed(phrase, name, reading)), None) or _known_beside(phrase, known, reading)
+        yield Mention(phrase.span, "description", phrase.noun.kind, "", near, f"mention.{phrase.noun.rank}")
+
+
+def _known_beside(phrase: Phrase, known: list[Hit], reading: Reading) -> Span | None:
+    """Return the known body that a phrase for a body is set beside ("KCNA, l'agence officielle")."""
+    if phrase.noun.kind not in ("agency", "outlet", "organisation") or phrase.first < 2 or reading.tokens[phrase.first - 1].text != ",":
+        return None
+    before = reading.tokens[phrase.first - 2].span
+    return next((hit.span for hit in known if hit.known.kind in ("agency", "outlet", "organisation") and hit.span.end == before.end), None)
+
+
+def _is_predicate(phrase: Phrase, reading: Reading) -> bool:
+    """Whether the phrase says what someone is ("est le principal allié")."""
+    before = phrase.first - 1
+    return before >= 0 and reading.tokens[before].lemma == "être" and not reading.tokens[phrase.first].starts_sentence
+
+
+def _is_bare(phrase: Phrase, reading: Reading, knowledge: Knowledge) -> bool:
+    """Whether a noun stands with no determiner, complement or adjective, and is no apposition: a mere word."""
+    if phrase.first != phrase.head:
+        return False
+    before = reading.words[phrase.first - 1] if phrase.first else ""
+    return phrase.first == phrase.last and before not in ("du", "au", "aux", "des", ",")
+
+
+def _peoples(reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
+    """Yield capitalised demonyms with a determiner ("les Américains"): a state's people, or its side."""
+    for index, token in enumerate(reading.tokens):
+        if not token.text[0].isupper() or index == 0 or token.starts_sentence:
+            continue
+        state = knowledge.demonyms.get(fold(token.text).replace("-", " "))
+        before = fold(reading.words[index - 1])
+        if state and before in ("les", "des", "aux", "l'", "un", "une", "le", "la") and token.pos in ("NOUN", "PROPN", "ADJ"):
+            plural = before in ("les", "des", "aux")
+            span = reading.span(index - 1, index) if before != "aux" else token.span
+            yield Mention(Span(span.start, span.end), "description", "group" if plural else "person", state if plural else "", None, "mention.people")

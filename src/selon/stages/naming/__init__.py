@@ -1,0 +1,1 @@
+"""The parts of the ``mentions`` stage: known names, other names, descriptions."""

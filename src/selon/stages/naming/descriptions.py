@@ -1,0 +1,112 @@
+"""Noun phrases that describe an actor: ``le dirigeant``, ``des experts``, ``les troupes``."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selon.core.text import Span
+from selon.lang.actors import Knowledge, Noun
+from selon.lang.match import fold
+from selon.stages.reading import Reading
+
+_OF = frozenset(["de", "d'", "du", "des"])
+_COMPLEMENTS = 3
+_WORDS_IN_HEAD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A describing noun phrase: its tokens, its head noun, and the tokens of the head."""
+
+    first: int
+    last: int
+    head: int
+    noun: Noun
+    span: Span
+
+
+class Descriptions:
+    """Finds describing phrases around the nouns of the tables."""
+
+    def __init__(self, reading: Reading, knowledge: Knowledge) -> None:
+        self.reading, self.knowledge = reading, knowledge
+        self.determiners = frozenset((*knowledge.words.determiners, *knowledge.words.possessives))
+        self.starts: dict[str, int] = {}
+        for form in knowledge.nouns:
+            first = form.replace("-", " ").replace("'", " ").split()[0]
+            self.starts[first] = max(self.starts.get(first, 0), len(form))
+
+    def found(self) -> Iterator[Phrase]:
+        """Yield the phrases in order, none inside another."""
+        done = -1
+        for index in range(len(self.reading.tokens)):
+            if index <= done:
+                continue
+            head = self._head(index)
+            if head:
+                phrase = self._phrase(*head)
+                done = phrase.last
+                yield phrase
+
+    def _head(self, index: int) -> tuple[int, int, Noun] | None:
+        """Return first and last token of the longest describing noun that begins here, and the noun."""
+        word = fold(self.reading.words[index])
+        if word.replace("-", " ").replace("'", " ").split()[:1] == [] or word.replace("-", " ").split()[0].rstrip("'") not in self.starts:
+            return None
+        sentence = self.reading.sentence(index)
+        for last in range(min(index + _WORDS_IN_HEAD, sentence.stop) - 1, index - 1, -1):
+            text = fold(self.reading.span(index, last).of(self.reading.raw))
+            noun = self.knowledge.nouns.get(text)
+            if noun and self.reading.tokens[index].pos not in ("VERB", "AUX", "ADP", "DET"):
+                return index, last, noun
+        return None
+
+    def _phrase(self, first: int, last: int, noun: Noun) -> Phrase:
+        """Take in the determiner and adjectives before a head, adjectives and complements in ``de`` after it."""
+        low, high = self._before(first), self._after(last)
+        return Phrase(low, high, first, noun, self.reading.span(low, high))
+
+    def _before(self, first: int) -> int:
+        tokens, low = self.reading.tokens, first
+        while low > 0 and not tokens[low].starts_sentence and tokens[low - 1].pos in ("ADJ", "NUM") and tokens[low - 1].feature("VerbForm") != "Part":
+            low -= 1
+        if low > 0 and not tokens[low].starts_sentence and self._is_determiner(low - 1):
+            low -= 1
+        return low
+
+    def _is_determiner(self, index: int) -> bool:
+        word = fold(self.reading.words[index])
+        return word in self.determiners or (word == "des" and self.reading.tokens[index].pos == "DET")
+
+    def _after(self, last: int) -> int:
+        sentence = self.reading.sentence(last)
+        high = self._adjectives(last, sentence.stop)
+        for _ in range(_COMPLEMENTS):
+            end = self._complement(high, sentence.stop)
+            if end is None:
+                break
+            high = end
+        return high
+
+    def _adjectives(self, last: int, stop: int) -> int:
+        tokens = self.reading.tokens
+        while last + 1 < stop and tokens[last + 1].pos == "ADJ" and tokens[last + 1].feature("VerbForm") != "Part" and tokens[last + 1].text[0].islower():
+            last += 1
+        return last
+
+    def _complement(self, last: int, stop: int) -> int | None:
+        """Return the last token of a complement in ``de`` (or ``et de``) that follows; ``None`` if none does."""
+        tokens, words = self.reading.tokens, self.reading.words
+        place = last + 1
+        if place < stop and words[place] == "et" and place + 1 < stop and words[place + 1] in _OF:
+            place += 1
+        if place >= stop or words[place] not in _OF:
+            return None
+        place += 1
+        while place < stop and tokens[place].pos in ("DET", "ADJ") and tokens[place].feature("VerbForm") != "Part":
+            place += 1
+        if place >= stop or tokens[place].pos not in ("NOUN", "PROPN") or (tokens[place].pos == "PROPN" and tokens[place].name.endswith("PER")):
+            return None
+        while place + 1 < stop and tokens[place + 1].pos == "PROPN" and tokens[place].pos == "PROPN" and not tokens[place + 1].name.endswith("PER"):
+            place += 1
+        return self._adjectives(place, stop)

@@ -1,0 +1,128 @@
+"""Names that no table holds: people and organisations, by the parser's labels, titles and given names."""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selon.core.text import Span
+from selon.lang.actors import Knowledge
+from selon.lang.match import fold
+from selon.stages.reading import Reading
+
+_FUNCTION = frozenset(["DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "INTJ", "VERB", "NUM", "ADJ"])
+_LONGEST = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised words: its tokens, and what it names (``person``, ``organisation``, empty if no actor)."""
+
+    first: int
+    last: int
+    span: Span
+    kind: str
+    titled: bool
+
+
+class Names:
+    """Finds runs and tells by all of the article what each names."""
+
+    def __init__(self, reading: Reading, knowledge: Knowledge, taken: list[Span]) -> None:
+        self.reading, self.knowledge = reading, knowledge
+        self.taken = {index for span in taken for index in reading.inside(span)}
+        words = knowledge.words
+        self.civilities, self.particles = frozenset(words.civilities), frozenset(words.particles)
+        self.not_names = frozenset(words.not_names)
+
+    def found(self) -> list[Name]:
+        """Return every name of a person or an organisation, in order.
+
+        A single word that ends a full name elsewhere in the article is that person, whatever the parser calls it.
+        """
+        runs = [self._name(first, last) for first, last in self._runs()]
+        votes: dict[str, Counter[str]] = {}
+        for name in runs:
+            votes.setdefault(self._key(name), Counter())[name.kind] += 3 if name.titled else 1
+        family = {self._key(name).split()[-1] for name in runs if name.kind == "person" and name.last > name.first}
+        return [settled for name in runs if (settled := self._settle(name, votes, family)).kind]
+
+    def _settle(self, name: Name, votes: dict[str, Counter[str]], family: set[str]) -> Name:
+        key = self._key(name)
+        if name.first == name.last and key in family:
+            kind = "person"
+        else:
+            kind = max(votes[key].items(), key=lambda vote: (vote[1], vote[0]))[0]
+        return Name(name.first, name.last, name.span, kind, name.titled)
+
+    def _key(self, name: Name) -> str:
+        return " ".join(fold(name.span.of(self.reading.raw)).replace("-", " ").split())
+
+    def _runs(self) -> Iterator[tuple[int, int]]:
+        index, count = 0, len(self.reading.tokens)
+        while index < count:
+            if not self._begins(index):
+                index += 1
+                continue
+            last = self._extend(index)
+            yield index, last
+            index = last + 1
+
+    def _begins(self, index: int) -> bool:
+        """Whether a name may begin here: a capital that is not just that of a sentence, and no title or known name."""
+        token = self.reading.tokens[index]
+        if index in self.taken or not token.text[0].isupper() or fold(token.text) in self.not_names or fold(token.text) in self.civilities:
+            return False
+        if self._is_title(index):
+            return False
+        if token.pos in _FUNCTION and not token.name and fold(token.text) not in self.knowledge.genders:
+            return False
+        if token.starts_sentence or self._after_mark(index):
+            return bool(token.name) or token.pos == "PROPN" or fold(token.text) in self.knowledge.genders
+        return True
+
+    def _after_mark(self, index: int) -> bool:
+        return index > 0 and self.reading.tokens[index - 1].text in "«“\":"
+
+    def _is_title(self, index: int) -> bool:
+        return fold(self.reading.tokens[index].text) in self.knowledge.nouns and not self.reading.tokens[index].name.endswith("PER")
+
+    def _extend(self, index: int) -> int:
+        """Return the last token of the name: capitals in a row, particles and hyphened parts between them."""
+        tokens, last = self.reading.tokens, index
+        while last + 1 < len(tokens) and last - index < _LONGEST and last + 1 not in self.taken:
+            after = last + 1
+            glued = tokens[last].span.end == tokens[after].span.start
+            if tokens[after].starts_sentence:
+                break
+            if tokens[after].text == "-" and glued and after + 1 < len(tokens) and tokens[after].span.end == tokens[after + 1].span.start:
+                last = after + 1
+            elif tokens[after].text[0].isupper() and tokens[after].text[-1:] != "'":
+                last = after
+            elif self._is_particle(after):
+                last = after + 1
+            else:
+                break
+        return last
+
+    def _is_particle(self, index: int) -> bool:
+        """Whether a small word joins two parts of a person's name."""
+        tokens = self.reading.tokens
+        if fold(tokens[index].text) not in self.particles or index + 1 >= len(tokens) or not tokens[index + 1].text[0].isupper():
+            return False
+        return index + 1 not in self.taken and tokens[index].name.endswith("PER") and tokens[index + 1].name.endswith("PER")
+
+    def _name(self, first: int, last: int) -> Name:
+        tokens = self.reading.tokens
+        before = fold(tokens[first - 1].text) if first else ""
+        titled = before in self.civilities or before.rstrip(".") in self.civilities or (before in self.knowledge.nouns and self.knowledge.nouns[before].rank != "group")
+        return Name(first, last, self.reading.span(first, last), self._kind(first, last, titled), titled)
+
+    def _kind(self, first: int, last: int, titled: bool) -> str:
+        """Read a kind off the labels of a run's words; a title or a given name outweighs them."""
+        tokens = self.reading.tokens[first : last + 1]
+        if titled or (last > first and fold(tokens[0].text) in self.knowledge.genders and not any(token.name.endswith("ORG") for token in tokens)):
+            return "person"
+        labels = Counter(token.name[2:] for token in tokens)
+        label = max(labels.items(), key=lambda item: (item[1], item[0]))[0]
+        return {"PER": "person", "ORG": "organisation"}.get(label, "")

@@ -1,0 +1,104 @@
+"""Quotation marks, paired on the raw text.
+
+Tolerant of what the press prints: straight and mixed marks, one that faces the wrong way,
+a doubled one, one without its space, one that is never closed. Pairing stays inside a paragraph.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selon.core.analysis import Analysis
+from selon.core.marks import Quote, Zone, ZoneKind
+from selon.core.text import Span, trimmed
+from selon.lang.pack import Pack
+from selon.plan import stage
+
+_MARK = re.compile(r"[«»“”„‟\"‹›]+|<<|>>|(?<![^\W\d_])['‘’](?=\w)|(?<=[\w.!?…,])['‘’](?!\w)")
+_OPENERS, _CLOSERS, _SINGLE = frozenset("«“„‹<"), frozenset("»”‟›>"), frozenset("'‘’")
+_QUOTED = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A run of quotation marks. ``faces``: 1 opens, -1 closes, 0 may do either."""
+
+    start: int
+    end: int
+    faces: int
+    single: bool
+    count: int
+
+
+@stage(makes=Quote, needs=(Zone,))
+def quotes(analysis: Analysis, pack: Pack) -> Iterator[Quote]:
+    """Yield what stands between marks, nested quotes after the one that holds them.
+
+    A mark that is never closed holds up to the next that opens, else to the end of its paragraph; a closing mark
+    that nothing opened closes, at the head of a paragraph, what the one before left open.
+    """
+    raw, is_open = analysis.doc.raw, False
+    for zone in analysis[Zone]:
+        if zone.kind in _QUOTED:
+            found = list(_paired(raw, zone.span, continues=is_open))
+            is_open = any(not quote.closed and quote.span.end == zone.span.end for quote in found)
+            yield from found
+
+
+def _paired(raw: str, zone: Span, *, continues: bool) -> Iterator[Quote]:
+    """Pair the marks of one paragraph; ``continues`` if the last one left a quote open."""
+    marks = [_read(raw, zone, found) for found in _MARK.finditer(raw, zone.start, zone.end)]
+    stack: list[_Mark] = []
+    for place, mark in enumerate(marks):
+        if _opens(mark, stack, marks[place + 1 :]):
+            stack.append(mark)
+        elif stack and (closed := _opener_of(mark, stack)) is not None:
+            for depth in range(len(stack) - 1, closed - 1, -1):
+                yield from _quote(raw, stack[depth], stack[depth].end, mark.start, mark.end, depth=depth, closed=depth == closed)
+            del stack[closed:]
+            if mark.count > 1 and stack:
+                outer = stack.pop()
+                yield from _quote(raw, outer, outer.end, mark.end - 1, mark.end, depth=len(stack), closed=True)
+        elif not stack and continues and place == 0:
+            yield from _quote(raw, mark, zone.start, mark.start, mark.end, depth=0, closed=False)
+    for depth, mark in enumerate(stack):
+        if not mark.single:
+            end = next((other.start for other in marks if other.start >= mark.end and other.faces == 1 and not other.single), zone.end)
+            yield from _quote(raw, mark, mark.end, end, end, depth=depth, closed=False)
+
+
+def _read(raw: str, zone: Span, found: re.Match[str]) -> _Mark:
+    """Tell from its shape, or for a straight mark from the spaces around it, which way a mark faces."""
+    text, start, end = found[0], found.start(), found.end()
+    before = raw[start - 1] if start > zone.start else " "
+    after = raw[end] if end < zone.end else " "
+    free_before, free_after = before.isspace() or before in "([-–—'’", after.isspace() or after in ")].,;:!?…"
+    if text[0] in "\"'‘’":
+        faces = 1 if free_before and not free_after else -1 if free_after and not free_before else 0
+    else:
+        faces = 1 if text[0] in _OPENERS else -1 if text[0] in _CLOSERS else 0
+    return _Mark(start, end, faces, text[0] in _SINGLE, len(text))
+
+
+def _opens(mark: _Mark, stack: list[_Mark], later: list[_Mark]) -> bool:
+    """Whether a mark opens a quote, given what is open and what still comes."""
+    if mark.single:
+        return mark.faces == 1 and any(other.single and other.faces == -1 for other in later)
+    if mark.faces == 0:
+        return not any(not other.single for other in stack)
+    if mark.faces == 1:
+        return True
+    return not stack and bool(later) and later[0].faces <= 0 and not later[0].single
+
+
+def _opener_of(mark: _Mark, stack: list[_Mark]) -> int | None:
+    """The place in the stack of what a closing mark closes: the nearest of its kind, single or double."""
+    return next((place for place in range(len(stack) - 1, -1, -1) if stack[place].single == mark.single), None)
+
+
+def _quote(raw: str, opener: _Mark, inner_start: int, inner_end: int, end: int, *, depth: int, closed: bool) -> Iterator[Quote]:
+    inner = trimmed(raw, inner_start, inner_end)
+    start = min(opener.start, inner_start)
+    if inner and start < end:
+        yield Quote(Span(start, end), inner, closed, depth, "quote.paired" if closed else "quote.unclosed")

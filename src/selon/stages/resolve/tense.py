@@ -1,0 +1,90 @@
+"""The tense of the verb that a time expression hangs on."""
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from selon.core.marks import Token
+from selon.core.text import Span
+from selon.lang.times import Times
+
+PAST, PRESENT, FUTURE = "past", "present", "future"
+_VERBS = ("VERB", "AUX")
+_AUXILIARIES = ("aux", "aux:tense", "aux:pass", "cop")
+_BY_FEATURE = {"Fut": FUTURE, "Past": PAST, "Imp": PAST, "Pres": PRESENT}
+_LIMITS = ".!?;\n"
+_CLIMB_LIMIT = 12
+
+
+class Tenses:
+    """Tenses of one article: from its tokens, or from the forms of its words where it has none."""
+
+    def __init__(self, folded: str, tokens: Sequence[Token], times: Times) -> None:
+        self.folded, self.tokens, self.times = folded, tokens, times
+        self.starts = [token.span.start for token in tokens]
+        self.children: dict[int, list[int]] = {}
+        for index, token in enumerate(tokens):
+            if token.head != index and token.dep in _AUXILIARIES:
+                self.children.setdefault(token.head, []).append(index)
+
+    def of(self, span: Span, within: Span) -> str:
+        """Return ``past``, ``present``, ``future``, or nothing where no verb is near."""
+        index = bisect_left(self.starts, span.start)
+        if index < len(self.tokens) and self.tokens[index].span.start < span.end:
+            return self._of_token(index) or self._of_words(span, within)
+        return self._of_words(span, within)
+
+    def _of_token(self, index: int) -> str:
+        """Climb to the first verb with a tense of its own."""
+        said = ""
+        for _ in range(_CLIMB_LIMIT):
+            token = self.tokens[index]
+            if token.pos in _VERBS or token.feature("VerbForm") == "Part" or index in self.children:
+                said = self._of_verb(index) or said
+                if said and not self._is_bare(index):
+                    return said
+            elif token.lemma in self.times.tense.ahead_lemmas:
+                return FUTURE
+            if token.head == index:
+                break
+            index = token.head
+        return said
+
+    def _is_bare(self, index: int) -> bool:
+        """Whether a verb leaves its tense to what governs it: an infinitive."""
+        token = self.tokens[index]
+        return token.feature("VerbForm") == "Inf" and index not in self.children
+
+    def _of_verb(self, index: int) -> str:
+        """Return the tense that a verb and its auxiliaries make."""
+        token, tense = self.tokens[index], self.times.tense
+        parts = [self.tokens[child] for child in self.children.get(index, ())]
+        finite = [part for part in parts if part.feature("VerbForm") == "Fin"] or ([token] if token.feature("VerbForm") == "Fin" else [])
+        if token.lemma in tense.ahead_lemmas and token.feature("VerbForm") == "Part" and not any(p.lemma == "avoir" for p in parts):
+            return FUTURE
+        if not finite:
+            return PAST if token.feature("VerbForm") == "Part" and token.feature("Tense") == "Past" else ""
+        return self._of_finite(finite[0], token, compound=finite[0] is not token)
+
+    def _of_finite(self, verb: Token, head: Token, *, compound: bool) -> str:
+        """Return the tense of a finite form, alone or as the auxiliary of a participle."""
+        tense = self.times.tense
+        is_perfect = compound and head.feature("VerbForm") == "Part" and head.feature("Tense") == "Past"
+        if verb.lemma in tense.ahead_if and verb.feature("Tense") != "Past" and (verb.feature("Mood") == "Cnd" or verb.feature("Tense") == "Pres"):
+            return FUTURE
+        if verb.feature("Mood") == "Cnd":
+            return PAST if is_perfect else FUTURE
+        base = _BY_FEATURE.get(verb.feature("Tense"), "")
+        return PAST if base == PRESENT and is_perfect else base
+
+    def _of_words(self, span: Span, within: Span) -> str:
+        """Return the tense of the nearest verb form of the sentence; the one before wins a tie."""
+        start = max((self.folded.rfind(mark, within.start, span.start) for mark in _LIMITS), default=-1)
+        ends = [at for mark in _LIMITS if (at := self.folded.find(mark, span.end, within.end)) >= 0]
+        left, right = max(start, within.start - 1) + 1, min(ends, default=within.end)
+        best, said = len(self.folded), ""
+        for found in self.times.tense.words.finditer(self.folded, left, right):
+            gap = span.start - found.end() if found.end() <= span.start else found.start() - span.end
+            if 0 <= gap < best:
+                best, said = gap, found.lastgroup or ""
+        return said

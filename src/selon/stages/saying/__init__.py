@@ -1,0 +1,1 @@
+"""The parts of the ``statements`` stage: cues, contents, speakers, sources, modality, chains."""

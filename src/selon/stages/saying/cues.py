@@ -1,0 +1,128 @@
+"""The verbs that report: where they stand, and the group of words around each."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selon.core.text import Span
+from selon.lang.match import fold, fold_case
+from selon.lang.speech import VerbCue
+from selon.stages.saying.scene import Scene
+
+_PAST = frozenset(["Past", "Imp"])
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb: its token, the first and last token of its group, and how it stands.
+
+    inverted: the token of a pronoun behind the verb ("a-t-il"), or ``None``
+    """
+
+    verb: int
+    first: int
+    last: int
+    entry: VerbCue
+    inverted: int | None
+    passive: bool
+    past: bool
+    finite: bool
+
+    def span(self, scene: Scene) -> Span:
+        return scene.span(self.first, self.last)
+
+    def takes(self, *frames: str) -> bool:
+        return any(frame in self.entry.frames for frame in frames)
+
+
+def cues(scene: Scene) -> Iterator[Cue]:
+    """Yield the reporting verbs of the body, in order; negated ones, infinitives and what is yet to be said are none."""
+    for index, token in enumerate(scene.tokens):
+        if token.pos in ("VERB", "AUX", "ADJ", "NOUN") and fold_case(token.lemma) in scene.speech.verbs and scene.in_body(index):
+            cue = _cue(scene, index)
+            if cue and _is_told(scene, cue):
+                yield cue
+
+
+def _cue(scene: Scene, verb: int) -> Cue | None:
+    token = scene.tokens[verb]
+    auxiliaries = [child for child in scene.children[verb] if scene.tokens[child].dep.startswith("aux") and child < verb]
+    if token.pos in ("ADJ", "NOUN") and not auxiliaries and token.feature("VerbForm") != "Part":
+        return None
+    first = min([verb, *auxiliaries])
+    while first > 0 and scene.folded[first - 1] in scene.grammar.clitics and not scene.tokens[first].starts_sentence:
+        first -= 1
+    inverted = _inverted(scene, first, verb)
+    reflexive = any(scene.folded[place] in scene.grammar.own for place in range(first, verb))
+    matched = _entry(scene, verb, reflexive=reflexive)
+    if matched is None:
+        return None
+    entry, last = matched
+    last = max(last, inverted or 0)
+    passive = not reflexive and any(_is_passive(scene, child, entry) for child in auxiliaries)
+    past = bool(auxiliaries) or token.feature("Tense") in _PAST
+    finite = bool(auxiliaries) or scene.is_finite(verb)
+    return Cue(verb, first, last, entry, inverted, passive, past, finite)
+
+
+def _is_passive(scene: Scene, auxiliary: int, entry: VerbCue) -> bool:
+    token = scene.tokens[auxiliary]
+    return fold(token.lemma) in scene.grammar.be and (token.dep == "aux:pass" or "passive" in entry.frames)
+
+
+def _inverted(scene: Scene, first: int, verb: int) -> int | None:
+    """Return the token of a pronoun that stands behind the verb or its auxiliary, joined by a hyphen."""
+    for place in range(first, min(verb + _REACH, len(scene.tokens))):
+        text = scene.folded[place]
+        if text.startswith("-") and text.strip("-t").strip("-") in (*scene.grammar.pronouns, *scene.grammar.speakers, *scene.grammar.impersonal):
+            return place
+    return None
+
+
+def _entry(scene: Scene, verb: int, *, reflexive: bool) -> tuple[VerbCue, int] | None:
+    """Return the entry of most words that stands at a verb, and its last token."""
+    for entry in scene.speech.verbs[fold_case(scene.tokens[verb].lemma)]:
+        if entry.reflexive == reflexive:
+            last = _tail(scene, verb, fold(entry.lemma).split()[1:])
+            if last is not None:
+                return entry, last
+    return None
+
+
+def _tail(scene: Scene, verb: int, words: list[str]) -> int | None:
+    """Return the last token of an entry's further words, a few adverbs between them allowed; ``None`` if they do not follow."""
+    place = verb
+    for word in words:
+        for step in range(1, _REACH + 1):
+            here = place + step
+            if here >= len(scene.tokens) or scene.tokens[here].starts_sentence:
+                return None
+            if scene.folded[here] == word or fold(scene.tokens[here].lemma) == word:
+                place = here
+                break
+            if scene.tokens[here].pos not in ("ADV", "PRON", "ADP") and not scene.folded[here].startswith(word[:1] + "'"):
+                return None
+        else:
+            return None
+    return place
+
+
+def _is_told(scene: Scene, cue: Cue) -> bool:
+    """Whether something is reported as said: not denied, wished, ordered or still to come."""
+    token = scene.tokens[cue.verb]
+    auxiliaries = [child for child in scene.children[cue.verb] if scene.tokens[child].dep.startswith("aux")]
+    finite = next((scene.tokens[child] for child in auxiliaries if scene.is_finite(child)), token)
+    if any(scene.folded[place] in scene.grammar.negation for place in range(cue.first, cue.verb)):
+        return False
+    if not cue.finite and token.feature("VerbForm") == "Inf":
+        return _is_past_infinitive(scene, cue)
+    if token.feature("VerbForm") == "Part" and not auxiliaries and token.feature("Tense") == "Past":
+        return token.dep == "conj" or cue.takes("passive")
+    tense = scene.grammar.tense_by_ending(finite.text, finite.lemma)
+    return finite.feature("Mood") != "Imp" and tense != "future" and not (tense == "conditional" and finite is token)
+
+
+def _is_past_infinitive(scene: Scene, cue: Cue) -> bool:
+    """Whether an infinitive tells of something done ("affirme ... avoir réclamé")."""
+    return any(scene.tokens[child].dep.startswith("aux") for child in scene.children[cue.verb])

@@ -1,0 +1,128 @@
+"""Cues set behind or between the words they attribute: "..., a déclaré le ministre, ..."."""
+from __future__ import annotations
+
+from selon.core.marks import Quote
+from selon.core.text import Span
+from selon.stages.saying.contents import Content, closed, is_speech
+from selon.stages.saying.cues import Cue
+from selon.stages.saying.phrases import after_adverbs, noun_phrase
+from selon.stages.saying.scene import MARKS, Scene
+
+_BREAKS = frozenset([",", "-", "–", "—", "?", "!", "…", ".", ")"])
+
+
+class Incises:
+    """Recognises incises and what they attribute."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.grammar = scene, scene.grammar
+
+    def is_incise(self, cue: Cue) -> bool:
+        """Whether a cue stands behind a break with its subject after it."""
+        scene = self.scene
+        if not cue.takes("quote") or not cue.finite or cue.first == 0:
+            return False
+        before = scene.tokens[cue.first - 1]
+        broken = before.text in _BREAKS or scene.is_mark(cue.first - 1)
+        if not broken:
+            return False
+        if cue.inverted is not None:
+            return True
+        if scene.tokens[cue.first].starts_sentence and not scene.quote_before(scene.tokens[cue.first].span.start):
+            return False
+        return self._has_clause_before(cue) and self.subject(cue) is not None
+
+    def _has_clause_before(self, cue: Cue) -> bool:
+        """Whether what stands before a cue can be what was said: a quotation, or words with a finite verb."""
+        scene = self.scene
+        if scene.quote_before(scene.tokens[cue.first].span.start):
+            return True
+        return any(scene.is_finite(place) for place in range(scene.sentence(cue.first).start, cue.first))
+
+    def subject(self, cue: Cue) -> tuple[int, int, int] | None:
+        """Return first token, head and last token of a subject behind the cue that may speak; ``None`` if there is none."""
+        scene = self.scene
+        after = cue.last + 1
+        if after >= scene.sentence(cue.verb).stop or scene.folded[after] in self.grammar.that:
+            return None
+        start = after_adverbs(scene, after)
+        if start < scene.sentence(cue.verb).stop and scene.tokens[start].text == "," and start > after:
+            start = after_adverbs(scene, start + 1)
+        phrase = noun_phrase(scene, start) if start < scene.sentence(cue.verb).stop else None
+        if phrase is None:
+            return None
+        head, last = phrase
+        return (start, head, last) if self._may_speak(start, head, last) else None
+
+    def _may_speak(self, start: int, head: int, last: int) -> bool:
+        scene = self.scene
+        if scene.mentions_in(scene.span(start, last)) or scene.tokens[head].pos == "PROPN" or scene.tokens[head].name:
+            return True
+        return scene.folded[head] in scene.knowledge.nouns or scene.folded[head] in scene.grammar.pronouns or scene.folded[head] in scene.said_things
+
+    def content(self, cue: Cue) -> Content | None:
+        """Return the words before an incise, and those after it that go on."""
+        before = self._before(cue)
+        if before is None:
+            return None
+        after = self._after(cue, before)
+        return Content((before, *after), "incise", 0.95 if self._is_quoted(before) else 0.85)
+
+    def _is_quoted(self, span: Span) -> bool:
+        return any(quote.inner == span for quote in self.scene.quotes)
+
+    def _before(self, cue: Cue) -> Span | None:
+        """The quotation that ends before the cue; the whole clause where the quotation is a part of it, or where there is none."""
+        scene, start = self.scene, self.scene.tokens[cue.first].span.start
+        sentence = scene.tokens[scene.sentence(cue.first).start].span.start
+        quote = scene.quote_before(start)
+        if quote is None:
+            span = scene.words_between(sentence, start)
+            return closed(scene, span) if span and len(span) > 1 else None
+        if quote.span.start <= sentence or self._stands_alone(sentence, quote):
+            return quote.inner
+        span = scene.words_between(sentence, quote.span.end)
+        return closed(scene, span) if span else None
+
+    def _stands_alone(self, sentence: int, quote: Quote) -> bool:
+        """Whether what leads to a quotation in its sentence is no part of its clause."""
+        lead = self.scene.raw[sentence : quote.span.start].strip()
+        if not lead or lead[-1] in ",:;" + MARKS:
+            return True
+        return len(lead.split()) == 1 and is_speech(self.scene, quote) and lead[0].isupper() and self.scene.tokens[self.scene.at(sentence)].pos in ("CCONJ", "ADV")
+
+    def end(self, cue: Cue) -> int:
+        """Return the last token of the incise: its cue, subject and what stands between."""
+        subject = self.subject(cue) if cue.inverted is None else None
+        return subject[2] if subject else cue.last
+
+    def _after(self, cue: Cue, before: Span) -> list[Span]:
+        """Quotations that follow in the paragraph and belong to the same speech: behind a comma, or a sentence of their own."""
+        scene, found = self.scene, []
+        last = self.end(cue)
+        sentence_end = scene.tokens[scene.sentence(cue.last).stop - 1].span.end
+        paragraph = scene.paragraph(before.start)
+        char = scene.tokens[last].span.end
+        quote = scene.quote_after(char)
+        if quote is None and scene.raw[char : char + 1] == ",":
+            rest = self._going_on(last + 2, sentence_end)
+            return [rest] if rest else []
+        while quote and quote.span.end <= paragraph.end and quote.span.start < paragraph.end and is_speech(scene, quote) and self._goes_on(quote):
+            found.append(quote.inner)
+            following = scene.quote_after(quote.span.end)
+            quote = following if following and following.span.start > quote.span.start else None
+        return found
+
+    def _goes_on(self, quote: Quote) -> bool:
+        """Whether no cue of its own follows a quotation."""
+        rest = self.scene.raw[quote.span.end : quote.span.end + 2].strip()
+        return not rest or rest[0] in ".\n" + MARKS or rest[0].isupper() or self.scene.raw[quote.inner.end - 1] in ".!?…" and rest[0] != ","
+
+    def _going_on(self, start: int, end: int) -> Span | None:
+        """The rest of a sentence that an incise broke, where it goes on with a joint or in marks."""
+        scene = self.scene
+        if start + 1 >= len(scene.tokens) or scene.tokens[start].starts_sentence or scene.folded[start] not in self.grammar.continues:
+            return None
+        if scene.folded[start] in self.grammar.what and scene.folded[start + 1] in self.grammar.that:
+            return None
+        return scene.words_between(scene.tokens[start].span.start, end)

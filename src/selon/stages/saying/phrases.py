@@ -1,0 +1,103 @@
+"""Noun phrases and clauses by position: where they begin and end, without trust in the parser's labels."""
+from __future__ import annotations
+
+from selon.stages.saying.cues import Cue
+from selon.stages.saying.scene import Scene
+
+_NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
+_BEFORE_NOUN = frozenset(["DET", "ADJ", "NUM"])
+
+
+def noun_phrase(scene: Scene, start: int) -> tuple[int, int] | None:
+    """Return head and last token of the noun phrase that begins at a token; ``None`` if none does.
+
+    It takes in adjectives, names and complements in "de", and ends before a comma, a verb or a relative.
+    """
+    stop = scene.sentence(start).stop
+    head = start
+    while head + 1 < stop and (scene.tokens[head].pos in _BEFORE_NOUN or scene.is_mark(head)) and (scene.is_mark(head + 1) or scene.tokens[head + 1].pos in (*_NOMINAL, *_BEFORE_NOUN)):
+        head += 1
+    if head >= stop or scene.tokens[head].pos not in _NOMINAL and not scene.tokens[head].name:
+        return None
+    return head, phrase_end(scene, head)
+
+
+def phrase_end(scene: Scene, head: int) -> int:
+    """Return the last token of the noun phrase of a head: adjectives, names in a row, complements in "de"."""
+    stop, last = scene.sentence(head).stop, head
+    while last + 1 < stop:
+        after = last + 1
+        token, word = scene.tokens[after], scene.folded[after]
+        if (token.pos in ("ADJ", "PROPN", "NUM") or token.name or (token.text == "-" and token.span.start == scene.tokens[last].span.end)) and token.feature("VerbForm") != "Part":
+            last = after
+        elif scene.is_mark(after) and (quote := scene.quote_over(token.span.start)) and quote.span.end == token.span.end:
+            last = after
+        elif token.pos == "NOUN" and token.head == head and token.dep in ("appos", "flat:name", "nmod", "flat:foreign"):
+            last = after
+        elif word in scene.grammar.of or word in scene.grammar.of_fused:
+            inner = noun_phrase(scene, after + 1) if after + 1 < stop else None
+            if inner is None or scene.tokens[after + 1].pos == "PRON":
+                return last
+            return inner[1]
+        else:
+            break
+    return last
+
+
+def after_adverbs(scene: Scene, place: int, *, times: bool = True) -> int:
+    """Return the first token at or after a place that is no adverb, no prepositional phrase and no bare day."""
+    stop = scene.sentence(min(place, len(scene.tokens) - 1)).stop if scene.tokens else 0
+    while place < stop:
+        token, word = scene.tokens[place], scene.folded[place]
+        if token.pos == "ADV" or (times and word in scene.knowledge.words.not_names and token.pos in ("NOUN", "PROPN", "ADJ", "X")):
+            place += 1
+        elif times and token.pos == "DET" and place + 1 < stop and scene.folded[place + 1] in scene.knowledge.words.not_names and scene.tokens[place + 1].pos == "NOUN":
+            place += 2
+        elif token.pos == "ADP" or (token.pos != "DET" and (word in scene.grammar.of_fused or word in scene.grammar.to_fused)):
+            inner = noun_phrase(scene, place + 1) if place + 1 < stop else None
+            if inner is None:
+                return place
+            place = inner[1] + 1
+        else:
+            return place
+    return place
+
+
+def clause_end(scene: Scene, cue: Cue, start: int, others: list[Cue]) -> int:
+    """Return the last token of the content that begins at a token: the longest clause.
+
+    It ends before what hangs on the cue itself (another cue with the same subject, a participle)
+    and with the clause that the cue is in, where that is not the sentence.
+    """
+    last = scene.last_word(start)
+    if cue.finite and scene.tokens[cue.verb].dep.startswith(("acl", "advcl")) and scene.tokens[cue.verb].head != cue.verb:
+        last = min(last, max(start, scene.subtree(cue.verb)[1]))
+    for other in others:
+        if start < other.first <= last and _breaks(scene, cue, other):
+            last = min(last, _before_joint(scene, other.first))
+    for place in range(start + 1, last):
+        if scene.folded[place] in scene.grammar.what and scene.folded[place + 1] in scene.grammar.that and scene.tokens[place - 1].text == ",":
+            if any(place < other.verb <= place + 6 for other in others):
+                last = place - 2
+                break
+    while last > start and scene.tokens[last].pos == "PUNCT" and not scene.is_mark(last) and scene.tokens[last].text not in ")]":
+        last -= 1
+    return last
+
+
+def _breaks(scene: Scene, cue: Cue, other: Cue) -> bool:
+    """Whether another cue begins a statement of its own beside the first, rather than inside its content."""
+    token = scene.tokens[other.verb]
+    joined = scene.folded[other.first - 1] in scene.grammar.and_ or scene.tokens[other.first - 1].text == ","
+    if token.head == cue.verb and joined:
+        return True
+    is_participle = token.feature("VerbForm") == "Part" and token.feature("Tense") == "Pres"
+    return is_participle and scene.tokens[other.first - 1].text == ","
+
+
+def _before_joint(scene: Scene, place: int) -> int:
+    """Return the last token before a conjunction or a comma that leads to a place."""
+    last = place - 1
+    while last > 0 and (scene.folded[last] in scene.grammar.and_ or scene.tokens[last].text == ","):
+        last -= 1
+    return last

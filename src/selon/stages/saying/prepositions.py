@@ -1,0 +1,131 @@
+"""Sources named by a preposition: "selon", "d'après", "aux yeux de"."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from selon.core.text import Span
+from selon.lang.match import fold
+from selon.lang.speech import PrepositionCue
+from selon.stages.saying.contents import closed
+from selon.stages.saying.phrases import noun_phrase
+from selon.stages.saying.scene import Scene
+from selon.stages.saying.speakers import Speaker, Speakers
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A preposition with its source, and what it attributes. ``trails``: it stands behind all of it."""
+
+    entry: PrepositionCue
+    cue: Span
+    speaker: Speaker
+    content: tuple[Span, ...]
+    trails: bool
+    first: int
+    last: int
+
+
+@cache
+def _pattern(prepositions: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(_alternative(text) for text in sorted(prepositions, key=len, reverse=True)) + r")(?!\w)")
+
+
+def _alternative(text: str) -> str:
+    """A preposition with its last word fused or elided where that is possible ("aux yeux du", "d'un")."""
+    head, _, last = text.rpartition(" ")
+    return re.escape(text) if last != "de" else re.escape(head) + r" (?:de|du|des|d(?='))'?"
+
+
+def attributions(scene: Scene, speakers: Speakers) -> Iterator[Attribution]:
+    """Yield each preposition of the lexicon that someone who can speak follows."""
+    speech = scene.speech
+    entries = {re.sub(r" de$", "", fold(entry.text)): entry for entry in speech.preposition}
+    folded = fold(scene.raw)
+    for found in _pattern(tuple(fold(entry.text) for entry in speech.preposition)).finditer(folded):
+        index = scene.at(found.start())
+        if index < len(scene.tokens) and scene.in_body(index) and scene.tokens[index].span.start == found.start():
+            made = _attribution(scene, speakers, entries[re.sub(r" d(?:e|u|es|')$", "", found[0])], Span(found.start(), found.end()))
+            if made:
+                yield made
+
+
+def _attribution(scene: Scene, speakers: Speakers, entry: PrepositionCue, cue: Span) -> Attribution | None:
+    first, after = scene.at(cue.start), scene.at(cue.end)
+    sentence = scene.sentence(first)
+    if after >= sentence.stop:
+        return None
+    phrase = noun_phrase(scene, after)
+    if phrase is None:
+        return None
+    head, last = phrase
+    last = _through(scene, last, sentence.stop)
+    span = scene.span(after, max(phrase[1], head))
+    speaker = Speaker(span, head, speakers.mention(scene.span(after, last), head))
+    if not _can_speak(scene, speaker):
+        return None
+    if entry.set_off and not _is_set_off(scene, speaker, first, last, sentence):
+        return None
+    content, trails = _content(scene, first, last, sentence)
+    return Attribution(entry, cue, speaker, content, trails, first, last) if content else None
+
+
+def _through(scene: Scene, last: int, stop: int) -> int:
+    """Take in a participle and what it governs, up to the comma or the end: "le compte rendu publié par l'agence"."""
+    place = last + 1
+    if place < stop and scene.tokens[place].feature("VerbForm") != "Part":
+        return last
+    while place < stop and scene.tokens[place].text not in (",", ".", ";", ":", "!", "?") and not scene.is_finite(place):
+        place += 1
+    ends = place >= stop or scene.tokens[place].text in (",", ".", ";", "!", "?")
+    return place - 1 if ends else last
+
+
+def _is_set_off(scene: Scene, speaker: Speaker, first: int, last: int, sentence: range) -> bool:
+    """Whether a source that also means something else stands apart: at the head before a comma, or behind one or a quotation, and is a person."""
+    if speaker.mention is None or speaker.mention.kind != "person":
+        return False
+    ends = last + 1 >= sentence.stop or scene.tokens[last + 1].text in ",.;!?"
+    leads = first == sentence.start or scene.tokens[first - 1].text == "," or scene.is_mark(first - 1)
+    return ends and leads
+
+
+def _can_speak(scene: Scene, speaker: Speaker) -> bool:
+    """Whether a source is somebody, or something that is said or written."""
+    word = scene.folded[speaker.head]
+    lemma = fold(scene.tokens[speaker.head].lemma)
+    if speaker.mention or word in scene.grammar.pronouns or scene.tokens[speaker.head].pos == "PROPN" or scene.tokens[speaker.head].name.endswith(("PER", "ORG")):
+        return True
+    return word in scene.said_things or lemma in scene.said_things or word in scene.knowledge.nouns or lemma in scene.knowledge.words.bodies_by_noun
+
+
+def _content(scene: Scene, first: int, last: int, sentence: range) -> tuple[tuple[Span, ...], bool]:
+    """Return what a source phrase attributes: what follows it at the head of a sentence, what precedes it at the end, both sides in between."""
+    start, end = scene.tokens[sentence.start].span.start, scene.tokens[sentence.stop - 1].span.end
+    here, behind = scene.tokens[first].span.start, scene.tokens[last].span.end
+    quote = scene.quote_before(here)
+    before = scene.words_between(start, here)
+    after = scene.words_between(behind, end)
+    if before is None or len(before.of(scene.raw).split()) == 1 and scene.tokens[sentence.start].pos in ("CCONJ", "ADV"):
+        return ((closed(scene, after),) if after else ()), False
+    if quote and (quote.span.start <= start or not scene.raw[start : quote.span.start].strip(' ,:;"«“')):
+        return (quote.inner,), True
+    if after is None:
+        return (closed(scene, before),), True
+    commas = scene.tokens[first - 1].text == "," and last + 1 < sentence.stop and scene.tokens[last + 1].text == ","
+    if commas:
+        return (closed(scene, before), after), False
+    if scene.tokens[first - 1].text == ",":
+        return (closed(scene, before),), True
+    return _restricted(scene, first, last, sentence), False
+
+
+def _restricted(scene: Scene, first: int, last: int, sentence: range) -> tuple[Span, ...]:
+    """A source inside a clause without commas: the clause of the participle before it, else all of the sentence but it."""
+    previous = scene.tokens[first - 1]
+    low = first - 1 if previous.feature("VerbForm") == "Part" and previous.pos in ("VERB", "AUX", "ADJ") else sentence.start
+    before = scene.words_between(scene.tokens[low].span.start, scene.tokens[first].span.start)
+    after = scene.words_between(scene.tokens[last].span.end, scene.tokens[sentence.stop - 1].span.end)
+    return tuple(closed(scene, span) for span in (before, after) if span)

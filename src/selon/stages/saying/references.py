@@ -1,0 +1,112 @@
+"""Whom a pronoun or a bare description that speaks stands for: the likeliest mention before it."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selon.core.marks import Mention
+from selon.core.text import Span
+from selon.lang.match import fold
+from selon.stages.saying.scene import Scene
+from selon.stages.saying.speakers import Speaker
+
+_SENTENCES_BACK = 6
+_SPEAKS, _SUBJECT, _PERSON, _NAME, _FURTHER = 3.0, 2.0, 2.0, 0.5, 1.2
+
+
+@dataclass(slots=True)
+class References:
+    """Resolves speakers of one article in the order of the text; remembers who spoke last."""
+
+    scene: Scene
+    last: Span | None = None
+
+    def source(self, speaker: Speaker | None) -> Span | None:
+        """Return the mention that a speaker is: its own, else the one a pronoun stands for, else the phrase itself.
+
+        ``None`` for nobody in particular ("on", an impersonal "il") and where no mention fits.
+        """
+        if speaker is None:
+            return None
+        scene = self.scene
+        word = fold(speaker.span.of(scene.raw))
+        if word in scene.grammar.speakers:
+            return None
+        if word in scene.grammar.pronouns:
+            found = self.antecedent(word, speaker.span.start)
+            return found.span if found else None
+        if word in scene.knowledge.words.same_source and self.last:
+            return self._last_body(speaker.span.start) or self.last
+        if speaker.mention:
+            return speaker.mention.span
+        return speaker.span if self._is_actor(speaker) else None
+
+    def _is_actor(self, speaker: Speaker) -> bool:
+        """Whether a phrase that is no mention may be somebody: it has a noun or a name at its head."""
+        token = self.scene.tokens[speaker.head]
+        return token.pos == "PROPN" or token.name.endswith(("PER", "ORG")) or self.scene.folded[speaker.head] in self.scene.knowledge.nouns
+
+    def _last_body(self, before: int) -> Span | None:
+        """Return the last agency, outlet or organisation named before a character."""
+        found = [mention for mention in self.scene.mentions if mention.span.end <= before and mention.kind in ("agency", "outlet", "organisation") and mention.form == "name"]
+        return found[-1].span if found else None
+
+    def antecedent(self, pronoun: str, before: int, *, after: int = -1) -> Mention | None:
+        """Return the mention that a pronoun most likely stands for: who spoke or acted last and agrees with it.
+
+        after: take only mentions that begin later than this character
+        """
+        row = self.scene.grammar.pronouns[pronoun]
+        here = self.scene.sentence_of[min(self.scene.at(before), len(self.scene.tokens) - 1)]
+        best: tuple[float, int] | None = None
+        chosen = None
+        for mention in self.scene.mentions:
+            if mention.span.end > before:
+                break
+            sentence = self.scene.sentence_of[self.scene.at(mention.span.start)]
+            if mention.span.start <= after or here - sentence > _SENTENCES_BACK or not self._agrees(mention, row.gender, row.number):
+                continue
+            weight = (self._weight(mention) - _FURTHER * (here - sentence), mention.span.start)
+            if best is None or weight > best:
+                best, chosen = weight, mention
+        return chosen
+
+    def _weight(self, mention: Mention) -> float:
+        index = self.scene.at(mention.span.start)
+        subject = any(self.scene.tokens[place].dep.startswith("nsubj") for place in self.scene.inside(mention.span))
+        weight = _SPEAKS if mention.span == self.last else 0.0
+        weight += _SUBJECT if subject or self.scene.tokens[index].starts_sentence else 0.0
+        return weight + (_PERSON if mention.kind == "person" else 0.0) + (_NAME if mention.form == "name" else 0.0)
+
+    def _agrees(self, mention: Mention, gender: str, number: str) -> bool:
+        mine = self.gender(mention)
+        plural = mention.kind in ("group", "unit") and self._is_plural(mention)
+        if mention.kind == "person" and number == "p" and not self._is_plural(mention):
+            return False
+        if number == "s" and plural:
+            return False
+        return not mine or not gender or mine == gender
+
+    def _is_plural(self, mention: Mention) -> bool:
+        return any(self.scene.tokens[place].feature("Number") == "Plur" for place in self.scene.inside(mention.span))
+
+    def gender(self, mention: Mention) -> str:
+        """Return m or f by the title, the given name or the noun; nothing where none tells."""
+        scene, words = self.scene, self.scene.knowledge.words
+        inside = scene.inside(mention.span)
+        before = scene.folded[inside.start - 1] if inside.start else ""
+        if before in words.civilities:
+            return "f" if before in words.civilities_feminine else "m"
+        if mention.form == "name" and mention.kind == "person":
+            given = scene.knowledge.genders.get(scene.folded[inside.start], "")
+            return given if given in ("m", "f") else self._by_title(mention)
+        features = [scene.tokens[place].feature("Gender") for place in inside if scene.tokens[place].pos in ("NOUN", "DET")]
+        known = next((feature for feature in features if feature), "")
+        return {"Masc": "m", "Fem": "f"}.get(known, "") if mention.form == "description" else ""
+
+    def _by_title(self, mention: Mention) -> str:
+        """Return the gender of the determiner or noun of the title beside a name."""
+        if not mention.near:
+            return ""
+        inside = self.scene.inside(mention.near)
+        features = [self.scene.tokens[place].feature("Gender") for place in inside if self.scene.tokens[place].pos in ("DET", "NOUN")]
+        return {"Masc": "m", "Fem": "f"}.get(next((feature for feature in features if feature), ""), "")

@@ -1,0 +1,112 @@
+"""An article as the reading of speech sees it: tokens, quotation marks and mentions, asked for by place."""
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache, cached_property
+
+from selon.core.analysis import Analysis
+from selon.core.marks import Mention, Quote, Zone, ZoneKind
+from selon.core.text import Span, trimmed
+from selon.lang.grammar import Grammar
+from selon.lang.match import fold
+from selon.lang.pack import Pack
+from selon.stages.reading import Reading
+
+MARKS = "«»“”„‟\"‹›"
+_STOPS = frozenset(".!?…;")
+_EDGE = " \u00a0\u202f\u2009\t,;:.-–—"
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+class Scene(Reading):
+    """A reading with the layers that speech needs."""
+
+    def __init__(self, analysis: Analysis, pack: Pack) -> None:
+        super().__init__(analysis)
+        self.grammar: Grammar = pack.grammar
+        self.knowledge = pack.actors
+        self.speech = pack.speech
+        self.quotes = [quote for quote in analysis[Quote] if quote.depth == 0]
+        self.mentions = analysis[Mention]
+        self.body = [zone.span for zone in analysis[Zone] if zone.kind is ZoneKind.BODY]
+        self._quote_starts = [quote.span.start for quote in self.quotes]
+        self._mention_starts = [mention.span.start for mention in self.mentions]
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """Each token's text, folded."""
+        return [fold(token.text) for token in self.tokens]
+
+    @cached_property
+    def said_things(self) -> frozenset[str]:
+        """Folded nouns for what is said or written: a declaration, a report."""
+        return _folded(tuple(self.speech.nouns))
+
+    def in_body(self, index: int) -> bool:
+        """Whether a token is in the article's own text: no statement comes from a caption or a subhead."""
+        start = self.tokens[index].span.start
+        return any(zone.start <= start < zone.end for zone in self.body)
+
+    def paragraph(self, char: int) -> Span:
+        """Return the body zone that holds a character."""
+        return next((zone for zone in self.body if zone.start <= char < zone.end), Span(char, char + 1))
+
+    def quote_over(self, char: int) -> Quote | None:
+        """Return the quotation that a character is in, its marks included."""
+        place = bisect_right(self._quote_starts, char) - 1
+        return self.quotes[place] if place >= 0 and self.quotes[place].span.end > char else None
+
+    def quote_before(self, char: int) -> Quote | None:
+        """Return the quotation that ends before a character with nothing but punctuation between."""
+        place = bisect_right(self._quote_starts, char - 1) - 1
+        if place < 0 or self.quotes[place].span.end > char or self.raw[self.quotes[place].span.end : char].strip(_EDGE + MARKS):
+            return None
+        return self.quotes[place]
+
+    def quote_after(self, char: int) -> Quote | None:
+        """Return the quotation that begins after a character with nothing but punctuation or white space between."""
+        place = bisect_right(self._quote_starts, char - 1)
+        if place >= len(self.quotes) or self.raw[char : self.quotes[place].span.start].strip(_EDGE + "\n\r"):
+            return None
+        return self.quotes[place]
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """Return the mentions that overlap a span, in order."""
+        place = max(0, bisect_right(self._mention_starts, span.start) - 3)
+        found = []
+        for mention in self.mentions[place:]:
+            if mention.span.start >= span.end:
+                break
+            if mention.span.overlaps(span):
+                found.append(mention)
+        return found
+
+    def is_mark(self, index: int) -> bool:
+        return all(char in MARKS for char in self.tokens[index].text)
+
+    def is_inf(self, index: int) -> bool:
+        return self.tokens[index].feature("VerbForm") == "Inf" or (self.tokens[index].pos in ("VERB", "AUX") and self.folded[index] == fold(self.tokens[index].lemma))
+
+    def is_finite(self, index: int) -> bool:
+        token = self.tokens[index]
+        return token.pos in ("VERB", "AUX") and (token.feature("VerbForm") == "Fin" or bool(token.feature("Mood")))
+
+    def last_word(self, index: int) -> int:
+        """Return the last token of the sentence of a token that is no stop."""
+        sentence = self.sentence(index)
+        last = sentence.stop - 1
+        while last > index and self.tokens[last].text[0] in _STOPS:
+            last -= 1
+        return last
+
+    def words_between(self, start: int, end: int) -> Span | None:
+        """Return the characters from ``start`` to ``end`` without white space and loose punctuation at the sides."""
+        while start < end and self.raw[start] in _EDGE + "\n\r":
+            start += 1
+        while end > start and self.raw[end - 1] in _EDGE + "\n\r":
+            end -= 1
+        return trimmed(self.raw, start, end) if start < end else None

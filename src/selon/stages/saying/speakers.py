@@ -1,0 +1,126 @@
+"""Who speaks: the words that name the speaker of a cue, and the mention that they are."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selon.core.marks import Mention
+from selon.core.text import Span
+from selon.stages.saying.cues import Cue
+from selon.stages.saying.incises import Incises
+from selon.stages.saying.phrases import noun_phrase, phrase_end
+from selon.stages.saying.scene import Scene
+
+_CHAIN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The words that name a speaker, their head token, and the mention they are, if one stands there."""
+
+    span: Span
+    head: int
+    mention: Mention | None
+
+
+class Speakers:
+    """Finds the speaker of a cue by attachment and position; the parser's labels are too often wrong."""
+
+    def __init__(self, scene: Scene, incises: Incises) -> None:
+        self.scene, self.incises = scene, incises
+
+    def of(self, cue: Cue, *, incise: bool) -> Speaker | None:
+        """Return the speaker; ``None`` where the sentence names none."""
+        if cue.passive:
+            return self._agent(cue)
+        if cue.inverted is not None:
+            return self._pronoun(cue.inverted)
+        if incise:
+            subject = self.incises.subject(cue)
+            return self._speaker(subject[0], subject[1], subject[2]) if subject else None
+        subject_head = self._subject(cue.verb, cue.first, _CHAIN)
+        return self._from_head(subject_head) if subject_head is not None else self._before(cue)
+
+    def _pronoun(self, index: int) -> Speaker:
+        token = self.scene.tokens[index]
+        lead = len(token.text) - len(token.text.lstrip("-"))
+        lead = 3 if token.text.lower().startswith("-t-") else lead
+        return Speaker(Span(token.span.start + lead, token.span.end), index, None)
+
+    def _agent(self, cue: Cue) -> Speaker | None:
+        """The complement in "par" of a passive."""
+        for child in self.scene.children[cue.verb]:
+            if child > cue.verb and any(self.scene.folded[below] in self.scene.grammar.by for below in self.scene.children[child]):
+                low, _ = self.scene.subtree(child)
+                low = next((place + 1 for place in range(low, child) if self.scene.folded[place] in self.scene.grammar.by), low)
+                return self._speaker(low, child, phrase_end(self.scene, child))
+        return None
+
+    def _subject(self, verb: int, limit: int, depth: int) -> int | None:
+        """Return the head of the subject: the verb's own, else that of the verb it is joined to or hangs on."""
+        scene = self.scene
+        subjects = [child for child in scene.children[verb] if scene.tokens[child].dep.startswith("nsubj") and child < limit]
+        if subjects:
+            return self._antecedent(subjects[-1], verb)
+        token = scene.tokens[verb]
+        if not depth or token.head == verb:
+            return None
+        if token.dep == "conj" or token.feature("VerbForm") in ("Part", "Inf") or token.dep in ("advcl", "acl", "xcomp", "parataxis"):
+            governor = scene.tokens[token.head]
+            if governor.pos in ("VERB", "AUX", "ADJ"):
+                return self._subject(token.head, limit, depth - 1)
+            if token.dep == "acl" and governor.pos in ("NOUN", "PROPN") and token.head < verb:
+                return token.head
+        return None
+
+    def _antecedent(self, subject: int, verb: int) -> int:
+        """Return the noun that a relative "qui" stands for; the subject itself otherwise."""
+        scene = self.scene
+        if scene.folded[subject] not in scene.grammar.who:
+            return subject
+        head = scene.tokens[verb].head
+        while scene.tokens[verb].dep == "conj" and head != verb and scene.tokens[head].dep != "ROOT":
+            verb, head = head, scene.tokens[head].head
+        if head < subject and scene.tokens[head].pos in ("NOUN", "PROPN", "PRON"):
+            return head
+        before = subject - 1
+        while before > 0 and scene.tokens[before].pos == "PUNCT":
+            before -= 1
+        return before
+
+    def _from_head(self, head: int) -> Speaker:
+        scene = self.scene
+        low, _ = scene.subtree(head)
+        first = head
+        while first > low and scene.tokens[first - 1].pos in ("DET", "ADJ", "NUM", "PROPN") and not scene.tokens[first].starts_sentence:
+            first -= 1
+        if scene.tokens[head].pos == "PRON" and scene.tokens[head].head != head:
+            return self._speaker(head, head, head)
+        return self._speaker(first, head, phrase_end(scene, head))
+
+    def _speaker(self, first: int, head: int, last: int) -> Speaker:
+        span = self.scene.span(first, max(last, head))
+        return Speaker(span, head, self.mention(span, head))
+
+    def mention(self, span: Span, head: int) -> Mention | None:
+        """Return the mention that a phrase is: the name that its head is or introduces, else the one over its head, else its first name."""
+        found = self.scene.mentions_in(span)
+        at = self.scene.tokens[head].span
+        by_title = [mention for mention in found if mention.form == "name" and mention.near and mention.near.overlaps(at)]
+        over = [mention for mention in found if mention.span.overlaps(at)]
+        names = [mention for mention in found if mention.form == "name" and mention.kind != "state" and mention.span.start >= at.start]
+        return next(iter((*by_title, *over, *names)), None)
+
+    def _before(self, cue: Cue) -> Speaker | None:
+        """The nearest mention before the cue in its sentence that no preposition leads, where the parser found no subject."""
+        scene, sentence = self.scene, self.scene.sentence(cue.first)
+        start = scene.tokens[sentence.start].span.start
+        region = Span(start, scene.tokens[cue.first].span.start) if start < scene.tokens[cue.first].span.start else None
+        for mention in reversed(scene.mentions_in(region) if region else []):
+            first = scene.at(mention.span.start)
+            before = first - 1
+            if before >= sentence.start and scene.tokens[before].pos == "DET":
+                before -= 1
+            if before < sentence.start or scene.tokens[before].pos not in ("ADP", "NOUN") and scene.folded[before] not in scene.grammar.of_fused:
+                phrase = noun_phrase(scene, first)
+                return Speaker(mention.span, phrase[0] if phrase else first, mention)
+        return None

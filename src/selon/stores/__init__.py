@@ -1,0 +1,1 @@
+"""Where dossiers are kept. The only package that imports a database."""
