@@ -15,7 +15,11 @@ from selon.core.text import Document, Span
 def layered(draw: st.DrawFn) -> tuple[Analysis, Cast]:
     """Draw a text whose marks overlap in every way, and the actors of some of its mentions."""
     raw = draw(NEWS.filter(bool))
-    spans = st.tuples(st.integers(0, len(raw)), st.integers(0, len(raw))).filter(lambda pair: pair[0] != pair[1]).map(lambda pair: Span(min(pair), max(pair)))
+    spans = (
+        st.tuples(st.integers(0, len(raw)), st.integers(0, len(raw)))
+        .filter(lambda pair: pair[0] != pair[1])
+        .map(lambda pair: Span(min(pair), max(pair)))
+    )
     some = st.lists(spans, max_size=4, unique=True)
     mentions, times, zones = draw(some), draw(some), draw(st.lists(spans, max_size=1))
     contents = draw(st.lists(st.lists(spans, min_size=1, max_size=2, unique=True).map(sorted), max_size=4))
@@ -27,9 +31,23 @@ def layered(draw: st.DrawFn) -> tuple[Analysis, Cast]:
     made = made.with_layer(
         Statement,
         [
-            Statement(Span.cover(*content, *mentions[:1]), tuple(content), None, speaker, speaker, tuple(mentions[1:]), "direct", "assert", "plain", 1.0, "s")
+            Statement(
+                Span.cover(*content, *mentions[:1]),
+                tuple(content),
+                None,
+                speaker,
+                speaker,
+                tuple(mentions[1:]),
+                "direct",
+                "assert",
+                "plain",
+                1.0,
+                "s",
+            )
             for content in contents
         ],
     )
     actors = tuple(Actor(f"a{at}", span.of(raw), "person", ((span.of(raw), 1),), "a") for at, span in enumerate(mentions))
-    return made, Cast(actors, tuple(sorted(ActorMention(made.doc.id, span, f"a{at}", "name", "person") for at, span in enumerate(mentions))))
+    return made, Cast(
+        actors, tuple(sorted(ActorMention(made.doc.id, span, f"a{at}", "name", "person") for at, span in enumerate(mentions)))
+    )

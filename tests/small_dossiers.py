@@ -58,13 +58,22 @@ def denial() -> Analysis:
     """A denial with a relay, a broken quotation, an advertisement, carriage returns and an emoji."""
     raw = DENIAL
     at = lambda words, nth=1: place(raw, words, nth)  # noqa: E731
-    doc = Document.from_text(raw, name="démenti", title="Le démenti", outlet="Le Courrier", published="2024-03-12", url="https://example.org/a?b=1&c=2")
+    doc = Document.from_text(
+        raw, name="démenti", title="Le démenti", outlet="Le Courrier", published="2024-03-12", url="https://example.org/a?b=1&c=2"
+    )
     made = Analysis(doc).with_layer(
-        Zone, [Zone(at("date 2024-03"), ZoneKind.METADATA, "z"), Zone(at("- Publicité -"), ZoneKind.AD, "z"), Zone(at(DENIAL[14:85]), ZoneKind.BODY, "z")]
+        Zone,
+        [
+            Zone(at("date 2024-03"), ZoneKind.METADATA, "z"),
+            Zone(at("- Publicité -"), ZoneKind.AD, "z"),
+            Zone(at(DENIAL[14:85]), ZoneKind.BODY, "z"),
+        ],
     )
     day = Days.parse("2024-03-12")
     assert day
-    made = made.with_layer(Dateline, [Dateline(Span(0, len(raw)), day, "2024-03-12", "given", (Clue(at("lundi"), "a Monday", "", ""),), "d")])
+    made = made.with_layer(
+        Dateline, [Dateline(Span(0, len(raw)), day, "2024-03-12", "given", (Clue(at("lundi"), "a Monday", "", ""),), "d")]
+    )
     made = made.with_layer(
         TimeExpr,
         [
@@ -72,7 +81,10 @@ def denial() -> Analysis:
             TimeExpr(at("lundi"), "DATE", "2024-03-11", "", Days.parse("2024-03-11"), "t"),
         ],
     )
-    made = made.with_layer(Mention, [Mention(at(words), form, "", "", None, "m") for words, form in (("Moscou", "metonym"), ("TASS", "name"), ("Petit", "name"))])
+    made = made.with_layer(
+        Mention,
+        [Mention(at(words), form, "", "", None, "m") for words, form in (("Moscou", "metonym"), ("TASS", "name"), ("Petit", "name"))],
+    )
     return made.with_layer(
         Statement,
         [
@@ -81,7 +93,8 @@ def denial() -> Analysis:
                 (at("TASS"),), "direct", "deny", "plain", 0.9, "s",
             ),
             Statement(
-                Span(at("Nous").start, at("jusqu’au bout").end), (at("Nous resterons 👩‍👧"), at("jusqu’au bout")), at("a dit"), at("M. Petit"), at("Petit"),
+                Span(at("Nous").start, at("jusqu’au bout").end), (at("Nous resterons 👩‍👧"), at("jusqu’au bout")), at("a dit"), at("M. Petit"),
+                at("Petit"),
                 (), "direct", "assert", "future", 0.8, "s",
             ),
         ],
@@ -94,10 +107,15 @@ def hostile() -> Analysis:
     doc = Document.from_text(raw, name="a/b<i>", title="<img src=x onerror=alert(1)>", published="2024-03-10")
     made = Analysis(doc).with_layer(TimeExpr, [TimeExpr(place(raw, "2023"), "DATE", "2023", "", Days.parse("2023"), "t")])
     made = made.with_layer(Mention, [Mention(place(raw, words), "metonym", "state", "", None, "m") for words in ("Kiev", "Moscou")])
-    content = place(raw, "d'<b onmouseover=\"x()\">avoir menti</b>")
+    content = place(raw, 'd\'<b onmouseover="x()">avoir menti</b>')
     kiev = place(raw, "Kiev")
     return made.with_layer(
-        Statement, [Statement(Span(kiev.start, content.end), (content,), place(raw, "accusent"), kiev, kiev, (), "indirect", "accuse", "plain", 1.0, "s")]
+        Statement,
+        [
+            Statement(
+                Span(kiev.start, content.end), (content,), place(raw, "accusent"), kiev, kiev, (), "indirect", "accuse", "plain", 1.0, "s"
+            )
+        ],
     )
 
 
@@ -110,7 +128,8 @@ def hearsay() -> Analysis:
     content = place(raw, "Petit aurait fui fin avril")
     source = place(raw, "une source")
     return made.with_layer(
-        Statement, [Statement(Span(0, source.end), (content,), place(raw, "selon"), source, None, (), "indirect", "assert", "conditional", 0.5, "s")]
+        Statement,
+        [Statement(Span(0, source.end), (content,), place(raw, "selon"), source, None, (), "indirect", "assert", "conditional", 0.5, "s")],
     )
 
 
@@ -132,7 +151,10 @@ def cast(analyses: Iterable[Analysis]) -> Cast:
     return Cast(actors, tuple(sorted(found)))
 
 
-ISSUES = (Issue("note.txt", "read", "looks English", "name the language"), Issue("vide.txt", "read", "the file is empty", "remove it", lost=True))
+ISSUES = (
+    Issue("note.txt", "read", "looks English", "name the language"),
+    Issue("vide.txt", "read", "the file is empty", "remove it", lost=True),
+)
 
 
 def held() -> Held:

@@ -16,6 +16,7 @@ import grimp
 import pytest
 from importlinter.cli import lint_imports
 
+from selon.app import french
 from selon.cli.main import COMMANDS
 from selon.exports import EXPORTS
 from selon.lang.speech import NounFrame, VerbFrame
@@ -138,12 +139,10 @@ def test_the_readme_of_the_language_packs_names_every_data_file(file):
 
 
 def parts() -> Iterator[str]:
-    """Yield the name of every stage, fold, export and command."""
-    for folder, decorator in (("stages", "stage"), ("folds", "fold")):
-        for file in sorted((PACKAGE / folder).rglob("*.py")):
-            for function in functions(file):
-                if any(isinstance(each, ast.Call) and getattr(each.func, "id", "") == decorator for each in function.decorator_list):
-                    yield function.name
+    """Yield the name of every stage, fold, command and export."""
+    plan = french()
+    yield from (stage.name for stage in plan.stages)
+    yield from (fold.name for fold in plan.folds)
     yield from COMMANDS
     yield from (export.name for export in EXPORTS)
 

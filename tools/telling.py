@@ -11,7 +11,7 @@ from typing import Any
 
 Line = dict[str, Any]
 
-WEIGHTS = {"confirm": 3, "deny": 3, "accuse": 3, "warn": 2, "promise": 2, "announce": 1}
+WEIGHTS = {"confirm": 4, "deny": 4, "accuse": 4, "warn": 2, "promise": 2, "announce": 1}
 SHOWN_CHARS = 150
 
 

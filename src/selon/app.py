@@ -24,12 +24,19 @@ from selon.core.text import DocId, Document
 from selon.engines.pool import PoolEngine
 from selon.engines.serial import SerialEngine
 from selon.engines.work import Workshop
+from selon.folds.actors import actors
 from selon.lang.pack import Pack
 from selon.lang.pack import pack as language_pack
 from selon.plan import Fold, Stage, layer_keys, ordered
 from selon.readers.inputs import reader
 from selon.readers.sift import Sieve
+from selon.stages.dated import dated
+from selon.stages.expressions import expressions
+from selon.stages.mentions import mentions
 from selon.stages.parse import model, parse
+from selon.stages.quotes import quotes
+from selon.stages.statements import statements
+from selon.stages.times import times
 from selon.stages.zones import zones
 from selon.stores.places import MisplacedError
 from selon.stores.sqlite import opened_for_build
@@ -77,7 +84,8 @@ Progress = Callable[[int, int | None], None]
 
 def french() -> Plan:
     """Return the plan for French news."""
-    return Plan(stages=(zones, parse), folds=(), pack=language_pack("fr"), warm=_load_model)
+    stages = (zones, parse, expressions, dated, times, mentions, quotes, statements)
+    return Plan(stages, folds=(actors,), pack=language_pack("fr"), warm=_load_model)
 
 
 def build(

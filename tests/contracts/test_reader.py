@@ -68,3 +68,8 @@ def test_no_bytes_break_a_stream(data):
     for each in Stream(io.BytesIO(data), "stdin", TODAY).read():
         if isinstance(each, Document):
             each.raw.encode()
+
+
+def test_a_name_that_no_file_can_have_is_an_issue(tmp_path):
+    (issue,) = reader(str(tmp_path / ("a" * 5000)), today=TODAY, stdin=io.BytesIO).read()
+    assert issue.lost

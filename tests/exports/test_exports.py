@@ -44,7 +44,9 @@ def test_every_span_of_the_annotations_is_the_very_text_at_its_offsets(made):
     body = json.loads(text)
     assert body["doc"] == analysis.doc.name
     assert all(raw[each["start"] : each["end"]] == each["text"] for each in spans(body))
-    assert len(body["times"]) + len(body["statements"]) == sum(len(layer) for kind, layer in analysis.layers.items() if kind.__name__ in ("TimeExpr", "Statement"))
+    assert len(body["times"]) + len(body["statements"]) == sum(
+        len(layer) for kind, layer in analysis.layers.items() if kind.__name__ in ("TimeExpr", "Statement")
+    )
 
 
 @given(layered())
@@ -67,10 +69,17 @@ def test_every_row_of_a_table_is_the_very_text_at_its_offsets(made):
 def test_annotations_have_the_format_of_the_gold():
     body = json.loads(files("annotations", Held([denial()], held().cast()))["démenti.json"])
     assert list(body) == ["doc", "language", "published", "furniture", "times", "actors", "statements", "events"]
-    assert {key: body["published"][key] for key in ("value", "earliest", "latest")} == dict.fromkeys(("value", "earliest", "latest"), "2024-03-12")
+    assert {key: body["published"][key] for key in ("value", "earliest", "latest")} == dict.fromkeys(
+        ("value", "earliest", "latest"), "2024-03-12"
+    )
     assert [(each["kind"], each["text"]) for each in body["furniture"]] == [("metadata", "date 2024-03"), ("ad", "- Publicité -")]
     denied, broken = body["statements"]
-    assert (denied["actor"], denied["via"], denied["act"], denied["content"]["text"]) == ("russia", ["tass"], "deny", "toute livraison d'armes")
+    assert (denied["actor"], denied["via"], denied["act"], denied["content"]["text"]) == (
+        "russia",
+        ["tass"],
+        "deny",
+        "toute livraison d'armes",
+    )
     assert [each["text"] for each in broken["content"]] == ["Nous resterons 👩‍👧", "jusqu’au bout"]
     assert {each["id"]: [mention.get("form") for mention in each["mentions"]] for each in body["actors"]} == {
         "jean-petit": [None], "russia": ["metonym"], "tass": [None],
@@ -86,7 +95,16 @@ def test_two_articles_of_one_name_are_two_files_and_keep_their_name():
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("a/b\\c:d", "a_b_c_d"), ("..", "article"), ("", "article"), (".caché", "caché"), ("CON", "_CON"), ("nul.txt", "_nul.txt"), ("x\n\0", "x__"), ("fin. ", "fin")],
+    [
+        ("a/b\\c:d", "a_b_c_d"),
+        ("..", "article"),
+        ("", "article"),
+        (".caché", "caché"),
+        ("CON", "_CON"),
+        ("nul.txt", "_nul.txt"),
+        ("x\n\0", "x__"),
+        ("fin. ", "fin"),
+    ],
 )
 def test_names_are_safe_on_every_file_system(name, expected):
     assert safe(name) == expected
@@ -111,7 +129,7 @@ def test_tables_open_in_a_spreadsheet():
     assert set(found) == {"statements.csv", "times.csv", "actors.csv", "mentions.csv", "documents.csv"}
     assert all(text.startswith("\ufeff") and text.endswith("\r\n") for text in found.values())
     row = next(csv.DictReader(io.StringIO(found["statements.csv"][1:], newline=""), delimiter=";"))
-    assert (row["article"], row["actor_name"], row["quote"]) == ("a/b<i>", "Ukraine", "d'<b onmouseover=\"x()\">avoir menti</b>")
+    assert (row["article"], row["actor_name"], row["quote"]) == ("a/b<i>", "Ukraine", 'd\'<b onmouseover="x()">avoir menti</b>')
 
 
 def test_jsonl_has_every_kind_of_line():

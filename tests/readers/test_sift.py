@@ -13,9 +13,16 @@ def doc(raw: str, name: str = "a", source: str = "a.txt") -> Document:
     return Document.from_text(raw, name=name, source=source)
 
 
-@pytest.mark.parametrize("raw, message", [
-    ("", "empty"), (" \r\n\u00a0", "empty"), ("\ufeff\n", "empty"), ("a " * 1_000_001, "longer than 2,000,000"), (ENGLISH, "not in French: English"),
-])  # fmt: skip
+NO_ARTICLES = [
+    ("", "empty"),
+    (" \r\n\u00a0", "empty"),
+    ("\ufeff\n", "empty"),
+    ("a " * 1_000_001, "longer than 2,000,000"),
+    (ENGLISH, "not in French: English"),
+]
+
+
+@pytest.mark.parametrize("raw, message", NO_ARTICLES)
 def test_what_is_no_article_is_left_out_with_its_reason(raw, message):
     (issue,) = Sieve().sift([doc(raw)])
     assert (issue.source, issue.lost) == ("a.txt", True)

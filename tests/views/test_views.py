@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from small_dossiers import denial, held, hearsay, hostile
+from small_dossiers import denial, hearsay, held, hostile
 
 from selon.core.dossier import Actor, Cast
 from selon.core.lines import Who
@@ -19,8 +19,8 @@ from selon.views.issues import issues
 from selon.views.overview import overview
 from selon.views.paging import paged
 from selon.views.quotes import quotes
-from selon.views.times import times
 from selon.views.timeline import Placed, section_key, timeline
+from selon.views.times import times
 
 SMALL = held()
 WHO = Who.of(SMALL.cast())
@@ -77,7 +77,9 @@ def test_an_actor_is_found_by_any_name_whatever_its_case_and_accents(name):
 
 
 def test_a_whole_name_counts_before_a_part_of_one():
-    two = Cast((Actor("kim", "Kim", "person", (("Kim", 1),), ""), Actor("kim-jong-un", "Kim Jong Un", "person", (("Kim Jong Un", 1),), "")), ())
+    two = Cast(
+        (Actor("kim", "Kim", "person", (("Kim", 1),), ""), Actor("kim-jong-un", "Kim Jong Un", "person", (("Kim Jong Un", 1),), "")), ()
+    )
     assert actors_named(two, "kim") == {"kim"}
     assert actors_named(two, "jong") == {"kim-jong-un"}
     assert actors_named(two, "jon") == frozenset()
@@ -131,7 +133,11 @@ def test_overview_of_nothing_is_empty():
 def test_timeline_lays_days_in_their_month_and_longer_stretches_in_their_year():
     lines = [line for line in sorted(times(SMALL.held), key=section_key) if line.first]
     sections = timeline(Placed(line) for line in lines)
-    assert [(section.name, [row.precision for row in section.rows]) for section in sections] == [("2023", ["year"]), ("2024", ["month"]), ("2024-03", ["day"])]
+    assert [(section.name, [row.precision for row in section.rows]) for section in sections] == [
+        ("2023", ["year"]),
+        ("2024", ["month"]),
+        ("2024-03", ["day"]),
+    ]
     assert [(row.start, row.length) for section in sections for row in section.rows] == [(0, 12), (2, 1), (10, 1)]
 
 

@@ -88,6 +88,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     feminine_titles: tuple[str, ...]
     same_source: tuple[str, ...]
     one_person: tuple[str, ...]
+    quantities: tuple[str, ...]
     not_actors: tuple[str, ...]
 
 

@@ -20,11 +20,16 @@ class Pronoun(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Endings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Endings of the two tenses built on the infinitive, and the stems that are no infinitive."""
+    """Endings of the two tenses built on the infinitive, and the stems that are no infinitive.
+
+    both: endings of forms that are a participle as well as a present tense, of verbs in ``both_lemmas``
+    """
 
     conditional: tuple[str, ...]
     future: tuple[str, ...]
     stems: tuple[str, ...]
+    both: tuple[str, ...]
+    both_lemmas: tuple[str, ...]
 
 
 class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):
@@ -59,6 +64,11 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     place_words: Words
     continues: Words
     relays: Words
+    as_: Words = msgspec.field(name="as")
+    objects: Words
+    vague: Words
+    gerund: Words
+    published: Words
     pronoun: tuple[Pronoun, ...]
     endings: Endings
 

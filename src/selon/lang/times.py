@@ -14,6 +14,8 @@ _SPACE = re.compile(r" ([?*+])?(?![^\[\]]*\])")
 _WORD = re.compile(r"\w+")
 _DIGIT = "#"
 _PIECES_DEEP = 6
+_REACH_CHARS = 70
+"""How far from a key word an expression may begin or end."""
 
 
 class Example(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -38,7 +40,7 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):
     """One way of telling a time.
 
     gives:   the way of counting, a name in ``stages/resolve``; ``nothing`` keeps the stretch from other rules
-    key:     lists of ``words`` of which the text must have one; ``#`` is any word that begins with a digit
+    key:     words, or lists of ``words``, of which the text must have one near; ``#`` is any word that begins with a digit
     pattern: written folded; ``{name}`` stands for a list of ``words`` or for a ``piece``;
              a group ``mark`` narrows the expression to itself; the other groups are its slots
     fixed:   slots that the rule itself fills
@@ -74,13 +76,22 @@ class Tense(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):
 
     ahead_lemmas: verbs and adjectives that make what they govern future (``prévu``)
     ahead_if:     lemmas that do so in the conditional or the present
-    future, past: patterns on folded text, for a text without tokens
+    ahead_after:   what stands before a time that is always ahead (``d'ici``)
+    ahead_after_present: what does so but with a past tense (``jusqu'au``)
+    future, past:  patterns on folded text, for a text without tokens
     """
 
     ahead_lemmas: frozenset[str]
     ahead_if: frozenset[str]
+    ahead_after: str
+    ahead_after_present: str
     future: str
     past: str
+
+    @cached_property
+    def before(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """Find what makes the time after it future: always; unless the verb is past."""
+        return folded_pattern(rf"\b{self.ahead_after}"), folded_pattern(rf"\b{self.ahead_after_present}")
 
     @cached_property
     def words(self) -> re.Pattern[str]:
@@ -136,23 +147,30 @@ class Times(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):
         return {name: folded_pattern(_spaces(self._expand(pattern))) for name, pattern in self.clue.items()}
 
     @cached_property
-    def rules_of_word(self) -> dict[str, frozenset[int]]:
-        """For each key word, the numbers of the rules that it calls for."""
+    def rules_of_word(self) -> dict[str, tuple[int, ...]]:
+        """For each key word, the numbers of the rules that it calls for, in order."""
         calls: dict[str, set[int]] = {}
         for number, rule in enumerate(self.rule):
             for name in rule.key:
-                forms = [_DIGIT] if name == _DIGIT else [_WORD.findall(form)[-1] for form in self.words[name]]
-                for form in forms:
-                    calls.setdefault(form, set()).add(number)
-        return {word: frozenset(numbers) for word, numbers in calls.items()}
+                for form in self.words.get(name, {name: ""}):
+                    word = form if form == _DIGIT else max(_WORD.findall(form), key=len)
+                    calls.setdefault(word, set()).add(number)
+        return {word: tuple(sorted(numbers)) for word, numbers in calls.items()}
 
-    def called(self, folded: str) -> list[int]:
-        """Return the numbers of the rules that may match a folded text, in order."""
-        words = {_DIGIT if word[0].isdigit() else word for word in _WORD.findall(folded)}
-        numbers: set[int] = set()
-        for word in words & self.rules_of_word.keys():
-            numbers |= self.rules_of_word[word]
-        return sorted(numbers)
+    def called(self, folded: str, start: int, end: int) -> dict[int, list[tuple[int, int]]]:
+        """Return the rules that a stretch calls for, by number, and the windows in which each may match."""
+        windows: dict[int, list[tuple[int, int]]] = {}
+        for found in _WORD.finditer(folded, start, end):
+            word = found[0]
+            numbers = self.rules_of_word.get(_DIGIT if word[0].isdigit() else word)
+            if not numbers:
+                continue
+            first, last = max(start, found.start() - _REACH_CHARS), found.end() + _REACH_CHARS
+            stop = folded.find(" ", last, end) if last < end else end
+            window = (first, stop if stop >= 0 else end)
+            for number in numbers:
+                _join(windows.setdefault(number, []), window)
+        return windows
 
     def _compile(self, rule: Rule) -> re.Pattern[str]:
         try:
@@ -171,6 +189,14 @@ class Times(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):
             return f"(?:{self.piece[name]})"
         forms = sorted(self.words[name], key=lambda form: (-len(form), form))
         return "(?:" + "|".join(map(re.escape, forms)).replace("\\ ", " ").replace("\\-", "-") + ")"
+
+
+def _join(windows: list[tuple[int, int]], window: tuple[int, int]) -> None:
+    """Add a window, as one with the last where they touch."""
+    if windows and window[0] <= windows[-1][1]:
+        windows[-1] = (windows[-1][0], max(windows[-1][1], window[1]))
+    else:
+        windows.append(window)
 
 
 def _spaces(pattern: str) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from stat import S_IFMT, S_IFREG
 
 from selon.core.issues import Issue
 from selon.core.ports import Read, Reader
 from selon.readers.records import ENDINGS, RecordFile
-from selon.readers.text import TextFile, lost, shown, unreadable
+from selon.readers.text import TextFile, lost, mode, shown, unreadable
 
 OTHERS = {
     ".html": "HTML", ".htm": "HTML", ".xml": "XML", ".pdf": "PDF", ".doc": "Word", ".docx": "Word", ".odt": "OpenDocument", ".rtf": "RTF",
@@ -74,5 +75,5 @@ class Folder:
             below[:] = sorted(name for name in below if not name.startswith("."))
             for name in sorted(names):
                 path = Path(folder, name)
-                if not name.startswith(".") and ".selon" not in path.suffix and path.is_file():
+                if not name.startswith(".") and ".selon" not in path.suffix and S_IFMT(mode(path)) in (0, S_IFREG):
                     yield path

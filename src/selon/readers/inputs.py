@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from stat import S_ISDIR, S_ISFIFO
 from typing import IO
 
 from selon.core.ports import Read, Reader
 from selon.readers.folder import Folder, file_reader
 from selon.readers.stream import Stream
-from selon.readers.text import shown
+from selon.readers.text import mode, shown
 
 
 def reader(name: str, *, today: date, stdin: Callable[[], IO[bytes]]) -> Reader:
@@ -18,9 +19,9 @@ def reader(name: str, *, today: date, stdin: Callable[[], IO[bytes]]) -> Reader:
     if name == "-":
         return Stream(stdin(), "stdin", today)
     path = Path(name)
-    if path.is_dir():
+    if S_ISDIR(mode(path)):
         return Folder(path, today)
-    if path.is_fifo():
+    if S_ISFIFO(mode(path)):
         return Pipe(path, today)
     return file_reader(path, today)
 

@@ -66,6 +66,14 @@ def unreadable(source: str, error: OSError) -> Issue:
     return lost(source, f"it cannot be read: {error.strerror or error}", "see who owns it and who may read it")
 
 
+def mode(path: Path) -> int:
+    """Return what the system says a path is, for the functions of ``stat``; 0 where it does not say."""
+    try:
+        return path.stat().st_mode
+    except OSError:
+        return 0
+
+
 def shown(path: Path) -> str:
     """Return a path as text that can be stored, even where its bytes are no text."""
     return os.fsencode(path).decode("utf-8", "replace").replace("\0", REPLACED)

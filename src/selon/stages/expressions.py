@@ -16,7 +16,6 @@ from selon.stages.resolve.tense import Tenses
 _READ = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION, ZoneKind.METADATA)
 _NOTHING = "nothing"
 _VARIANT = re.compile(r"_[a-z]\Z")
-_OTHER_MARK = re.compile(r"[»”\"“«]")
 
 
 @stage(makes=TimePhrase, needs=(Zone, Token), reads=("times",))
@@ -39,12 +38,13 @@ def expressions(analysis: Analysis, pack: Pack) -> Iterator[TimePhrase]:
 def phrases(raw: str, folded: str, within: Span, times: Times) -> list[tuple[Rule, re.Match[str]]]:
     """Return the expressions of a stretch in the order of the text, none of them overlapping."""
     found: list[tuple[int, int, int, Rule, re.Match[str]]] = []
-    for number in times.called(within.of(folded)):
+    for number, windows in times.called(folded, within.start, within.end).items():
         rule, pattern = times.compiled[number]
-        for match in pattern.finditer(folded, within.start, within.end):
-            span = marked(match)
-            if _suits(rule, raw, span):
-                found.append((-len(span), number, span.start, rule, match))
+        for start, end in windows:
+            for match in pattern.finditer(folded, start, end):
+                span = marked(match)
+                if _suits(rule, raw, span):
+                    found.append((-len(span), number, span.start, rule, match))
     kept: list[tuple[Span, Rule, re.Match[str]]] = []
     for _, _, _, rule, match in sorted(found, key=lambda each: each[:3]):
         span = marked(match)
@@ -72,12 +72,7 @@ def _suits(rule: Rule, raw: str, span: Span) -> bool:
     """Whether the letters' case is that of a time: ``mars`` is a month, ``Mars`` a planet."""
     text = span.of(raw)
     if rule.fixed.get("lower") and text[0].isupper() and not text.isupper():
-        return not text.split()[0][1:].isalpha() or text.split()[0] != text or _begins_sentence(raw, span.start)
+        return " " in text.strip()
     if rule.fixed.get("capital"):
         return any(char.isupper() for char in text) or " " in text.strip()
     return True
-
-
-def _begins_sentence(raw: str, start: int) -> bool:
-    before = raw[:start].rstrip(" \u00a0\u202f«“\"")
-    return not before or before[-1] in ".!?…\n:"

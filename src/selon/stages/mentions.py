@@ -29,7 +29,7 @@ def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     zones = [zone.span for zone in analysis[Zone] if zone.kind in _READ]
     known = list(hits(analysis.doc.raw, zones, knowledge))
     phrases = list(Descriptions(reading, knowledge).found())
-    names = Names(reading, knowledge, [hit.span for hit in known] + [phrase.span for phrase in phrases]).found()
+    names = Names(reading, knowledge, [hit.span for hit in known] + _without_people(phrases, reading, knowledge)).found()
     yield from _known(known, phrases, reading, knowledge)
     yield from _named(names, phrases, reading)
     yield from _described(phrases, names, known, reading, knowledge)
@@ -52,6 +52,21 @@ def _named(names: list[Name], phrases: list[Phrase], reading: Reading) -> Iterat
     for name in names:
         title = next((phrase for phrase in phrases if _introduces(phrase, name) or _apposed(phrase, name, reading)), None)
         yield Mention(name.span, "name", name.kind, "", title.span if title else None, "mention.titled-name" if name.titled else "mention.name")
+
+
+def _without_people(phrases: list[Phrase], reading: Reading, knowledge: Knowledge) -> list[Span]:
+    """Return the words of descriptions that are no part of a person's name."""
+    return [reading.tokens[index].span for phrase in phrases for index in _own_words(phrase, reading, knowledge)]
+
+
+def _own_words(phrase: Phrase, reading: Reading, knowledge: Knowledge) -> Iterator[int]:
+    """Yield the tokens of a description but those of a name that stands right behind a title in it."""
+    in_name = False
+    for index in range(phrase.first, phrase.last + 1):
+        behind = in_name or (index > phrase.first and fold(reading.tokens[index - 1].text) in knowledge.nouns)
+        in_name = behind and reading.tokens[index].name.endswith("PER")
+        if not in_name:
+            yield index
 
 
 def _introduces(phrase: Phrase, name: Name) -> bool:

@@ -15,12 +15,14 @@ from selon.stages.saying.contents import Content, Contents, is_speech
 from selon.stages.saying.cues import Cue, cues
 from selon.stages.saying.incises import Incises
 from selon.stages.saying.modality import form, modality
+from selon.stages.saying.phrases import joined, lead
 from selon.stages.saying.prepositions import Attribution, attributions
 from selon.stages.saying.references import References
 from selon.stages.saying.scene import Scene
 from selon.stages.saying.speakers import Speaker, Speakers
 
-_RELAYS = ("agency", "outlet")
+_AGENTLESS = ("accuse", "deny", "announce", "confirm")
+"""Acts that a passive without an agent reports all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class _Reader:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.cues = list(cues(scene))
-        self.incises = Incises(scene)
+        self.incises = Incises(scene, self.cues)
         self.contents, self.speakers = Contents(scene, self.cues), Speakers(scene, self.incises)
         self.references = References(scene)
 
@@ -62,7 +64,7 @@ class _Reader:
             draft = self._by_cue(each, made) if isinstance(each, Cue) else self._by_preposition(each)
             if draft:
                 made.append(draft)
-                self.references.last = draft.statement.source or self.references.last
+                self.references.spoke(draft.statement.source, draft.statement.span.end - 1)
         return made + self._floating(made)
 
     def _by_cue(self, cue: Cue, before: list[_Draft]) -> _Draft | None:
@@ -70,9 +72,11 @@ class _Reader:
         content = self.incises.content(cue) if incise else self._denied(cue, before) or self.contents.of(cue)
         if content is None or self._is_own_performative(cue):
             return None
-        speaker = self.speakers.of(cue, incise=incise)
+        speaker, known = self._speaker(cue, incise, before)
         impersonal = incise and cue.inverted is not None and self._is_impersonal(cue)
-        source = None if impersonal else self._source(speaker, content, before)
+        source = None if impersonal else known or self._source(speaker, content, before)
+        if cue.passive and speaker is None and cue.entry.act not in _AGENTLESS:
+            return None
         if (speaker is None and not (cue.passive and not incise)) or (speaker and source is None and not impersonal and not self._may_be_unknown(speaker)):
             return None
         kind = modality(self.scene, content.spans, reported=content.frame == "que" and cue.past)
@@ -80,6 +84,24 @@ class _Reader:
         via = told_to(self.scene, cue)
         statement = self._statement(content, cue.span(self.scene), speaker.span if speaker else None, source, via, act, kind, f"{cue.entry.id}.{content.frame}")
         return _Draft(statement, self.scene.sentence_of[cue.verb], incise, cue.verb)
+
+    def _speaker(self, cue: Cue, incise: bool, before: list[_Draft]) -> tuple[Speaker | None, Span | None]:
+        """Return the speaker, and whom a cue shares it with is known to be: a cue joined to an earlier one has that one's."""
+        earlier = next((other for other in reversed(self.cues) if other.first < cue.first and not incise and self._is_joined(other, cue)), None)
+        draft = next((draft for draft in reversed(before) if earlier and draft.verb == earlier.verb), None)
+        if draft and draft.statement.speaker:
+            span = draft.statement.speaker
+            return Speaker(span, self.scene.at(span.start), None), draft.statement.source
+        return self.speakers.of(cue, incise=incise), None
+
+    def _is_joined(self, earlier: Cue, cue: Cue) -> bool:
+        same = self.scene.sentence_of[earlier.verb] == self.scene.sentence_of[cue.verb]
+        return same and not cue.passive and cue.inverted is None and joined(self.scene, earlier, cue) and not self._has_subject(cue)
+
+    def _has_subject(self, cue: Cue) -> bool:
+        """Whether a cue has a subject of its own right before it, behind the word that joins it on."""
+        start = lead(self.scene, cue)
+        return any(self.scene.tokens[child].dep.startswith("nsubj") and start < child < cue.verb for child in self.scene.children[cue.verb])
 
     def _source(self, speaker: Speaker | None, content: Content, before: list[_Draft]) -> Span | None:
         """Return whom the speaker is. A pronoun that answers an accusation is not the accuser but one named after them."""
@@ -126,7 +148,8 @@ class _Reader:
         source = self.references.source(each.speaker)
         kind = modality(self.scene, each.content, reported=False)
         content = Content(each.content, "preposition", 0.85)
-        statement = self._statement(content, each.cue, each.speaker.span, source, (), each.entry.act, kind, f"fr.cue.{fold(each.entry.text)}")
+        via = (each.relay,) if each.relay and each.relay != source else ()
+        statement = self._statement(content, each.cue, each.speaker.span, source, via, each.entry.act, kind, f"fr.cue.{fold(each.entry.text)}")
         return _Draft(statement, self.scene.sentence_of[each.first], True, each.first)
 
     def _statement(
@@ -178,9 +201,9 @@ def _relayed(scene: Scene, drafts: list[_Draft]) -> list[Statement]:
         if not inner:
             continue
         source = draft.statement.source
-        if source and not _is_body(scene, source):
+        if source and not draft.statement.via and not _is_body(scene, source):
             continue
-        links = (source,) if source else chain
+        links = draft.statement.via or ((source,) if source else chain)
         chain = links or chain
         if any(_leads(scene, other, draft) for other in inner):
             dropped.add(number)

@@ -14,6 +14,7 @@ from selon.plan import stage
 from selon.stages.resolve import clock, days, durations, months, named, units
 from selon.stages.resolve.reading import Reading, Told, Value
 from selon.stages.resolve.spans import days_of
+from selon.stages.resolve.tense import FUTURE, PAST
 
 RESOLVERS: dict[str, Callable[[Reading], Value | None]] = {
     function.__name__: function
@@ -29,6 +30,7 @@ RESOLVERS: dict[str, Callable[[Reading], Value | None]] = {
 
 TRIED_DAYS = 400
 """A wider range of publication days is not tried day by day: nothing but its best date is used."""
+CAPTION_CHARS = 300
 _STORY = (ZoneKind.BODY, ZoneKind.SUBHEAD)
 _DEICTIC = ("day_away", "part_of_day")
 
@@ -40,7 +42,7 @@ def times(analysis: Analysis, pack: Pack) -> Iterator[TimeExpr]:
     Where the publication date is a range, a value stands if every day of the range gives the same one, else if every day
     of the best date does. Else it is underspecified and has no days: no anchor, no invented value.
     """
-    phrases, datelines = analysis[TimePhrase], analysis[Dateline]
+    phrases, datelines = settled(analysis[TimePhrase], pack.times), analysis[Dateline]
     unanchored = read(phrases, None, pack.times)
     trials = [[read(phrases, day, pack.times) for day in tried] for tried in _ranges(datelines)]
     for index, phrase in enumerate(phrases):
@@ -70,11 +72,33 @@ def read(phrases: Sequence[TimePhrase], day: date | None, grammar: Times) -> lis
     values: list[Value | None] = []
     for phrase in phrases:
         rule = grammar.by_id[phrase.rule]
-        value = RESOLVERS[rule.gives](Reading(phrase, rule, grammar, day, told))
+        value = RESOLVERS[rule.gives](Reading(phrase, rule, grammar, _frame(phrases, phrase, grammar) or day, told))
         values.append(value)
         if value and phrase.zone in _STORY:
             told = _after(told, phrase, value)
     return values
+
+
+def settled(phrases: Sequence[TimePhrase], grammar: Times) -> list[TimePhrase]:
+    """Give a weekday that no past or future verb governs the tense of the same weekday elsewhere in the article."""
+    tenses: dict[str, str] = {}
+    for phrase in phrases:
+        if grammar.by_id[phrase.rule].gives == "weekday" and phrase.tense in (PAST, FUTURE):
+            tenses.setdefault(phrase.slot("weekday"), phrase.tense)
+    return [phrase if phrase.tense in (PAST, FUTURE) else replace(phrase, tense=tenses.get(phrase.slot("weekday"), phrase.tense)) for phrase in phrases]
+
+
+def _frame(phrases: Sequence[TimePhrase], phrase: TimePhrase, grammar: Times) -> date | None:
+    """Return the day that a caption tells of itself: its other words count from that one."""
+    if phrase.zone is not ZoneKind.CAPTION or phrase.slot("year"):
+        return None
+    near = [each for each in phrases if each.zone is phrase.zone and abs(each.span.start - phrase.span.start) < CAPTION_CHARS]
+    dates = [each for each in near if each.slot("year") and grammar.by_id[each.rule].gives == "day_of_month"]
+    for each in dates[:1]:
+        value = days.day_of_month(Reading(each, grammar.by_id[each.rule], grammar, None, Told()))
+        span = _days(value) if value else None
+        return span.first if span else None
+    return None
 
 
 def _today(grammar: Times) -> frozenset[str]:

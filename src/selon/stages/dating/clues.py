@@ -87,12 +87,12 @@ def latest_year(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterato
 
 def months_without_year(text: Text) -> Iterator[Weighed]:
     """Yield what months told without a year say: the nearest such month in the past, or ahead in a future tense."""
-    seen: set[tuple[int, str]] = set()
+    seen: set[tuple[int, str, str]] = set()
     for phrase in text.story("month"):
         month, ahead = month_number(text.reading(phrase)), phrase.tense == FUTURE
-        if phrase.slot("year") or (month, phrase.slot("when")) in seen or not month:
+        if phrase.slot("year") or (month, phrase.slot("when"), phrase.slot("edge")) in seen or not month:
             continue
-        seen.add((month, phrase.slot("when")))
+        seen.add((month, phrase.slot("when"), phrase.slot("edge")))
         shares = text.times.weights["month_last" if phrase.slot("when") else "month_edge_back" if phrase.slot("edge") else "month_back"]
         yield Weighed(_clue(phrase.span, "month without year", None, None), _month_weight(shares, month, ahead=ahead))
 
@@ -170,7 +170,7 @@ def near_event(*events: Event) -> Weighed:
     first = events[0]
     days = [event.day for event in events]
     clue = _clue(first.span, first.says, min(days) - timedelta(days=_NEAR_DAYS), max(days) + timedelta(days=_NEAR_DAYS))
-    return Weighed(clue, lambda day: 1 / (1 + min(abs((day - each).days) for each in days) / 4) ** 2)
+    return Weighed(clue, lambda day: 1 / (1 + min(abs((day - each).days) for each in days) / 10) ** 2)
 
 
 def weekday_of_event(text: Text, events: Sequence[Event]) -> Iterator[Weighed]:

@@ -10,8 +10,8 @@ from selon.core.marks import Clue
 
 FLOOR = 1e-4
 """What a clue leaves to a day that it speaks against: clues can be wrong, and two may contradict each other."""
-KEPT_MASS = 0.95
-"""The range is that of the likeliest days which together make up this much."""
+KEPT_SHARE = 0.15
+"""The range ends where days are less than this share as likely as the likeliest."""
 _SURE = (("%Y-%m-%d", 0.5), ("%Y-%m", 0.25), ("%Y", 0.45))
 """How likely a day, a month or a year must be to be called the best date."""
 
@@ -35,19 +35,9 @@ def solve(window: Days, weighed: Sequence[Weighed]) -> tuple[Days, str]:
         for each in weighed:
             share *= max(each.weight(day), FLOOR)
         shares[day] = share
-    kept = _likeliest(shares)
+    least = KEPT_SHARE * max(shares.values())
+    kept = [day for day, share in shares.items() if share >= least]
     return Days(min(kept), max(kept)), _best(shares)
-
-
-def _likeliest(shares: dict[date, float]) -> list[date]:
-    """Return the likeliest days, as many as make up the mass that is kept."""
-    total, mass, kept = sum(shares.values()), 0.0, []
-    for day in sorted(shares, key=lambda each: (-shares[each], each)):
-        kept.append(day)
-        mass += shares[day]
-        if mass >= KEPT_MASS * total:
-            break
-    return kept
 
 
 def _best(shares: dict[date, float]) -> str:

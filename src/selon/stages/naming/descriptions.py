@@ -31,6 +31,7 @@ class Descriptions:
     def __init__(self, reading: Reading, knowledge: Knowledge) -> None:
         self.reading, self.knowledge = reading, knowledge
         self.determiners = frozenset((*knowledge.words.determiners, *knowledge.words.possessives))
+        self.quantities = frozenset(knowledge.words.quantities)
         self.starts: dict[str, int] = {}
         for form in knowledge.nouns:
             first = form.replace("-", " ").replace("'", " ").split()[0]
@@ -72,6 +73,14 @@ class Descriptions:
             low -= 1
         if low > 0 and not tokens[low].starts_sentence and self._is_determiner(low - 1):
             low -= 1
+        return self._quantified(low)
+
+    def _quantified(self, low: int) -> int:
+        """Take in a quantity before a phrase: "beaucoup de", "une série de"."""
+        start = self.reading.sentence(low).start
+        for words in range(2, 6):
+            if low - words >= start and fold(self.reading.span(low - words, low - 1).of(self.reading.raw)) in self.quantities:
+                return low - words
         return low
 
     def _is_determiner(self, index: int) -> bool:
@@ -109,4 +118,8 @@ class Descriptions:
             return None
         while place + 1 < stop and tokens[place + 1].pos == "PROPN" and tokens[place].pos == "PROPN" and not tokens[place + 1].name.endswith("PER"):
             place += 1
-        return self._adjectives(place, stop)
+        end = self._adjectives(place, stop)
+        noun = self.knowledge.nouns.get(fold(tokens[place].text))
+        while noun and noun.kind == "person" and end + 1 < stop and tokens[end + 1].name.endswith("PER"):
+            end += 1
+        return end

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from selon.stages.resolve.days import clock_value
 from selon.stages.resolve.reading import Reading, Value
 
-NEAR_CHARS = 400
+NEAR_CHARS = 200
 """A time without a day belongs to the day named last, if that stands this near; else to the day of writing."""
 _UNKNOWN = "XXXX-XX-XX"
 

@@ -28,12 +28,18 @@ def named_day(reading: Reading) -> Value | None:
     if year:
         return Value("DATE", day_in(known[0], year).isoformat())
     if reading.day is None:
-        fixed = _FIXED.fullmatch(known[0].rule)
-        return Value("DATE", f"XXXX-{known[0].rule}" if fixed and len(known) == 1 else "XXXX")
+        return Value("DATE", _yearly(known[0]) if len(known) == 1 else "XXXX")
     near = reading.day.year
-    days = [day_in(each, year) for each in known for year in range(max(near - 1, 1583), near + 2)]
+    days = {day_in(each, year): each for each in known for year in range(max(near - 1, 1583), near + 2)}
     chosen = choose(days, reading)
-    return Value("DATE", chosen.isoformat()) if chosen else None
+    if chosen is None:
+        return None
+    return Value("DATE", _yearly(days[chosen]) if reading.slot("generic") else chosen.isoformat())
+
+
+def _yearly(named: NamedDay) -> str:
+    """Write a named day of no certain year; a movable feast has none to write."""
+    return f"XXXX-{named.rule}" if _FIXED.fullmatch(named.rule) else "XXXX"
 
 
 def day_in(named: NamedDay, year: int) -> date:

@@ -14,6 +14,7 @@ _AUXILIARIES = ("aux", "aux:tense", "aux:pass", "cop")
 _BY_FEATURE = {"Fut": FUTURE, "Past": PAST, "Imp": PAST, "Pres": PRESENT}
 _LIMITS = ".!?;\n"
 _CLIMB_LIMIT = 12
+_BEFORE_CHARS = 20
 
 
 class Tenses:
@@ -29,6 +30,14 @@ class Tenses:
 
     def of(self, span: Span, within: Span) -> str:
         """Return ``past``, ``present``, ``future``, or nothing where no verb is near."""
+        always, unless_past = self.times.tense.before
+        before = self.folded[max(within.start, span.start - _BEFORE_CHARS) : span.start]
+        if always.search(before):
+            return FUTURE
+        tense = self._of_verbs(span, within)
+        return FUTURE if tense != PAST and unless_past.search(before) else tense
+
+    def _of_verbs(self, span: Span, within: Span) -> str:
         index = bisect_left(self.starts, span.start)
         if index < len(self.tokens) and self.tokens[index].span.start < span.end:
             return self._of_token(index) or self._of_words(span, within)

@@ -30,11 +30,25 @@ class Contents:
 
     def of(self, cue: Cue) -> Content | None:
         """Return the content of a cue that is no incise; ``None`` if it has none."""
-        for frame in (self.colon, self.that, self.infinitive, self.attribute, self.complement, self.object_phrase, self.bare_quote):
+        for frame in (self.as_said, self.colon, self.that, self.infinitive, self.attribute, self.complement, self.object_phrase, self.bare_quote):
             found = frame(cue)
             if found:
                 return found
         return None
+
+    def as_said(self, cue: Cue) -> Content | None:
+        """The clause that a "comme l'a dit X" comments on: what precedes it in the sentence, or what follows its comma."""
+        sentence = self.scene.sentence(cue.verb)
+        lead = next((place for place in range(cue.first - 1, max(sentence.start - 1, cue.first - 7), -1) if self.scene.folded[place] in self.grammar.as_), None)
+        if lead is None or not self._has_object(cue):
+            return None
+        start, end = self.scene.tokens[sentence.start].span.start, self.scene.tokens[sentence.stop - 1].span.end
+        if lead > sentence.start:
+            span = self.scene.words_between(start, self.scene.tokens[lead].span.start)
+        else:
+            comma = next((place for place in range(cue.last + 1, sentence.stop) if self.scene.tokens[place].text == ","), None)
+            span = self.scene.words_between(self.scene.tokens[comma].span.end, end) if comma else None
+        return Content((closed(self.scene, span),), "as-said", 0.7) if span else None
 
     def colon(self, cue: Cue) -> Content | None:
         """Words in marks behind a colon that ends the clause of the cue, in the same paragraph or the next."""
@@ -62,7 +76,7 @@ class Contents:
     def _conjunction(self, cue: Cue, words: frozenset[str]) -> int | None:
         """Return the first such conjunction after the cue, before the clause ends or another verb stands."""
         sentence = self.scene.sentence(cue.verb)
-        for place in range(cue.last + 1, min(sentence.stop, cue.last + 1 + _THAT_REACH)):
+        for place in range(self._past_aside(cue), min(sentence.stop, self._past_aside(cue) + _THAT_REACH)):
             token = self.scene.tokens[place]
             if self.scene.folded[place] in words and token.pos in ("SCONJ", "PRON", "ADV", "ADP"):
                 comparative = place > 0 and self.scene.folded[place - 1] in self.grammar.comparatives
@@ -70,6 +84,15 @@ class Contents:
             if self.scene.is_finite(place) or token.text in (":", ";"):
                 return None
         return None
+
+    def _past_aside(self, cue: Cue) -> int:
+        """Return the token behind the cue, past what two commas set apart there."""
+        stop, after = self.scene.sentence(cue.verb).stop, cue.last + 1
+        if after < stop and self.scene.tokens[after].text == ",":
+            closing = next((place for place in range(after + 1, stop) if self.scene.tokens[place].text == ","), None)
+            if closing is not None and closing + 1 < stop and self.scene.folded[closing + 1] in self.grammar.that:
+                return closing + 1
+        return after
 
     def infinitive(self, cue: Cue) -> Content | None:
         """An infinitive, bare or behind "de" or "à", with or without a person before it."""
@@ -158,9 +181,15 @@ class Contents:
             return None
         first = start + 1 if self.scene.is_mark(start) else start
         phrase = noun_phrase(self.scene, first) if first < self.scene.sentence(cue.verb).stop else None
-        if phrase is None or self.scene.tokens[phrase[0]].pos == "PRON" or self._is_person(phrase[0]):
+        if phrase is None or self.scene.tokens[phrase[0]].pos == "PRON" or self._is_person(phrase[0]) or self._has_object(cue):
+            return None
+        if self.scene.folded[phrase[0]] in self.grammar.vague or self.scene.folded[phrase[0]] in self.scene.knowledge.words.not_names:
             return None
         return self._phrase(cue, start, "np", 0.75)
+
+    def _has_object(self, cue: Cue) -> bool:
+        """Whether a clitic is the object already ("l'a démenti")."""
+        return any(self.scene.folded[place] in self.grammar.objects for place in range(cue.first, cue.verb))
 
     def _is_person(self, head: int) -> bool:
         return any(mention.kind == "person" for mention in self.scene.mentions_in(self.scene.tokens[head].span))
@@ -196,7 +225,15 @@ class Contents:
         if phrase:
             last = min(last, max(phrase[1], self._reach(phrase[0], cue, last)))
             last = self._before_aside(phrase[1], last)
+            last = self._with_list(cue, start, last)
         return self._content(start, last, frame, score)
+
+    def _with_list(self, cue: Cue, start: int, last: int) -> int:
+        """Take in what a colon right behind a phrase spells out."""
+        after = last + 1
+        if after < self.scene.sentence(start).stop and self.scene.tokens[after].text == ":" and not self.scene.quote_after(self.scene.tokens[after].span.end):
+            return self.scene.last_word(start)
+        return last
 
     def _before_aside(self, place: int, last: int) -> int:
         """Cut a phrase before a comma that begins something beside it: no relative, no apposition, no further item."""
@@ -217,7 +254,8 @@ class Contents:
             return None
         span = self.scene.words_between(self.scene.tokens[start].span.start, self.scene.tokens[last].span.end)
         span = closed(self.scene, span) if span else None
-        return Content((span,), frame, score) if span else None
+        says = any(self.scene.tokens[place].pos in ("NOUN", "VERB", "PROPN", "ADJ", "ADV", "AUX") for place in range(start, last + 1))
+        return Content((span,), frame, score) if span and says else None
 
 
 def after_adverbs_only(scene: Scene, place: int) -> int:

@@ -47,7 +47,7 @@ def cues(scene: Scene) -> Iterator[Cue]:
 
 def _cue(scene: Scene, verb: int) -> Cue | None:
     token = scene.tokens[verb]
-    auxiliaries = [child for child in scene.children[verb] if scene.tokens[child].dep.startswith("aux") and child < verb]
+    auxiliaries = _auxiliaries(scene, verb)
     if token.pos in ("ADJ", "NOUN") and not auxiliaries and token.feature("VerbForm") != "Part":
         return None
     first = min([verb, *auxiliaries])
@@ -60,15 +60,35 @@ def _cue(scene: Scene, verb: int) -> Cue | None:
         return None
     entry, last = matched
     last = max(last, inverted or 0)
-    passive = not reflexive and any(_is_passive(scene, child, entry) for child in auxiliaries)
+    finite = bool(auxiliaries) or inverted is not None or scene.is_finite(verb) or _may_be_present(scene, verb)
+    bare = not finite and token.feature("VerbForm") == "Part" and token.feature("Tense") == "Past" and token.dep != "conj"
+    passive = not reflexive and (bare or any(_is_passive(scene, child, entry) for child in auxiliaries))
     past = bool(auxiliaries) or token.feature("Tense") in _PAST
-    finite = bool(auxiliaries) or scene.is_finite(verb)
     return Cue(verb, first, last, entry, inverted, passive, past, finite)
+
+
+def _auxiliaries(scene: Scene, verb: int) -> list[int]:
+    """Return the auxiliaries before a participle: those the parser hangs on it, and one that stands right before it."""
+    found = [child for child in scene.children[verb] if scene.tokens[child].dep.startswith("aux") and child < verb]
+    before = verb - 1
+    while before > 0 and scene.tokens[before].pos == "ADV" and not scene.tokens[before + 1].starts_sentence:
+        before -= 1
+    is_auxiliary = before >= 0 and scene.tokens[before].pos in ("AUX", "VERB") and fold(scene.tokens[before].lemma) in scene.grammar.have | scene.grammar.be
+    if is_auxiliary and before not in found and scene.tokens[verb].feature("VerbForm") == "Part" and not scene.tokens[verb].starts_sentence:
+        found.append(before)
+    return found
 
 
 def _is_passive(scene: Scene, auxiliary: int, entry: VerbCue) -> bool:
     token = scene.tokens[auxiliary]
-    return fold(token.lemma) in scene.grammar.be and (token.dep == "aux:pass" or "passive" in entry.frames)
+    return fold(token.lemma) in scene.grammar.be and any(frame in entry.frames for frame in ("passive", "np"))
+
+
+def _may_be_present(scene: Scene, verb: int) -> bool:
+    """Whether a form that the parser takes for a participle is as well a present tense ("dit"), and governed by no noun."""
+    token = scene.tokens[verb]
+    is_both = scene.folded[verb].endswith(scene.grammar.endings.both) and fold(token.lemma).endswith(scene.grammar.endings.both_lemmas)
+    return is_both and scene.tokens[token.head].pos not in ("NOUN", "PROPN")
 
 
 def _inverted(scene: Scene, first: int, verb: int) -> int | None:
@@ -111,13 +131,13 @@ def _tail(scene: Scene, verb: int, words: list[str]) -> int | None:
 def _is_told(scene: Scene, cue: Cue) -> bool:
     """Whether something is reported as said: not denied, wished, ordered or still to come."""
     token = scene.tokens[cue.verb]
-    auxiliaries = [child for child in scene.children[cue.verb] if scene.tokens[child].dep.startswith("aux")]
+    auxiliaries = _auxiliaries(scene, cue.verb)
     finite = next((scene.tokens[child] for child in auxiliaries if scene.is_finite(child)), token)
     if any(scene.folded[place] in scene.grammar.negation for place in range(cue.first, cue.verb)):
         return False
     if not cue.finite and token.feature("VerbForm") == "Inf":
         return _is_past_infinitive(scene, cue)
-    if token.feature("VerbForm") == "Part" and not auxiliaries and token.feature("Tense") == "Past":
+    if token.feature("VerbForm") == "Part" and not cue.finite and token.feature("Tense") == "Past":
         return token.dep == "conj" or cue.takes("passive")
     tense = scene.grammar.tense_by_ending(finite.text, finite.lemma)
     return finite.feature("Mood") != "Imp" and tense != "future" and not (tense == "conditional" and finite is token)

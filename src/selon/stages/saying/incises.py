@@ -14,8 +14,9 @@ _BREAKS = frozenset([",", "-", "–", "—", "?", "!", "…", ".", ")"])
 class Incises:
     """Recognises incises and what they attribute."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, cues: list[Cue]) -> None:
         self.scene, self.grammar = scene, scene.grammar
+        self.cue_starts = {cue.first for cue in cues}
 
     def is_incise(self, cue: Cue) -> bool:
         """Whether a cue stands behind a break with its subject after it."""
@@ -52,7 +53,8 @@ class Incises:
         if phrase is None:
             return None
         head, last = phrase
-        return (start, head, last) if self._may_speak(start, head, last) else None
+        quoted = self.scene.quote_before(self.scene.tokens[cue.first].span.start) is not None and self.scene.tokens[head].pos in ("NOUN", "PROPN", "PRON")
+        return (start, head, last) if quoted or self._may_speak(start, head, last) else None
 
     def _may_speak(self, start: int, head: int, last: int) -> bool:
         scene = self.scene
@@ -66,7 +68,21 @@ class Incises:
         if before is None:
             return None
         after = self._after(cue, before)
-        return Content((before, *after), "incise", 0.95 if self._is_quoted(before) else 0.85)
+        return Content((*self._led_by(before), before, *after), "incise", 0.95 if self._is_quoted(before) else 0.85)
+
+    def _led_by(self, before: Span) -> list[Span]:
+        """Return quotations that stand right before the last one, with a stop between at most: the same speech."""
+        scene, found = self.scene, list[Span]()
+        quotes = [quote for quote in scene.quotes if quote.inner.start <= before.start]
+        if not quotes or quotes[-1].inner != before:
+            return found
+        paragraph = scene.paragraph(before.start)
+        for quote, following in zip(reversed(quotes[:-1]), reversed(quotes), strict=False):
+            between = scene.raw[quote.span.end : following.span.start]
+            if quote.span.start < paragraph.start or between.strip(" . ") or not is_speech(scene, quote):
+                break
+            found.insert(0, quote.inner)
+        return found
 
     def _is_quoted(self, span: Span) -> bool:
         return any(quote.inner == span for quote in self.scene.quotes)
@@ -103,7 +119,7 @@ class Incises:
         sentence_end = scene.tokens[scene.sentence(cue.last).stop - 1].span.end
         paragraph = scene.paragraph(before.start)
         char = scene.tokens[last].span.end
-        quote = scene.quote_after(char)
+        quote = scene.quote_after(char) or (scene.quote_after(sentence_end) if sentence_end < paragraph.end else None)
         if quote is None and scene.raw[char : char + 1] == ",":
             rest = self._going_on(last + 2, sentence_end)
             return [rest] if rest else []
@@ -115,8 +131,10 @@ class Incises:
 
     def _goes_on(self, quote: Quote) -> bool:
         """Whether no cue of its own follows a quotation."""
-        rest = self.scene.raw[quote.span.end : quote.span.end + 2].strip()
-        return not rest or rest[0] in ".\n" + MARKS or rest[0].isupper() or self.scene.raw[quote.inner.end - 1] in ".!?…" and rest[0] != ","
+        after = self.scene.at(quote.span.end)
+        if after < len(self.scene.tokens) and self.scene.tokens[after].text == ",":
+            after += 1
+        return after not in self.cue_starts
 
     def _going_on(self, start: int, end: int) -> Span | None:
         """The rest of a sentence that an incise broke, where it goes on with a joint or in marks."""

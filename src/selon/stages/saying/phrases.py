@@ -34,6 +34,8 @@ def phrase_end(scene: Scene, head: int) -> int:
             last = after
         elif token.pos == "NOUN" and token.head == head and token.dep in ("appos", "flat:name", "nmod", "flat:foreign"):
             last = after
+        elif word in scene.grammar.and_ and after + 1 < stop and scene.folded[after + 1] in scene.grammar.of and last > head:
+            last = after
         elif word in scene.grammar.of or word in scene.grammar.of_fused:
             inner = noun_phrase(scene, after + 1) if after + 1 < stop else None
             if inner is None or scene.tokens[after + 1].pos == "PRON":
@@ -72,9 +74,12 @@ def clause_end(scene: Scene, cue: Cue, start: int, others: list[Cue]) -> int:
     last = scene.last_word(start)
     if cue.finite and scene.tokens[cue.verb].dep.startswith(("acl", "advcl")) and scene.tokens[cue.verb].head != cue.verb:
         last = min(last, max(start, scene.subtree(cue.verb)[1]))
+    if not cue.finite:
+        last = _before_main_verb(scene, cue, start, last)
     for other in others:
-        if start < other.first <= last and _breaks(scene, cue, other):
+        if start < other.first <= last and joined(scene, cue, other):
             last = min(last, _before_joint(scene, other.first))
+    last = _at_closing_mark(scene, start, last)
     for place in range(start + 1, last):
         if scene.folded[place] in scene.grammar.what and scene.folded[place + 1] in scene.grammar.that and scene.tokens[place - 1].text == ",":
             if any(place < other.verb <= place + 6 for other in others):
@@ -85,19 +90,52 @@ def clause_end(scene: Scene, cue: Cue, start: int, others: list[Cue]) -> int:
     return last
 
 
-def _breaks(scene: Scene, cue: Cue, other: Cue) -> bool:
-    """Whether another cue begins a statement of its own beside the first, rather than inside its content."""
+def _before_main_verb(scene: Scene, cue: Cue, start: int, last: int) -> int:
+    """Cut the content of a participle before the comma that leads back to the main clause."""
+    for place in range(start + 1, last):
+        if scene.tokens[place].text == "," and place + 1 <= last:
+            following = range(place + 1, min(place + 4, last + 1))
+            if any(scene.is_finite(here) for here in following) and not any(scene.tokens[here].feature("PronType") == "Rel" or scene.folded[here] in scene.grammar.that for here in following):
+                return place - 1
+    return last
+
+
+def joined(scene: Scene, cue: Cue, other: Cue) -> bool:
+    """Whether another cue begins a statement of its own beside the first, with the same speaker, rather than inside its content."""
     token = scene.tokens[other.verb]
-    joined = scene.folded[other.first - 1] in scene.grammar.and_ or scene.tokens[other.first - 1].text == ","
-    if token.head == cue.verb and joined:
+    before = lead(scene, other)
+    if before < cue.last or not (scene.folded[before] in scene.grammar.and_ or scene.tokens[before].text == ","):
+        return False
+    if token.head == cue.verb or (token.feature("VerbForm") == "Part" and token.feature("Tense") == "Pres" and not other.finite):
         return True
-    is_participle = token.feature("VerbForm") == "Part" and token.feature("Tense") == "Pres"
-    return is_participle and scene.tokens[other.first - 1].text == ","
+    same_tense = scene.folded[cue.first] == scene.folded[other.first] and other.first < other.verb and scene.child(other.verb, "nsubj") in (None, scene.child(cue.verb, "nsubj"))
+    return scene.folded[before] in scene.grammar.and_ and other.inverted is None and (same_tense or token.head == scene.tokens[cue.verb].head != cue.verb)
+
+
+def lead(scene: Scene, cue: Cue) -> int:
+    """Return the token before a cue, past the small words of a gerund ("tout en affirmant")."""
+    before = cue.first - 1
+    while before > 0 and scene.folded[before] in scene.grammar.gerund:
+        before -= 1
+    return before
+
+
+def _at_closing_mark(scene: Scene, start: int, last: int) -> int:
+    """Cut a content after a quotation that ends in it before a comma, where no further item or clause is joined on."""
+    for place in range(start + 1, last):
+        quote = scene.quote_over(scene.tokens[place].span.start) if scene.is_mark(place) else None
+        if quote and quote.span.end == scene.tokens[place].span.end and scene.tokens[place + 1].text == "," and place + 2 <= last:
+            after = scene.tokens[place + 2]
+            if after.pos in ("ADP", "ADV") and scene.folded[place + 2] not in scene.grammar.and_:
+                return place
+    return last
 
 
 def _before_joint(scene: Scene, place: int) -> int:
     """Return the last token before a conjunction or a comma that leads to a place."""
     last = place - 1
+    while last > 0 and scene.folded[last] in scene.grammar.gerund:
+        last -= 1
     while last > 0 and (scene.folded[last] in scene.grammar.and_ or scene.tokens[last].text == ","):
         last -= 1
     return last

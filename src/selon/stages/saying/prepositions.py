@@ -9,6 +9,7 @@ from functools import cache
 from selon.core.text import Span
 from selon.lang.match import fold
 from selon.lang.speech import PrepositionCue
+from selon.stages.saying.chains import published_by
 from selon.stages.saying.contents import closed
 from selon.stages.saying.phrases import noun_phrase
 from selon.stages.saying.scene import Scene
@@ -24,6 +25,7 @@ class Attribution:
     speaker: Speaker
     content: tuple[Span, ...]
     trails: bool
+    relay: Span | None
     first: int
     last: int
 
@@ -69,7 +71,8 @@ def _attribution(scene: Scene, speakers: Speakers, entry: PrepositionCue, cue: S
     if entry.set_off and not _is_set_off(scene, speaker, first, last, sentence):
         return None
     content, trails = _content(scene, first, last, sentence)
-    return Attribution(entry, cue, speaker, content, trails, first, last) if content else None
+    relay = published_by(scene, last + 1, sentence.stop) or published_by(scene, phrase[1] + 1, sentence.stop)
+    return Attribution(entry, cue, speaker, content, trails, relay, first, last) if content else None
 
 
 def _through(scene: Scene, last: int, stop: int) -> int:
@@ -96,6 +99,8 @@ def _can_speak(scene: Scene, speaker: Speaker) -> bool:
     """Whether a source is somebody, or something that is said or written."""
     word = scene.folded[speaker.head]
     lemma = fold(scene.tokens[speaker.head].lemma)
+    if scene.folded[scene.at(speaker.span.start)] in scene.knowledge.words.possessives:
+        return True
     if speaker.mention or word in scene.grammar.pronouns or scene.tokens[speaker.head].pos == "PROPN" or scene.tokens[speaker.head].name.endswith(("PER", "ORG")):
         return True
     return word in scene.said_things or lemma in scene.said_things or word in scene.knowledge.nouns or lemma in scene.knowledge.words.bodies_by_noun
@@ -108,7 +113,8 @@ def _content(scene: Scene, first: int, last: int, sentence: range) -> tuple[tupl
     quote = scene.quote_before(here)
     before = scene.words_between(start, here)
     after = scene.words_between(behind, end)
-    if before is None or len(before.of(scene.raw).split()) == 1 and scene.tokens[sentence.start].pos in ("CCONJ", "ADV"):
+    is_joint = scene.tokens[first - 1].pos == "CCONJ" if first > sentence.start else False
+    if before is None or is_joint or len(before.of(scene.raw).split()) == 1 and scene.tokens[sentence.start].pos in ("CCONJ", "ADV"):
         return ((closed(scene, after),) if after else ()), False
     if quote and (quote.span.start <= start or not scene.raw[start : quote.span.start].strip(' ,:;"«“')):
         return (quote.inner,), True

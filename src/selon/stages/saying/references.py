@@ -19,6 +19,12 @@ class References:
 
     scene: Scene
     last: Span | None = None
+    last_at: int = 0
+
+    def spoke(self, source: Span | None, at: int) -> None:
+        """Remember who spoke and where."""
+        if source:
+            self.last, self.last_at = source, at
 
     def source(self, speaker: Speaker | None) -> Span | None:
         """Return the mention that a speaker is: its own, else the one a pronoun stands for, else the phrase itself.
@@ -62,13 +68,17 @@ class References:
         for mention in self.scene.mentions:
             if mention.span.end > before:
                 break
-            sentence = self.scene.sentence_of[self.scene.at(mention.span.start)]
+            sentence = self.scene.sentence_of[min(self.scene.at(self._place(mention)), len(self.scene.tokens) - 1)]
             if mention.span.start <= after or here - sentence > _SENTENCES_BACK or not self._agrees(mention, row.gender, row.number):
                 continue
             weight = (self._weight(mention) - _FURTHER * (here - sentence), mention.span.start)
             if best is None or weight > best:
                 best, chosen = weight, mention
         return chosen
+
+    def _place(self, mention: Mention) -> int:
+        """Return where a mention was last heard of: the end of its statement, if it spoke last."""
+        return self.last_at if mention.span == self.last else mention.span.start
 
     def _weight(self, mention: Mention) -> float:
         index = self.scene.at(mention.span.start)

@@ -85,6 +85,11 @@ class Scene(Reading):
                 found.append(mention)
         return found
 
+    @cached_property
+    def titled(self) -> dict[int, Mention]:
+        """The name that each token of a title glued to it or set beside it belongs to."""
+        return {index: mention for mention in self.mentions if mention.form == "name" and mention.near for index in self.inside(mention.near)}
+
     def is_mark(self, index: int) -> bool:
         return all(char in MARKS for char in self.tokens[index].text)
 

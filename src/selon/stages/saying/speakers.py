@@ -64,7 +64,8 @@ class Speakers:
         token = scene.tokens[verb]
         if not depth or token.head == verb:
             return None
-        if token.dep == "conj" or token.feature("VerbForm") in ("Part", "Inf") or token.dep in ("advcl", "acl", "xcomp", "parataxis"):
+        is_finite = scene.is_finite(verb) or any(scene.tokens[child].dep.startswith("aux") and scene.is_finite(child) for child in scene.children[verb])
+        if token.dep == "conj" or not is_finite:
             governor = scene.tokens[token.head]
             if governor.pos in ("VERB", "AUX", "ADJ"):
                 return self._subject(token.head, limit, depth - 1)
@@ -105,7 +106,7 @@ class Speakers:
         """Return the mention that a phrase is: the name that its head is or introduces, else the one over its head, else its first name."""
         found = self.scene.mentions_in(span)
         at = self.scene.tokens[head].span
-        by_title = [mention for mention in found if mention.form == "name" and mention.near and mention.near.overlaps(at)]
+        by_title = [self.scene.titled[head]] if head in self.scene.titled else []
         over = [mention for mention in found if mention.span.overlaps(at)]
         names = [mention for mention in found if mention.form == "name" and mention.kind != "state" and mention.span.start >= at.start]
         return next(iter((*by_title, *over, *names)), None)
@@ -118,7 +119,7 @@ class Speakers:
         for mention in reversed(scene.mentions_in(region) if region else []):
             first = scene.at(mention.span.start)
             before = first - 1
-            if before >= sentence.start and scene.tokens[before].pos == "DET":
+            while before >= sentence.start and (scene.tokens[before].pos == "DET" or scene.folded[before] in scene.knowledge.words.civilities):
                 before -= 1
             if before < sentence.start or scene.tokens[before].pos not in ("ADP", "NOUN") and scene.folded[before] not in scene.grammar.of_fused:
                 phrase = noun_phrase(scene, first)
