@@ -3,13 +3,13 @@
 SHELL   := /bin/sh
 VENV    := .venv
 BIN     := $(VENV)/bin
-STAMPS  := .stamps
+STAMPS  := $(VENV)/.stamps
 INPUT   ?= samples/cuba-1962
 JOBS    ?= 1
 REPEAT  ?= 3
 BROWSER ?= yes
 PYTEST  ?=
-SOURCES := pyproject.toml constraints.txt Makefile
+SOURCES := pyproject.toml constraints.txt tools/setup.sh
 
 # A test that is not wanted is named here, so that a run without a browser says so.
 ifeq ($(BROWSER),no)
@@ -65,10 +65,10 @@ browser:
 	@sh tools/browser.sh
 
 clean:
-	rm -rf $(VENV) $(STAMPS) out build dist .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) out build dist .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -not -path './.git/*' -prune -exec rm -rf {} +
 
-# Set-up runs again when the project's needs change. Each stamp says what is in the virtual environment.
+# Set-up runs again when the project's needs change. A stamp in the virtual environment says what is in it.
 
 $(STAMPS)/selon: $(STAMPS)/venv
 	@sh tools/setup.sh install $(VENV) .
@@ -83,6 +83,6 @@ $(STAMPS)/bench: $(STAMPS)/selon
 	@touch $@
 
 $(STAMPS)/venv: $(SOURCES)
-	@mkdir -p $(STAMPS)
 	@sh tools/setup.sh venv $(VENV)
+	@mkdir -p $(STAMPS)
 	@touch $@

@@ -8,7 +8,9 @@ or changing the gold in a way that costs points, is done by hand, in a commit of
 from __future__ import annotations
 
 import argparse
+import csv
 import hashlib
+import json
 import subprocess
 import sys
 import tempfile
@@ -70,11 +72,22 @@ def gold_digest(folder: Path) -> str:
     return digest.hexdigest()
 
 
+def dated_records(texts: Path) -> str:
+    """Return the articles as JSON Lines, each with the date and the outlet that ``articles.tsv`` gives it."""
+    with (texts / "articles.tsv").open(encoding="utf-8", newline="") as table:
+        known = {row["name"]: row for row in csv.DictReader(table, delimiter="\t")}
+    records = []
+    for file in sorted(texts.glob("*.txt")):
+        given = {key: known[file.stem][key] for key in ("date", "outlet") if known[file.stem][key]}
+        records.append(json.dumps({"id": file.stem, "text": file.read_bytes().decode("utf-8"), **given}, ensure_ascii=False))
+    return "\n".join(records) + "\n"
+
+
 def predictions(texts: Path, work: Path) -> Path:
     """Build a dossier of the texts and export its annotations, as a user would; return their folder."""
-    dossier, folder = work / "gate.selon", work / "annotations"
-    articles = [str(file) for file in sorted(texts.glob("*.txt"))]
-    for command in (["build", *articles, "-o", str(dossier)], ["export", str(dossier), "--to", "annotations", "-o", str(folder)]):
+    articles, dossier, folder = work / "articles.jsonl", work / "gate.selon", work / "annotations"
+    articles.write_text(dated_records(texts), "utf-8")
+    for command in (["build", str(articles), "-o", str(dossier)], ["export", str(dossier), "--to", "annotations", "-o", str(folder)]):
         done = subprocess.run([*SELON, *command], capture_output=True, text=True, check=False)
         if done.returncode:
             raise SystemExit(f"selon {command[0]} ended with {done.returncode}:\n{done.stdout}{done.stderr}")

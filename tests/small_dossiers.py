@@ -93,9 +93,8 @@ def denial() -> Analysis:
                 (at("TASS"),), "direct", "deny", "plain", 0.9, "s",
             ),
             Statement(
-                Span(at("Nous").start, at("jusqu’au bout").end), (at("Nous resterons 👩‍👧"), at("jusqu’au bout")), at("a dit"), at("M. Petit"),
-                at("Petit"),
-                (), "direct", "assert", "future", 0.8, "s",
+                Span(at("Nous").start, at("jusqu’au bout").end), (at("Nous resterons 👩‍👧"), at("jusqu’au bout")), at("a dit"),
+                at("M. Petit"), at("Petit"), (), "direct", "assert", "future", 0.8, "s",
             ),
         ],
     )  # fmt: skip

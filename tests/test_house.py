@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "selon"
 MODULES = sorted([*PACKAGE.rglob("*.py"), *(ROOT / "eval").glob("*.py"), *(ROOT / "bench").glob("*.py")])
 DATA = sorted([*PACKAGE.rglob("*.toml"), *PACKAGE.rglob("*.tsv")])
-MADE = {".git", ".venv", ".stamps", "out", "build", "dist", "__pycache__", ".hypothesis"}
+MADE = {".git", ".venv", "out", "build", "dist", "__pycache__", ".hypothesis"}
 
 MODULE_LIMIT_LINES, FUNCTION_LIMIT_LINES = 400, 50
 HOSTS = [name + rest for name, rest in (("pypi", ".org"), ("python", "hosted"), ("npmjs", ".org"), ("deb.", "debian"), ("crates", ".io"))]

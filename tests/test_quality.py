@@ -1,6 +1,8 @@
 """The quality gate: no layer falls under its floor on the project's own gold."""
 from __future__ import annotations
 
+import json
+
 import pytest
 
 import gate
@@ -50,6 +52,15 @@ def test_the_digest_changes_with_the_name_and_the_bytes_of_a_gold_file(tmp_path)
     second = gate.gold_digest(tmp_path)
     (tmp_path / "b.json").write_text("[]", "utf-8")
     assert len({first, second, gate.gold_digest(tmp_path)}) == 3
+
+
+def test_the_articles_are_built_with_the_date_and_outlet_that_came_with_them(tmp_path):
+    (tmp_path / "articles.tsv").write_text("name\tdate\toutlet\na\t1962-10-24\tLa Gazette\nb\t\tLa Gazette\n", "utf-8")
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_bytes(b"Moscou nie.\r\n")
+    first, second = map(json.loads, gate.dated_records(tmp_path).splitlines())
+    assert first == {"id": "a", "text": "Moscou nie.\r\n", "date": "1962-10-24", "outlet": "La Gazette"}
+    assert "date" not in second
 
 
 def test_every_gold_article_is_one_of_the_samples():

@@ -2,6 +2,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 from small_dossiers import held, stored
@@ -44,6 +47,15 @@ def test_filters_choose(dossier):
     done = run("show", dossier, "quotes", "--actor", "RUSSIE", "--act", "deny", "--since", "2024-03-01", "--json")
     assert [line["content"][0]["quote"] for line in json.loads(done.stdout)] == ["toute livraison d'armes"]
     assert len(json.loads(run("show", dossier, "quotes", "--limit", "2", "--json").stdout)) == 2
+
+
+def test_a_reader_that_goes_away_is_no_fault(tmp_path):
+    many = stored(tmp_path / "many.selon")
+    command = [sys.executable, "-m", "selon", "show", str(many), "quotes", "--json"]
+    path = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=path) as running:
+        running.stdout.close()
+        assert running.stderr.read() == b""
 
 
 def test_an_empty_result_says_so_on_standard_error(dossier):

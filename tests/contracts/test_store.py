@@ -203,7 +203,9 @@ def test_the_cast_comes_back_in_its_order_and_the_new_replaces_the_old(store):
     beyond = replace(mentions[0], span=Span(0, 20))
     with pytest.raises(StoreError):
         store.put_cast(Cast(actors, (beyond,)))
-    assert store.cast() == Cast(actors, mentions)
+    assert (store.cast(), store.part_key("actors")) == (Cast(actors, mentions), "key")
+    store.forget_part("actors")
+    assert (store.cast(), store.part_key("actors")) == (Cast((), ()), "")
 
 
 def test_a_dossier_without_cast_has_an_empty_one(store):

@@ -86,6 +86,16 @@ def test_article_text_is_never_markup(report):
         assert "<b onmouseover" not in text
 
 
+def test_a_name_is_never_markup_in_an_attribute():
+    small = held()
+    evil = '"><img src=x onerror=alert(1)>'
+    cast = Cast(tuple(replace(actor, name=evil, kind=evil, variants=((evil, 1),)) for actor in small.cast().actors), small.cast().mentions)
+    for path, text in pages(Held(small.held, cast), title=evil).items():
+        page = Page(text)
+        assert "img" not in page.names, path
+        assert (path, page.broken) == (path, [])
+
+
 def test_every_page_forbids_everything_but_its_own_style_sheet(report):
     for path, text in report.items():
         if path.endswith(".html"):

@@ -9,7 +9,7 @@ from small_dossiers import denial, hearsay, held, hostile
 
 from selon.core.dossier import Actor, Cast
 from selon.core.lines import Who
-from selon.core.marks import Statement
+from selon.core.marks import Dateline, Statement
 from selon.core.text import Span
 from selon.views.actors import actors
 from selon.views.choice import Choice, actors_named
@@ -124,6 +124,21 @@ def test_overview_counts_and_lists_what_is_disputed():
 def test_overview_counts_by_month_over_long_stretches_and_fills_the_gaps():
     early = replace(hostile(), doc=replace(hostile().doc, published="2023-12"))
     assert overview([early, denial()], SMALL.cast()).spread == (("2023-12", 1), ("2024-01", 0), ("2024-02", 0), ("2024-03", 1))
+
+
+def test_overview_shows_the_earliest_of_many_disputes_whatever_the_order_of_articles():
+    copies = [
+        replace(denial(), doc=replace(denial().doc, name=f"n{at}"), layers={**denial().layers, Dateline: (_on(f"2024-{at % 12 + 1:02}"),)})
+        for at in range(300)
+    ]
+    view = overview(copies, SMALL.cast())
+    assert (view.disputes, len(view.disputed)) == (300, 60)
+    assert {line.published for line in view.disputed} == {"2024-01", "2024-02", "2024-03"}
+    assert overview(reversed(copies), SMALL.cast()).disputed == view.disputed
+
+
+def _on(month):
+    return replace(denial()[Dateline][0], best=month)
 
 
 def test_overview_of_nothing_is_empty():

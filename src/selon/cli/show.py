@@ -2,7 +2,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing
 from dataclasses import asdict
 from datetime import datetime
 from enum import StrEnum
@@ -87,10 +88,15 @@ def show(
     _refuse([name for name, value in given.items() if value and name not in _FILTERS[view]], view)
     with opened(dossier) as store:
         choice = Choice(_actors(store, actor), since and since.date(), until and until.date(), act)
-        lines = islice(_LINES[view](store, choice), limit or None)
-        shown = _json(lines) if as_json else table(_COLUMNS[view], lines)
+        with closing(_first(_LINES[view](store, choice), limit)) as lines:
+            shown = _json(lines) if as_json else table(_COLUMNS[view], lines)
     if not shown:
         typer.echo(f"no {view.value} to show", err=True)
+
+
+def _first(lines: Iterable[Any], limit: int) -> Generator[Any, None, None]:
+    """Yield at most that many lines; closed, it lets go of the rest, as it must before the dossier is closed."""
+    yield from islice(lines, limit or None)
 
 
 def _refuse(filters: list[str], view: View) -> None:

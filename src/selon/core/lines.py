@@ -10,7 +10,7 @@ from selon.core.dossier import Cast, Dated, Said
 from selon.core.marks import Dateline, Statement, TimeExpr
 from selon.core.text import DocId, Document, Evidence, Span
 
-_LETTER = {"statement": "s", "time": "t", "mention": "m"}
+_LETTER = {"statement": "s", "time": "t", "mention": "m", "event": "e"}
 
 
 def line_id(doc: DocId, span: Span, kind: str) -> str:

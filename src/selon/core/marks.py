@@ -188,5 +188,49 @@ class Statement:
     why: str
 
 
-MARKS: tuple[type, ...] = (Zone, Token, TimePhrase, Dateline, TimeExpr, Mention, Quote, Statement)
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Someone who takes part in an event: a mention, or the words that tell a state without naming it as an actor.
+
+    ref:  id in the knowledge base where an adjective or a place tells the state; empty for a mention
+    slot: the place in the clause by which the part was found: ``subject``, ``object``, a preposition ...
+    """
+
+    span: Span
+    ref: str
+    slot: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventMark:
+    """What the text says happened, will happen or is alleged, between actors.
+
+    span:     the words that tell it
+    type:     one of the sixteen of PLOVER; ``mode`` is the codebook's, or empty
+    object:   class of the thing it is about (``weapons``), or empty
+    when:     the time expression tied to it, and ``date`` its value; ``None`` and empty if there is none
+    place:    where, as written
+    status:   ``actual``, ``planned``, ``alleged``, ``denied``, ``negated``, ``hypothetical`` or ``habitual``
+    per:      mentions of those on whose word it rests; empty where the narrator asserts it
+    clause:   the clause or phrase that it was read from
+    score:    how sure the reading is, 0 to 1
+    """
+
+    span: Span
+    type: str
+    mode: str
+    source: tuple[Part, ...]
+    target: tuple[Part, ...]
+    object: str
+    when: Span | None
+    date: str
+    place: Span | None
+    status: str
+    per: tuple[Span, ...]
+    clause: Span
+    score: float
+    why: str
+
+
+MARKS: tuple[type, ...] = (Zone, Token, TimePhrase, Dateline, TimeExpr, Mention, Quote, Statement, EventMark)
 """Every kind of mark, in the order in which an article gets them."""

@@ -1,7 +1,7 @@
 """One JSON file an article, in the format of the project's gold annotations.
 
 Every span is given as ``text``, ``start`` and ``end``: characters of the text as received. ``doc`` is the article's own
-name; the file has it too, made safe. ``events`` is there for readers of the format, and empty.
+name; the file has it too, made safe. ``events`` leaves out what is negated or merely supposed.
 """
 from __future__ import annotations
 
@@ -12,15 +12,17 @@ from typing import Any
 from selon.core.analysis import Analysis
 from selon.core.days import Days
 from selon.core.dossier import Actor, ActorMention
+from selon.core.happenings import Happened, happened
 from selon.core.lines import Who, dateline, statement_ids
-from selon.core.marks import Dateline, Statement, TimeExpr, Zone, ZoneKind
+from selon.core.marks import Dateline, EventMark, Statement, TimeExpr, Zone, ZoneKind
 from selon.core.ports import Store
 from selon.core.text import Span
 from selon.exports.files import File
 from selon.exports.names import Names
 from selon.exports.rows import mentions_by_article
 
-LAYERS = (Zone, Dateline, TimeExpr, Statement)
+LAYERS = (Zone, Dateline, TimeExpr, Statement, EventMark)
+_TOLD = {"actual": "actual", "planned": "planned", "alleged": "alleged", "denied": "denied", "habitual": "actual"}
 _FORMS = ("name", "metonym", "description")
 Json = dict[str, Any]
 
@@ -49,8 +51,17 @@ def article(analysis: Analysis, who: Who, actors: dict[str, Actor], mentions: li
         "times": [_time(mark, raw) for mark in analysis[TimeExpr]],
         "actors": _actors(mentions, voices, actors, raw),
         "statements": statements,
-        "events": [],
+        "events": [_event(line) for line in happened(analysis, who) if line.status in _TOLD],
     }
+
+
+def _event(line: Happened) -> Json:
+    trigger = line.evidence[0]
+    return {
+        "id": line.id, "type": line.type, "mode": line.mode or None, "source": list(line.source), "target": list(line.target),
+        "date": line.date or None, "place": line.place or None, "status": _TOLD[line.status],
+        "trigger": {"text": trigger.quote, "start": trigger.span.start, "end": trigger.span.end}, "per": list(line.per),
+    }  # fmt: skip
 
 
 def _place(span: Span, raw: str) -> Json:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import Literal
@@ -66,6 +66,21 @@ class GivenName(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     gender: Literal["m", "f", "u"]
 
 
+class Office(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Who held a public office of a state or body, from when to when (ISO 8601; ``to`` is empty while it lasts).
+
+    titles: the nouns by which the press describes the holder, without the state's adjective
+    """
+
+    person: str
+    names: tuple[str, ...]
+    state: str
+    office: str
+    titles: tuple[str, ...]
+    from_: str = msgspec.field(name="from")
+    to: str
+
+
 class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """``words.toml``: the small words that reading actors depends on, by what they are for."""
 
@@ -89,18 +104,21 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     same_source: tuple[str, ...]
     one_person: tuple[str, ...]
     quantities: tuple[str, ...]
+    former: tuple[str, ...]
+    countries: tuple[str, ...]
     not_actors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a proper name stands for. ``weak`` names are also ordinary words."""
+    """What a proper name stands for. ``weak`` names are also ordinary words; ``rivals`` are other ids that share it."""
 
     name: str
     ref: str
     kind: Kind
     form: Literal["name", "capital", "seat"]
     weak: bool
+    rivals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +143,7 @@ class Knowledge:
     titles: tuple[Title, ...]
     groups: tuple[GroupNoun, ...]
     given: tuple[GivenName, ...]
+    offices: tuple[Office, ...]
     words: Words
 
     @classmethod
@@ -133,6 +152,7 @@ class Knowledge:
         return cls(
             load.table(root / "states.tsv", State), load.table(root / "bodies.tsv", Body), load.table(root / "ministries.tsv", Ministry),
             load.table(root / "titles.tsv", Title), load.table(root / "groups.tsv", GroupNoun), load.table(root / "given_names.tsv", GivenName),
+            load.table(root / "offices.tsv", Office),
             load.toml(root / "words.toml", Words),
         )  # fmt: skip
 
@@ -141,7 +161,10 @@ class Knowledge:
         """Known names, accents folded, by their first word; the longest first."""
         found: dict[str, dict[str, Known]] = {}
         for known in self._known():
-            found.setdefault(_WORD.search(known.name)[0], {}).setdefault(known.name, known)  # type: ignore[index]
+            same = found.setdefault(_WORD.search(known.name)[0], {})  # type: ignore[index]
+            first = same.setdefault(known.name, known)
+            if first.ref != known.ref:
+                same[known.name] = replace(first, rivals=(*first.rivals, known.ref))
         return {word: tuple(sorted(names.values(), key=lambda known: -len(known.name))) for word, names in found.items()}
 
     def _known(self) -> Iterator[Known]:
@@ -190,12 +213,19 @@ class Knowledge:
     @cached_property
     def kinds(self) -> dict[str, Kind]:
         """The kind of every id in the tables."""
-        return {**{state.id: "state" for state in self.states}, **{body.id: body.kind for body in self.bodies}}
+        people: dict[str, Kind] = {row.person: "person" for row in self.offices}
+        return {**people, **{state.id: "state" for state in self.states}, **{body.id: body.kind for body in self.bodies}}
+
+    @cached_property
+    def owners(self) -> dict[str, str]:
+        """The state of each body that is one state's."""
+        return {body.id: body.state for body in self.bodies if body.state}
 
     @cached_property
     def labels(self) -> dict[str, str]:
         """The usual French name of every id in the tables."""
-        return {row.id: row.names[0].rstrip("!") for row in (*self.states, *self.bodies)}
+        people = {row.person: row.names[0] for row in reversed(self.offices)}
+        return {**people, **{row.id: row.names[0].rstrip("!") for row in (*self.states, *self.bodies)}}
 
 
 def _known(name: str, ref: str, kind: Kind, form: str) -> Known:

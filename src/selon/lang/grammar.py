@@ -69,6 +69,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     vague: Words
     gerund: Words
     published: Words
+    texts: Words
     pronoun: tuple[Pronoun, ...]
     endings: Endings
 

@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from selon.core.errors import LexiconError
 from selon.lang import load
 from selon.lang.actors import Knowledge
+from selon.lang.events import Happenings
 from selon.lang.furniture import Furniture
 from selon.lang.times import NamedDay, Times, read
 from selon.lang.grammar import Grammar
@@ -18,9 +19,10 @@ from selon.lang.speech import Speech
 SECTIONS: dict[str, tuple[str, ...]] = {
     "furniture": ("furniture.toml",),
     "times": ("times.toml", "days.tsv"),
-    "actors": ("states.tsv", "bodies.tsv", "ministries.tsv", "titles.tsv", "groups.tsv", "given_names.tsv", "words.toml"),
+    "actors": ("states.tsv", "bodies.tsv", "ministries.tsv", "titles.tsv", "groups.tsv", "given_names.tsv", "offices.tsv", "words.toml"),
     "grammar": ("grammar.toml",),
     "speech": ("speech.toml",),
+    "events": ("events.toml", "objects.tsv"),
 }
 """Which files each section of a pack is made of."""
 
@@ -48,6 +50,10 @@ class Pack:
     @cached_property
     def speech(self) -> Speech:
         return load.toml(self.root / "speech.toml", Speech)
+
+    @cached_property
+    def events(self) -> Happenings:
+        return Happenings.read(self.root)
 
     @cached_property
     def times(self) -> Times:

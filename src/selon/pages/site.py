@@ -13,6 +13,7 @@ from selon.core.ports import Store
 from selon.exports.files import File
 from selon.pages.catalogue import Catalogue, Ref, Shelf, catalogue
 from selon.pages.links import Links, anchor, numbered
+from selon.pages.marked import marked
 from selon.pages.render import render, style_sheet
 from selon.views.actors import ActorLine, actors
 from selon.views.issues import issues
@@ -143,4 +144,5 @@ def _readers(report: _Report) -> Iterator[File]:
     for at, entry in enumerate(entries):
         analysis = report.store.analysis(entry.doc, (Zone, Dateline, TimeExpr, Mention, Statement))
         before, after = entries[at - 1] if at else None, entries[at + 1] if at + 1 < len(entries) else None
-        yield report.page(entry.path, "reader.html", entry=entry, view=reading(analysis, report.who), before=before, after=after)
+        view = reading(analysis, report.who)
+        yield report.page(entry.path, "reader.html", entry=entry, view=view, marked=marked, before=before, after=after)

@@ -20,7 +20,7 @@ _COUNTS = {
     "day_of_month": days.day_of_month, "day_in_figures": days.day_in_figures,
     "month": months.month, "season": months.season, "year": months.year,
 }  # fmt: skip
-_YEARS_ON = 9
+_FIRST_YEAR, _LAST_YEAR = 1600, 2200
 _TOO_WIDE_DAYS = 800
 Dates = list[tuple[TimePhrase, Days]]
 
@@ -36,7 +36,7 @@ def dated(analysis: Analysis, pack: Pack) -> Iterator[Dateline]:
     if not doc.raw:
         return
     whole = Span(0, len(doc.raw))
-    given = Days.parse(doc.published)
+    given = _plausible(Days.parse(doc.published))
     text = _text(analysis, pack)
     dates = [(phrase, span) for phrase in text.phrases if (span := clues.full_days(text, phrase, _COUNTS))]
     stated = _stated(text, dates)
@@ -47,6 +47,11 @@ def dated(analysis: Analysis, pack: Pack) -> Iterator[Dateline]:
         yield _narrowed(text, dates, span, Dateline(phrase.span, span, span.iso, "stated", (), "dated.stated"))
     else:
         yield from _inferred(text, dates, whole)
+
+
+def _plausible(span: Days | None) -> Days | None:
+    """Leave out years in which there were no newspapers, and slips of the keyboard."""
+    return span if span and _FIRST_YEAR <= span.first.year <= _LAST_YEAR else None
 
 
 def _text(analysis: Analysis, pack: Pack) -> Text:
@@ -85,13 +90,14 @@ def _inferred(text: Text, dates: Dates, whole: Span) -> Iterator[Dateline]:
 
 
 def _window(text: Text, dates: Dates) -> Days | None:
-    """Return the days among which to look: from the latest past year that is told on; ``None`` if no year is."""
+    """Return the days among which to look: from the year before the latest past one that is told; ``None`` if no year is."""
     yearly = [each.clue.first for _, each in clues.anniversaries(text, dates)]
     past = [each.clue.first for each in clues.latest_year(text, dates)]
     if not yearly and not past:
         return None
-    first = max(int(told[:4]) for told in (yearly or past))
-    return Days(date(first, 1, 1), date(min(first + (1 if yearly else _YEARS_ON), 9999), 12, 31))
+    first = max(text.years.start, max(int(told[:4]) for told in (yearly or past)) - 1)
+    last = min(text.years.stop - 1, first + 2 if yearly else text.years.stop - 1)
+    return Days(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
 
 
 def _weighed(text: Text, dates: Dates, window: Days) -> list[Weighed]:

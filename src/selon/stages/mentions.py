@@ -75,9 +75,21 @@ def _introduces(phrase: Phrase, name: Name) -> bool:
 
 def _apposed(phrase: Phrase, name: Name, reading: Reading) -> bool:
     """Whether a comma alone stands between a phrase for one person and a name."""
-    gap = phrase.last + 2 == name.first and phrase.last + 1, name.last + 2 == phrase.first and name.last + 1
-    comma = next((place for place in gap if place), None)
-    return name.kind == "person" and phrase.noun.kind == "person" and comma is not None and reading.tokens[comma].text == ","
+    if name.kind != "person" or phrase.noun.kind != "person":
+        return False
+    if phrase.last < name.first:
+        first = name.first - 1 if _is_civility(name.first - 1, reading) else name.first
+        return phrase.last + 2 == first and reading.tokens[phrase.last + 1].text == ","
+    return name.last + 2 == phrase.first and reading.tokens[name.last + 1].text in ",(" and _closes(phrase.last + 1, reading)
+
+
+def _is_civility(index: int, reading: Reading) -> bool:
+    return index > 0 and reading.tokens[index].text.rstrip(".") in ("M", "Mme", "MM", "Me", "Mgr", "Dr", "Mlle")
+
+
+def _closes(index: int, reading: Reading) -> bool:
+    """Whether an apposition may end before a token: at a comma, a bracket or the sentence's end."""
+    return index >= len(reading.tokens) or reading.tokens[index].text in ",.;:)" or reading.tokens[index].starts_sentence
 
 
 def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
@@ -95,6 +107,8 @@ def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], readi
 def _known_beside(phrase: Phrase, known: list[Hit], reading: Reading) -> Span | None:
     """Return the known body that a phrase for a body is set beside ("KCNA, l'agence officielle")."""
     if phrase.noun.kind not in ("agency", "outlet", "organisation") or phrase.first < 2 or reading.tokens[phrase.first - 1].text != ",":
+        return None
+    if not _closes(phrase.last + 1, reading):
         return None
     before = reading.tokens[phrase.first - 2].span
     return next((hit.span for hit in known if hit.known.kind in ("agency", "outlet", "organisation") and hit.span.end == before.end), None)

@@ -17,6 +17,7 @@ from selon.plan import stage
 
 _MARK = re.compile(r"[«»“”„‟\"‹›]+|<<|>>|(?<![^\W\d_])['‘’](?=\w)|(?<=[\w.!?…,])['‘’](?!\w)")
 _OPENERS, _CLOSERS, _SINGLE = frozenset("«“„‹<"), frozenset("»”‟›>"), frozenset("'‘’")
+_DEEPEST = 4
 _QUOTED = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
@@ -50,9 +51,13 @@ def _paired(raw: str, zone: Span, *, continues: bool) -> Iterator[Quote]:
     """Pair the marks of one paragraph; ``continues`` if the last one left a quote open."""
     marks = [_read(raw, zone, found) for found in _MARK.finditer(raw, zone.start, zone.end)]
     stack: list[_Mark] = []
+    last_single = max((place for place, mark in enumerate(marks) if mark.single and mark.faces == -1), default=-1)
     for place, mark in enumerate(marks):
-        if _opens(mark, stack, marks[place + 1 :]):
+        following = marks[place + 1] if place + 1 < len(marks) else None
+        if _opens(mark, stack, following, can_close=last_single > place):
             stack.append(mark)
+            if len(stack) > _DEEPEST:
+                yield from _unclosed(raw, stack.pop(0), mark.start, depth=0)
         elif stack and (closed := _opener_of(mark, stack)) is not None:
             for depth in range(len(stack) - 1, closed - 1, -1):
                 yield from _quote(raw, stack[depth], stack[depth].end, mark.start, mark.end, depth=depth, closed=depth == closed)
@@ -63,9 +68,14 @@ def _paired(raw: str, zone: Span, *, continues: bool) -> Iterator[Quote]:
         elif not stack and continues and place == 0:
             yield from _quote(raw, mark, zone.start, mark.start, mark.end, depth=0, closed=False)
     for depth, mark in enumerate(stack):
-        if not mark.single:
-            end = next((other.start for other in marks if other.start >= mark.end and other.faces == 1 and not other.single), zone.end)
-            yield from _quote(raw, mark, mark.end, end, end, depth=depth, closed=False)
+        end = next((other.start for other in marks if other.start >= mark.end and other.faces == 1 and not other.single), zone.end)
+        yield from _unclosed(raw, mark, end, depth=depth)
+
+
+def _unclosed(raw: str, mark: _Mark, end: int, *, depth: int) -> Iterator[Quote]:
+    """A mark that nothing closes, held to ``end``; a single one may as well be an apostrophe and is let go."""
+    if not mark.single:
+        yield from _quote(raw, mark, mark.end, end, end, depth=depth, closed=False)
 
 
 def _read(raw: str, zone: Span, found: re.Match[str]) -> _Mark:
@@ -81,15 +91,15 @@ def _read(raw: str, zone: Span, found: re.Match[str]) -> _Mark:
     return _Mark(start, end, faces, text[0] in _SINGLE, len(text))
 
 
-def _opens(mark: _Mark, stack: list[_Mark], later: list[_Mark]) -> bool:
-    """Whether a mark opens a quote, given what is open and what still comes."""
+def _opens(mark: _Mark, stack: list[_Mark], following: _Mark | None, *, can_close: bool) -> bool:
+    """Whether a mark opens a quote, given what is open, the next mark, and whether a single one that closes still comes."""
     if mark.single:
-        return mark.faces == 1 and any(other.single and other.faces == -1 for other in later)
+        return mark.faces == 1 and can_close
     if mark.faces == 0:
         return not any(not other.single for other in stack)
     if mark.faces == 1:
         return True
-    return not stack and bool(later) and later[0].faces <= 0 and not later[0].single
+    return not stack and following is not None and following.faces <= 0 and not following.single
 
 
 def _opener_of(mark: _Mark, stack: list[_Mark]) -> int | None:

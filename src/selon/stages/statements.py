@@ -10,7 +10,7 @@ from selon.core.text import Span
 from selon.lang.match import fold
 from selon.lang.pack import Pack
 from selon.plan import stage
-from selon.stages.saying.chains import told_to
+from selon.stages.saying.chains import published_by, told_to
 from selon.stages.saying.contents import Content, Contents, is_speech
 from selon.stages.saying.cues import Cue, cues
 from selon.stages.saying.incises import Incises
@@ -64,7 +64,8 @@ class _Reader:
             draft = self._by_cue(each, made) if isinstance(each, Cue) else self._by_preposition(each)
             if draft:
                 made.append(draft)
-                self.references.spoke(draft.statement.source, draft.statement.span.end - 1)
+                self.references.spoke(draft.statement.source, draft.statement.span.end - 1, draft.statement.via)
+        made = _with_named_sources(self.scene, made)
         return made + self._floating(made)
 
     def _by_cue(self, cue: Cue, before: list[_Draft]) -> _Draft | None:
@@ -81,7 +82,7 @@ class _Reader:
             return None
         kind = modality(self.scene, content.spans, reported=content.frame == "que" and cue.past)
         act = cue.entry.future_act if cue.entry.future_act and kind == "future" and content.frame == "que" else cue.entry.act
-        via = told_to(self.scene, cue)
+        via = told_to(self.scene, cue) or (self._of_text(speaker) if speaker else ())
         statement = self._statement(content, cue.span(self.scene), speaker.span if speaker else None, source, via, act, kind, f"{cue.entry.id}.{content.frame}")
         return _Draft(statement, self.scene.sentence_of[cue.verb], incise, cue.verb)
 
@@ -108,9 +109,17 @@ class _Reader:
         if speaker and content.frame == "antecedent" and before and before[-1].statement.source:
             word = fold(speaker.span.of(self.scene.raw))
             if word in self.scene.grammar.pronouns:
-                accused = self.references.antecedent(word, speaker.span.start, after=before[-1].statement.source.start)
-                return accused.span if accused else None
+                cue = before[-1].statement.cue
+                return self.references.accused(word, cue.end if cue else 0, speaker.span.start)
         return self.references.source(speaker)
+
+    def _of_text(self, speaker: Speaker) -> tuple[Span, ...]:
+        """Return who published the text that speaks: named behind it, else who passed on its author's last words."""
+        if not self.references.is_text(speaker):
+            return ()
+        last = speaker.head + len(self.scene.inside(speaker.span))
+        named = published_by(self.scene, last, self.scene.sentence(speaker.head).stop)
+        return (named,) if named else self.references.last_via
 
     def _may_be_unknown(self, speaker: Speaker) -> bool:
         """Whether a speaker who is no actor may still speak: a pronoun, or a text that says something."""
@@ -123,7 +132,7 @@ class _Reader:
         scene = self.scene
         sentence = scene.sentence(cue.verb)
         for place in range(cue.first - 1, max(sentence.start, cue.first - 8), -1):
-            if scene.folded[place] in scene.grammar.that and scene.folded[place - 1] in scene.grammar.what and place - 1 > sentence.start:
+            if scene.folded[place] in scene.grammar.that and scene.folded[place - 1] in scene.grammar.what and place - 2 > sentence.start and scene.tokens[place - 2].text == ",":
                 here = [draft for draft in before if draft.sentence == scene.sentence_of[cue.verb] and draft.statement.content[-1].end <= scene.tokens[place - 1].span.start]
                 if here:
                     return Content(here[-1].statement.content, "antecedent", 0.8)
@@ -184,6 +193,19 @@ class _Reader:
         return opens and is_speech(scene, quote) and (not rest or rest[0] in ".\n«\"“" or rest[0].isupper())
 
 
+def _with_named_sources(scene: Scene, drafts: list[_Draft]) -> list[_Draft]:
+    """Give an impersonal report the source that a preposition names right behind it ("a-t-on appris de source policière")."""
+    kept: list[_Draft] = []
+    for draft in drafts:
+        cue, last = draft.statement.cue, kept[-1] if kept else None
+        follows = last and last.relays and last.verb >= 0 and last.statement.source is None and last.statement.cue and cue
+        if follows and last and last.statement.cue and cue and 0 <= scene.at(cue.start) - scene.at(last.statement.cue.end) <= 1 and draft.relays:
+            kept[-1] = replace(last, statement=replace(last.statement, source=draft.statement.source, speaker=draft.statement.speaker))
+        else:
+            kept.append(draft)
+    return kept
+
+
 def _relayed(scene: Scene, drafts: list[_Draft]) -> list[Statement]:
     """Turn what only passes on another's words into a link of that statement's chain.
 
@@ -223,10 +245,12 @@ def _is_inside(scene: Scene, inner: _Draft, outer: _Draft) -> bool:
 
 
 def _leads(scene: Scene, inner: _Draft, outer: _Draft) -> bool:
-    """Whether the inner statement's verb is the main verb of what the outer attributes."""
-    token = scene.tokens[inner.verb]
-    head = token.head
-    return head == inner.verb or token.dep in ("ROOT", "ccomp", "parataxis") or scene.tokens[inner.verb].dep == "advcl" and head == outer.verb
+    """Whether the inner statement's verb is the main verb of what the outer attributes: no finite verb but a relative's comes before it."""
+    cue = inner.statement.cue
+    if cue is None:
+        return False
+    before = range(scene.at(outer.statement.content[0].start), scene.at(cue.start))
+    return not any(scene.is_finite(place) and not scene.tokens[place].dep.startswith(("acl", "aux")) for place in before)
 
 
 def _is_body(scene: Scene, source: Span) -> bool:

@@ -22,7 +22,7 @@ RESOLVERS: dict[str, Callable[[Reading], Value | None]] = {
         days.day_of_month, days.day_of_weekday, days.day_in_figures, days.weekday, days.weekday_or_set, days.every_weekday, days.day_away, days.day_beside,
         months.month, months.season, months.year, months.decade, months.century, months.part_of_year,
         units.unit_away, units.unit_beside, units.ago, units.later,
-        durations.duration, durations.duration_fixed, durations.every, durations.set_fixed,
+        durations.duration, durations.duration_fixed, durations.duration_clock, durations.every, durations.set_fixed,
         clock.clock, clock.part_of_day, named.named_day, named.vague,
     )
 }  # fmt: skip

@@ -15,6 +15,7 @@ from selon.plan import stage
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _SENTENCE_END = re.compile(r"[.!?…:;,]\W*\Z")
 _SUBHEAD_WORDS = 12
+_LONGEST_FURNITURE = 700
 
 
 @stage(makes=Zone, reads=("furniture",))
@@ -36,21 +37,47 @@ def zones(analysis: Analysis, pack: Pack) -> Iterator[Zone]:
 
 
 def _line_zones(raw: str, folded: str, start: int, end: int, rules: tuple[Rule, ...]) -> Iterator[Zone]:
-    """Yield the zones of one stretch of a line, in order."""
-    for rule in rules:
-        found = rule.compiled.search(folded[start:end])
-        if not found:
-            continue
-        span = Span(start + found.start(), start + found.end())
-        if rule.where != "inside":
-            span = trimmed(raw, span.start, span.end) or span
-        yield from _line_zones(raw, folded, start, span.start, rules)
-        yield Zone(span, ZoneKind(rule.kind), rule.id)
-        yield from _line_zones(raw, folded, span.end, end, rules)
+    """Yield the zones of one line, in order: what may stand inside a line first, then what the stretches between are."""
+    done = start
+    for zone in _inside(folded[start:end], start, rules):
+        yield from _stretch(raw, folded, done, zone.span.start, rules)
+        yield zone
+        done = zone.span.end
+    yield from _stretch(raw, folded, done, end, rules)
+
+
+def _inside(line: str, offset: int, rules: tuple[Rule, ...]) -> Iterator[Zone]:
+    """Yield furniture that may stand anywhere in a line, left to right; where two rules overlap, the earlier match."""
+    found = [(match.start(), order, match.end(), rule) for order, rule in enumerate(rules) if rule.where == "inside" for match in rule.compiled.finditer(line)]
+    done = 0
+    for first, _, last, rule in sorted(found, key=lambda item: item[:3]):
+        if first >= done and last > first:
+            yield Zone(Span(offset + first, offset + last), ZoneKind(rule.kind), rule.id)
+            done = last
+
+
+def _stretch(raw: str, folded: str, start: int, end: int, rules: tuple[Rule, ...]) -> Iterator[Zone]:
+    """Yield the zones of a stretch by the rules for a whole line, its beginning or its end; what none of them takes is body."""
+    stretch = trimmed(raw, start, end)
+    if stretch is None:
         return
-    rest = trimmed(raw, start, end)
-    if rest:
-        yield Zone(rest, ZoneKind.BODY, "zone.rest")
+    found = next(((rule, span) for rule in rules if (span := _matched(folded, stretch, rule))), None)
+    if found is None:
+        yield Zone(stretch, ZoneKind.BODY, "zone.rest")
+        return
+    rule, span = found
+    yield from _stretch(raw, folded, stretch.start, span.start, rules)
+    yield Zone(span, ZoneKind(rule.kind), rule.id)
+    yield from _stretch(raw, folded, span.end, stretch.end, rules)
+
+
+def _matched(folded: str, stretch: Span, rule: Rule) -> Span | None:
+    """Return what a rule takes of a stretch; furniture is short, so a long line is looked at no further than that."""
+    if rule.where == "inside" or (rule.where != "end" and len(stretch) > _LONGEST_FURNITURE):
+        return None
+    begin = max(stretch.start, stretch.end - _LONGEST_FURNITURE)
+    found = rule.find(folded[begin : stretch.end])
+    return trimmed(folded, begin + found.start(), begin + found.end()) if found else None
 
 
 def _is_subhead(span: Span, line: tuple[int, int], raw: str) -> bool:

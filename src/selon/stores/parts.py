@@ -38,7 +38,10 @@ def put(db: Database, name: str, key: str, value: Any) -> None:
 
 
 def forget(db: Database, name: str) -> None:
-    db.run("delete from part where name = :name", {"name": name})
+    with db.transaction():
+        db.run("delete from part where name = :name", {"name": name})
+        if name == CAST:
+            _empty_cast(db)
 
 
 def cast(db: Database) -> Cast:
@@ -57,8 +60,7 @@ def put_cast(db: Database, cast: Cast, key: str) -> None:
     """
     _check_mentions(db, cast.mentions)
     with db.transaction():
-        db.run("delete from actor")
-        db.run("delete from actor_mention")
+        _empty_cast(db)
         db.run_many(
             "insert into actor (rank, id, name, kind, variants, why) values (?, ?, ?, ?, ?, ?)",
             ((n, a.id, a.name, a.kind, json.dumps(a.variants, ensure_ascii=False), a.why) for n, a in enumerate(cast.actors)),
@@ -68,6 +70,11 @@ def put_cast(db: Database, cast: Cast, key: str) -> None:
             ((m.doc, m.span.start, m.span.end, m.actor, m.form, m.kind) for m in cast.mentions),
         )
         _put_row(db, CAST, key, "")
+
+
+def _empty_cast(db: Database) -> None:
+    db.run("delete from actor")
+    db.run("delete from actor_mention")
 
 
 def _put_row(db: Database, name: str, key: str, payload: str) -> None:

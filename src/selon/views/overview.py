@@ -16,6 +16,7 @@ DISPUTED = ("deny", "accuse", "confirm")
 _TOP_ACTORS = 12
 _DISPUTED_LIMIT = 60
 _DAYS_LIMIT = 70
+_NO_DAY = "~"  # sorts behind every date
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +68,24 @@ class _Tally:
             self.statements += 1
             if line.act in DISPUTED:
                 self.disputes += 1
-                self.disputed += [line] if len(self.disputed) < _DISPUTED_LIMIT else []
+                self.disputed.append(line)
+        if len(self.disputed) > 4 * _DISPUTED_LIMIT:
+            self.disputed = self.earliest()
+
+    def earliest(self) -> list[Said]:
+        """Return the disputed statements to show: in order of publication, the undated last."""
+        return sorted(self.disputed, key=lambda line: (line.published or _NO_DAY, line.article, line.evidence.span))[:_DISPUTED_LIMIT]
 
 
 def overview(analyses: Iterable[Analysis], cast: Cast, issues: int = 0) -> Overview:
-    """Count a dossier in one pass. Articles come in the order of publication."""
+    """Count a dossier in one pass, whatever the order of its articles."""
     tally = _Tally()
     lines = actors(tally.watch(analyses, Who.of(cast)), cast)
     days = sorted(tally.days)
     return Overview(
         articles=tally.articles, statements=tally.statements, times=tally.times, mentions=tally.mentions, actors=len(lines), issues=issues,
         first=days[0] if days else "", last=days[-1] if days else "", undated=tally.undated, spread=_spread(days),
-        top=lines[:_TOP_ACTORS], disputed=tuple(tally.disputed), disputes=tally.disputes,
+        top=lines[:_TOP_ACTORS], disputed=tuple(tally.earliest()), disputes=tally.disputes,
     )  # fmt: skip
 
 

@@ -13,12 +13,18 @@ _LONGEST_HEAD = 5
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """head: the describing noun, synonyms made one; state: whose, or empty; portfolio: a minister's, or empty."""
+    """head: the describing noun, synonyms made one; state: whose, or empty; portfolio: a minister's, or empty.
+
+    plain:  the folded words without determiner and demonym ("ministre de la defense")
+    former: whether it tells of what somebody was
+    """
 
     head: str
     state: str
     portfolio: str
     definite: bool
+    former: bool
+    plain: str
 
     def fits(self, other: Sense) -> bool:
         """Whether both may describe one person: the same noun, and no state or portfolio that differ."""
@@ -35,11 +41,13 @@ class Senses:
     """Reads descriptions, each text once."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self.knowledge, self.read = knowledge, {"": Sense("", "", "", False)}
+        self.knowledge, self.read = knowledge, {"": Sense("", "", "", False, False, "")}
         words = knowledge.words
-        self.synonyms = {**{head: "leader" for head in words.leaders}, **{head: "ministre" for head in words.diplomacy}, **{head: "troupes" for head in words.troops}}
-        self.diplomacy, self.definite = frozenset(words.diplomacy), tuple(words.one_person)
+        groups = (("leader", words.leaders), ("ministre", words.diplomacy), ("troupe", words.troops))
+        self.synonyms = {_singular(head): one for one, heads in groups for head in heads}
+        self.diplomacy, self.definite, self.former = frozenset(words.diplomacy), tuple(words.one_person), tuple(words.former)
         self.portfolios = sorted(knowledge.portfolios.items(), key=lambda item: -len(item[0]))
+        self.lead = re.compile(r"^(?:(?:" + "|".join(re.escape(word) for word in sorted(words.determiners + words.possessives, key=len, reverse=True)) + r")(?:\s|(?<='))|d'|[\d .,]+\s)+")
 
     def of(self, text: str) -> Sense:
         if text not in self.read:
@@ -50,7 +58,14 @@ class Senses:
         words = [(found[0], found.start()) for found in _WORD.finditer(folded)]
         head = next((found for place in range(len(words)) if (found := self._head(folded, words, place))), "")
         portfolio = "mfa" if head in self.diplomacy else self._portfolio(folded)
-        return Sense(self.synonyms.get(head, head.split(" des ")[0]), self._state(folded, words), portfolio, folded.startswith(self.definite) or folded.split(" ")[0] not in self.knowledge.words.determiners)
+        one = self.synonyms.get(_singular(head), _singular(head.split(" des ")[0]))
+        definite = folded.startswith(self.definite) or folded.split(" ")[0] not in self.knowledge.words.determiners
+        return Sense(one, self._state(folded, words), portfolio, definite, folded.startswith(self.former) or any(f" {word}" in folded for word in self.former), self._plain(folded))
+
+    def _plain(self, folded: str) -> str:
+        """Return the words without determiner and demonyms."""
+        kept = [word for word in self.lead.sub("", folded).split(" ") if word.replace("-", " ") not in self.knowledge.demonyms]
+        return " ".join(kept)
 
     def _head(self, folded: str, words: list[tuple[str, int]], place: int) -> str:
         """Return the head form of the longest describing noun that begins at a word."""
@@ -72,3 +87,7 @@ class Senses:
 
     def _portfolio(self, folded: str) -> str:
         return next((slug for name, slug in self.portfolios if name in folded and re.search(rf"\b{re.escape(name)}\b", folded)), "")
+
+
+def _singular(head: str) -> str:
+    return head[:-1] if len(head) > 3 and head[-1] in "sx" else head

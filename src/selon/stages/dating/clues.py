@@ -1,8 +1,9 @@
 """What a text lets slip of the day of its publication: one function a kind of clue."""
 from __future__ import annotations
 
+import calendar
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -21,6 +22,9 @@ _STORY = (ZoneKind.BODY, ZoneKind.SUBHEAD)
 _LEAD_CHARS = 700
 _BEFORE_CHARS = 160
 _NEAR_DAYS = 45
+_CYCLE = range(1600, 2201)
+_TAIL = 0.004
+_DOUBTED = 0.05
 _DATED = ("day_of_month", "month", "season", "year", "day_in_figures")
 
 
@@ -53,11 +57,17 @@ class Text:
     def reading(self, phrase: TimePhrase) -> Reading:
         return Reading(phrase, self.times.by_id[phrase.rule], self.times, None, Told())
 
+    @property
+    def years(self) -> range:
+        """The years of publication that are thought of."""
+        first, last = self.times.weights["published_years"]
+        return range(int(first), int(last) + 1)
+
     def before(self, phrase: TimePhrase) -> str:
         return self.folded[max(0, phrase.span.start - _BEFORE_CHARS) : phrase.span.start]
 
 
-def full_days(text: Text, phrase: TimePhrase, counts: dict[str, Callable[[Reading], Value | None]]) -> Days | None:
+def full_days(text: Text, phrase: TimePhrase, counts: Mapping[str, Callable[[Reading], Value | None]]) -> Days | None:
     """Return the days of a phrase that tells its year itself."""
     if text.gives(phrase) not in _DATED or not phrase.slot("year"):
         return None
@@ -71,18 +81,22 @@ def after_dates(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterato
     for phrase, days in dates:
         is_ahead = phrase.tense == FUTURE and days.last > latest and phrase.zone in _STORY
         if not is_ahead and (phrase.zone is ZoneKind.CAPTION or phrase.tense == PAST or len(days) == 1):
-            yield Weighed(_clue(phrase.span, "not before", days.first, None), _from(days.first))
+            floor = FLOOR if len(days) == 1 or phrase.zone is ZoneKind.CAPTION else _DOUBTED
+            yield Weighed(_clue(phrase.span, "not before", days.first, None), _from(days.first, floor))
         elif is_ahead:
             yield Weighed(_clue(phrase.span, "not after", None, days.last), _until(days.last))
 
 
 def latest_year(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterator[Weighed]:
-    """Yield what the latest past year in figures says: writers leave the figures out for the year they are in."""
+    """Yield what the latest past year in figures says: writers leave the figures out for the year they are in.
+
+    The shares begin with the year before: a date ahead may be taken for a past one.
+    """
     past = [(days.first.year, phrase) for phrase, days in dates if phrase.zone in _STORY and phrase.tense == PAST]
     if past:
         year, phrase = max(past, key=lambda each: (each[0], text.gives(each[1]) != "year"))
         shares = text.times.weights["year_back" if text.gives(phrase) == "year" else "year_back_fine"]
-        yield Weighed(_clue(phrase.span, "year in figures", date(year, 1, 1), None), lambda day: _at(shares, day.year - year))
+        yield Weighed(_clue(phrase.span, "year in figures", date(year, 1, 1), None), lambda day: _at(shares, day.year - year + 1))
 
 
 def months_without_year(text: Text) -> Iterator[Weighed]:
@@ -110,25 +124,25 @@ def days_without_year(text: Text) -> Iterator[Weighed]:
             continue
         is_this = any(text.folded.startswith(form + " ", phrase.span.start) for form in text.times.words["this"])
         says = "the day itself" if is_this else "day without year"
-        yield Weighed(_clue(phrase.span, says, None, None), _near_yearly(month, day, phrase.tense, slack=0.5 if is_this else 10.0))
+        years = frozenset(year for year in _CYCLE if _falls(year, month, day, reading.word("weekday")))
+        yield Weighed(_clue(phrase.span, says, None, None), _near_yearly(month, day, years, tense=phrase.tense, slack=0.5 if is_this else 10.0))
 
 
-def _near_yearly(month: int, day: int, tense: str, *, slack: float) -> Callable[[date], float]:
+def _falls(year: int, month: int, day: int, weekday: str) -> bool:
+    """Whether there is such a day in a year, and it falls on the weekday that is told (Monday is 1; empty: any)."""
+    exists = day <= calendar.monthrange(year, month)[1]
+    return exists and (not weekday or date(year, month, day).isoweekday() == int(weekday))
+
+
+def _near_yearly(month: int, day: int, years: frozenset[int], *, tense: str, slack: float) -> Callable[[date], float]:
     """Weigh a day by its distance from the nearest such day of a year, on the side that the tense asks for."""
 
     def weight(published: date) -> float:
-        gaps = [gap for year in (-1, 0, 1) if (gap := _gap(published, published.year + year, month, day)) is not None]
+        gaps = [(published - date(year, month, day)).days for year in range(published.year - 1, published.year + 2) if year in years]
         fitting = [abs(gap) for gap in gaps if not (tense == PAST and gap < 0) and not (tense == FUTURE and gap > 0 and slack > 1)]
         return 1 / (1 + min(fitting, default=366) / slack) ** 2
 
     return weight
-
-
-def _gap(published: date, year: int, month: int, day: int) -> int | None:
-    try:
-        return (published - date(year, month, day)).days
-    except ValueError:
-        return None
 
 
 def dispatch_weekday(text: Text) -> Iterator[Weighed]:
@@ -150,6 +164,8 @@ def anniversaries(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Itera
         if not count or not 1 <= count <= 1000 or re.search(r"\d{4}", between):
             continue
         year = days.first.year + int(count)
+        if not text.years.start <= year < text.years.stop:
+            continue
         if len(days) > 1:
             yield None, Weighed(_clue(phrase.span, "anniversary", date(year, 1, 1), date(year, 12, 31)), _of_year(year))
         else:
@@ -193,8 +209,8 @@ def _of_year(year: int) -> Callable[[date], float]:
     return lambda day: 1.0 if day.year == year else FLOOR
 
 
-def _from(first: date) -> Callable[[date], float]:
-    return lambda day: 1.0 if day >= first else FLOOR
+def _from(first: date, floor: float) -> Callable[[date], float]:
+    return lambda day: 1.0 if day >= first else floor
 
 
 def _until(last: date) -> Callable[[date], float]:
@@ -202,7 +218,7 @@ def _until(last: date) -> Callable[[date], float]:
 
 
 def _at(shares: Sequence[float], index: int) -> float:
-    return shares[index] if 0 <= index < len(shares) else FLOOR
+    return shares[index] if 0 <= index < len(shares) else _TAIL if index > 0 else FLOOR
 
 
 def _clue(span: Span, says: str, first: date | None, last: date | None) -> Clue:

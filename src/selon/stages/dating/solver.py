@@ -12,7 +12,7 @@ FLOOR = 1e-4
 """What a clue leaves to a day that it speaks against: clues can be wrong, and two may contradict each other."""
 KEPT_SHARE = 0.15
 """The range ends where days are less than this share as likely as the likeliest."""
-_SURE = (("%Y-%m-%d", 0.5), ("%Y-%m", 0.25), ("%Y", 0.45))
+_SURE = (("%Y", 0.5), ("%Y-%m", 0.25), ("%Y-%m-%d", 0.5))
 """How likely a day, a month or a year must be to be called the best date."""
 
 
@@ -41,12 +41,15 @@ def solve(window: Days, weighed: Sequence[Weighed]) -> tuple[Days, str]:
 
 
 def _best(shares: dict[date, float]) -> str:
-    total = sum(shares.values())
+    """Return the most precise date that is likely enough, within the likeliest year; empty if that year is not."""
+    total, best = sum(shares.values()), ""
     for form, sure in _SURE:
         sums: dict[str, float] = {}
         for day, share in shares.items():
-            sums[day.strftime(form)] = sums.get(day.strftime(form), 0.0) + share
-        name, best = max(sums.items(), key=lambda each: (each[1], each[0]))
-        if best / total >= sure:
-            return name
-    return ""
+            if day.isoformat().startswith(best):
+                sums[day.strftime(form)] = sums.get(day.strftime(form), 0.0) + share
+        name, share = max(sums.items(), key=lambda each: (each[1], each[0]))
+        if share / total < sure:
+            break
+        best = name
+    return best

@@ -58,9 +58,19 @@ class Descriptions:
         for last in range(min(index + _WORDS_IN_HEAD, sentence.stop) - 1, index - 1, -1):
             text = fold(self.reading.span(index, last).of(self.reading.raw))
             noun = self.knowledge.nouns.get(text)
-            if noun and self.reading.tokens[index].pos not in ("VERB", "AUX", "ADP", "DET"):
+            if noun and not self._is_surname(index) and not self._hyphenated(last) and self.reading.tokens[index].pos not in ("VERB", "AUX", "ADP", "DET"):
                 return index, last, noun
         return None
+
+    def _is_surname(self, index: int) -> bool:
+        """Whether a noun is part of a person's name ("Bruno Le Maire")."""
+        token = self.reading.tokens[index]
+        return token.text[0].isupper() and token.name == "I-PER" and not token.starts_sentence
+
+    def _hyphenated(self, last: int) -> bool:
+        """Whether a hyphen makes a noun part of a longer one ("état-major")."""
+        tokens = self.reading.tokens
+        return last + 1 < len(tokens) and tokens[last + 1].text.startswith("-") and tokens[last + 1].span.start == tokens[last].span.end
 
     def _phrase(self, first: int, last: int, noun: Noun) -> Phrase:
         """Take in the determiner and adjectives before a head, adjectives and complements in ``de`` after it."""
@@ -121,5 +131,7 @@ class Descriptions:
         end = self._adjectives(place, stop)
         noun = self.knowledge.nouns.get(fold(tokens[place].text))
         while noun and noun.kind == "person" and end + 1 < stop and tokens[end + 1].name.endswith("PER"):
+            end += 1
+        while not noun and end + 1 < stop and tokens[end + 1].pos == "PROPN" and not tokens[end + 1].name.endswith("PER"):
             end += 1
         return end

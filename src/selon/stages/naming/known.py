@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selon.core.text import Span
 from selon.lang.actors import Knowledge, Known
@@ -36,8 +36,16 @@ def hits(raw: str, zones: list[Span], knowledge: Knowledge) -> Iterator[Hit]:
             if known:
                 done = word.start() + len(known.name)
                 found.append(Hit(Span(word.start(), done), known))
-    sure = {hit.known.ref for hit in found if not hit.known.weak}
-    yield from (hit for hit in found if not hit.known.weak or hit.known.ref in sure or _shown(folded, hit, knowledge))
+    sure = {hit.known.ref for hit in found if not hit.known.weak and hit.known.form == "name" and not hit.known.rivals}
+    for hit in found:
+        if not hit.known.weak or hit.known.ref in sure or _shown(folded, hit, knowledge):
+            yield _settled(hit, sure)
+
+
+def _settled(hit: Hit, sure: set[str]) -> Hit:
+    """Give a name that several share to the one that the article names otherwise, if the first is not named."""
+    rival = next((ref for ref in hit.known.rivals if ref in sure), None) if hit.known.ref not in sure else None
+    return Hit(hit.span, replace(hit.known, ref=rival)) if rival else hit
 
 
 def _longest(folded: str, word: re.Match[str], knowledge: Knowledge) -> Known | None:

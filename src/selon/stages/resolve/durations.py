@@ -37,6 +37,12 @@ def duration_fixed(reading: Reading) -> Value | None:
     return Value("DURATION", half, reading.mod) if half else None
 
 
+def duration_clock(reading: Reading) -> Value:
+    """Hours and minutes as one length."""
+    minutes = f"{int(reading.slot('minutes'))}M" if reading.slot("minutes") else ""
+    return Value("DURATION", f"PT{int(reading.slot('hours'))}H{minutes}")
+
+
 def every(reading: Reading) -> Value | None:
     """``chaque année``, ``tous les trois mois``, ``par jour``: a set, with its period."""
     if part := reading.word("daypart"):

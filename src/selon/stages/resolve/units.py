@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from selon.stages.resolve.reading import Reading, Value
 from selon.stages.resolve.spans import days_of
-from selon.stages.resolve.tense import PAST
+from selon.stages.resolve.tense import FUTURE, PAST
 
 _MONTHS = {"Y": 12, "M": 1}
 _DAYS = {"W": 7, "D": 1, "WE": 7}
@@ -24,7 +24,19 @@ def unit_away(reading: Reading) -> Value | None:
     day = reading.day
     if unit == "WE" and not shift and reading.tense == PAST and day.isoweekday() < 3:
         shift = -1
-    return Value("DATE", value_at(moved(day, shift * size, unit), unit, size), reading.mod)
+    value = value_at(moved(day, shift * size, unit), unit, size)
+    step = _edge_step(value, reading) if not shift else 0
+    return Value("DATE", value_at(moved(day, step * size, unit), unit, size) if step else value, reading.mod)
+
+
+def _edge_step(value: str, reading: Reading) -> int:
+    """Return 1 or -1 where an edge of the present unit is on the wrong side: ``début d'année`` with a future tense is next year's."""
+    edge = days_of(value, reading.mod)
+    if edge is None or reading.day is None:
+        return 0
+    if reading.mod == "START" and reading.tense == FUTURE and edge.last < reading.day:
+        return 1
+    return -1 if reading.mod == "END" and reading.tense == PAST and edge.first > reading.day else 0
 
 
 def moved(day: date, count: float, unit: str) -> date:

@@ -23,10 +23,10 @@ def told_to(scene: Scene, cue: Cue) -> tuple[Span, ...]:
 
 def published_by(scene: Scene, start: int, stop: int) -> Span | None:
     """Return the agency or outlet of a participle that follows: "le compte rendu publié par l'agence", ", rapportée par l'AFP"."""
-    while start < stop and scene.tokens[start].text == ",":
-        start += 1
-    if start >= stop or scene.folded[start] not in scene.grammar.published:
+    found = next((place for place in range(start, min(start + _LEAD, stop)) if scene.folded[place] in scene.grammar.published), None)
+    if found is None or any(scene.is_finite(place) for place in range(start, found)):
         return None
+    start = found
     end = scene.tokens[min(start + _LEAD, stop - 1)].span.end
     return next((mention.span for mention in scene.mentions_in(Span(scene.tokens[start].span.start, end)) if mention.kind in _RELAYS), None)
 

@@ -144,5 +144,7 @@ def _is_told(scene: Scene, cue: Cue) -> bool:
 
 
 def _is_past_infinitive(scene: Scene, cue: Cue) -> bool:
-    """Whether an infinitive tells of something done ("affirme ... avoir réclamé")."""
+    """Whether an infinitive tells of something done beside another ("affirme ... avoir réclamé"), and is no purpose or time."""
+    if any(scene.tokens[child].pos == "ADP" and child < cue.first for child in scene.children[cue.verb]):
+        return False
     return any(scene.tokens[child].dep.startswith("aux") for child in scene.children[cue.verb])

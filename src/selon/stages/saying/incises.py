@@ -58,7 +58,7 @@ class Incises:
 
     def _may_speak(self, start: int, head: int, last: int) -> bool:
         scene = self.scene
-        if scene.mentions_in(scene.span(start, last)) or scene.tokens[head].pos == "PROPN" or scene.tokens[head].name:
+        if scene.mentions_in(scene.tokens[head].span) or head in scene.titled or scene.tokens[head].pos == "PROPN":
             return True
         return scene.folded[head] in scene.knowledge.nouns or scene.folded[head] in scene.grammar.pronouns or scene.folded[head] in scene.said_things
 

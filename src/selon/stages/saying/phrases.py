@@ -79,7 +79,7 @@ def clause_end(scene: Scene, cue: Cue, start: int, others: list[Cue]) -> int:
     for other in others:
         if start < other.first <= last and joined(scene, cue, other):
             last = min(last, _before_joint(scene, other.first))
-    last = _at_closing_mark(scene, start, last)
+    last = _at_closing_mark(scene, start, last, any_word=_is_subordinate(scene, cue))
     for place in range(start + 1, last):
         if scene.folded[place] in scene.grammar.what and scene.folded[place + 1] in scene.grammar.that and scene.tokens[place - 1].text == ",":
             if any(place < other.verb <= place + 6 for other in others):
@@ -120,13 +120,21 @@ def lead(scene: Scene, cue: Cue) -> int:
     return before
 
 
-def _at_closing_mark(scene: Scene, start: int, last: int) -> int:
-    """Cut a content after a quotation that ends in it before a comma, where no further item or clause is joined on."""
+def _is_subordinate(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue stands in a clause that hangs on another."""
+    return scene.tokens[cue.verb].dep.startswith(("acl", "advcl")) or any(scene.tokens[child].dep == "mark" and child < cue.first for child in scene.children[cue.verb])
+
+
+def _at_closing_mark(scene: Scene, start: int, last: int, *, any_word: bool) -> int:
+    """Cut a content after a quotation that ends in it before a comma, where no further item or clause is joined on.
+
+    any_word: cut whatever follows the comma but a joint
+    """
     for place in range(start + 1, last):
         quote = scene.quote_over(scene.tokens[place].span.start) if scene.is_mark(place) else None
         if quote and quote.span.end == scene.tokens[place].span.end and scene.tokens[place + 1].text == "," and place + 2 <= last:
             after = scene.tokens[place + 2]
-            if after.pos in ("ADP", "ADV") and scene.folded[place + 2] not in scene.grammar.and_:
+            if (any_word or after.pos in ("ADP", "ADV")) and scene.folded[place + 2] not in scene.grammar.and_:
                 return place
     return last
 

@@ -66,12 +66,12 @@ def _attribution(scene: Scene, speakers: Speakers, entry: PrepositionCue, cue: S
     last = _through(scene, last, sentence.stop)
     span = scene.span(after, max(phrase[1], head))
     speaker = Speaker(span, head, speakers.mention(scene.span(after, last), head))
-    if not _can_speak(scene, speaker):
+    relay = published_by(scene, phrase[1] + 1, sentence.stop)
+    if not relay and not _can_speak(scene, speaker):
         return None
     if entry.set_off and not _is_set_off(scene, speaker, first, last, sentence):
         return None
     content, trails = _content(scene, first, last, sentence)
-    relay = published_by(scene, last + 1, sentence.stop) or published_by(scene, phrase[1] + 1, sentence.stop)
     return Attribution(entry, cue, speaker, content, trails, relay, first, last) if content else None
 
 

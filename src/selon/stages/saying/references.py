@@ -20,11 +20,18 @@ class References:
     scene: Scene
     last: Span | None = None
     last_at: int = 0
+    last_via: tuple[Span, ...] = ()
 
-    def spoke(self, source: Span | None, at: int) -> None:
-        """Remember who spoke and where."""
+    def spoke(self, source: Span | None, at: int, via: tuple[Span, ...]) -> None:
+        """Remember who spoke, where, and through whom."""
         if source:
-            self.last, self.last_at = source, at
+            self.last, self.last_at, self.last_via = source, at, via
+
+    def is_text(self, speaker: Speaker) -> bool:
+        """Whether a speaker is a known text ("le communiqué"), which speaks for its author."""
+        first = self.scene.at(speaker.span.start)
+        definite = self.scene.tokens[first].feature("Definite") == "Def" or self.scene.tokens[first].feature("PronType") == "Dem"
+        return definite and fold(self.scene.tokens[speaker.head].lemma) in self.scene.grammar.texts
 
     def source(self, speaker: Speaker | None) -> Span | None:
         """Return the mention that a speaker is: its own, else the one a pronoun stands for, else the phrase itself.
@@ -42,6 +49,8 @@ class References:
             return found.span if found else None
         if word in scene.knowledge.words.same_source and self.last:
             return self._last_body(speaker.span.start) or self.last
+        if self.is_text(speaker):
+            return self.last
         if speaker.mention:
             return speaker.mention.span
         return speaker.span if self._is_actor(speaker) else None
@@ -56,11 +65,14 @@ class References:
         found = [mention for mention in self.scene.mentions if mention.span.end <= before and mention.kind in ("agency", "outlet", "organisation") and mention.form == "name"]
         return found[-1].span if found else None
 
-    def antecedent(self, pronoun: str, before: int, *, after: int = -1) -> Mention | None:
-        """Return the mention that a pronoun most likely stands for: who spoke or acted last and agrees with it.
+    def accused(self, pronoun: str, start: int, end: int) -> Span | None:
+        """Return the first mention between two characters that a pronoun agrees with: whom an accusation is against."""
+        row = self.scene.grammar.pronouns[pronoun]
+        between = self.scene.mentions_in(Span(start, end)) if start < end else []
+        return next((mention.span for mention in between if self._agrees(mention, row.gender, row.number)), None)
 
-        after: take only mentions that begin later than this character
-        """
+    def antecedent(self, pronoun: str, before: int) -> Mention | None:
+        """Return the mention that a pronoun most likely stands for: who spoke or acted last and agrees with it."""
         row = self.scene.grammar.pronouns[pronoun]
         here = self.scene.sentence_of[min(self.scene.at(before), len(self.scene.tokens) - 1)]
         best: tuple[float, int] | None = None
@@ -69,7 +81,7 @@ class References:
             if mention.span.end > before:
                 break
             sentence = self.scene.sentence_of[min(self.scene.at(self._place(mention)), len(self.scene.tokens) - 1)]
-            if mention.span.start <= after or here - sentence > _SENTENCES_BACK or not self._agrees(mention, row.gender, row.number):
+            if here - sentence > _SENTENCES_BACK or not self._agrees(mention, row.gender, row.number):
                 continue
             weight = (self._weight(mention) - _FURTHER * (here - sentence), mention.span.start)
             if best is None or weight > best:

@@ -44,7 +44,7 @@ class Scene(Reading):
     @cached_property
     def said_things(self) -> frozenset[str]:
         """Folded nouns for what is said or written: a declaration, a report."""
-        return _folded(tuple(self.speech.nouns))
+        return _folded(tuple(self.speech.nouns)) | self.grammar.texts
 
     def in_body(self, index: int) -> bool:
         """Whether a token is in the article's own text: no statement comes from a caption or a subhead."""

@@ -108,8 +108,18 @@ class Speakers:
         at = self.scene.tokens[head].span
         by_title = [self.scene.titled[head]] if head in self.scene.titled else []
         over = [mention for mention in found if mention.span.overlaps(at)]
-        names = [mention for mention in found if mention.form == "name" and mention.kind != "state" and mention.span.start >= at.start]
+        names = [mention for mention in found if mention.form == "name" and mention.kind != "state" and self._is_beside(head, mention)]
         return next(iter((*by_title, *over, *names)), None)
+
+    def _is_beside(self, head: int, mention: Mention) -> bool:
+        """Whether a name follows a head with no preposition between: its own name, not that of a complement.
+
+        The name of a body may follow any words for it ("l'agence de presse officielle X").
+        """
+        if mention.kind in ("agency", "outlet", "organisation") and self.scene.folded[head] in self.scene.knowledge.words.bodies_by_noun:
+            return mention.span.start >= self.scene.tokens[head].span.start
+        between = range(head + 1, self.scene.at(mention.span.start))
+        return mention.span.start >= self.scene.tokens[head].span.start and not any(self.scene.tokens[place].pos == "ADP" for place in between)
 
     def _before(self, cue: Cue) -> Speaker | None:
         """The nearest mention before the cue in its sentence that no preposition leads, where the parser found no subject."""

@@ -1,0 +1,128 @@
+"""Which places of which texts may be alike: an index of sampled runs of letters."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from selon.core.text import Span
+from selon.folds.copying.words import I64, U32, U64, Hashes, Numbers, words
+
+GRAM_LETTERS = 25
+"""Length of an indexed run: some five words. As passim has it; shorter runs pair texts that share a phrase."""
+
+WINDOW_WORDS = 8
+"""Of every so many runs the least hash is kept, so that equal stretches of 12 words or more always meet."""
+
+CROWD = 100
+"""A run that stands in more places is a formula, unless all of them are printed within a few days."""
+
+BURST_DAYS = 7
+NEIGHBOURS = 24
+"""A place is paired with so many places after it, in order of publication: what follows is linked through them."""
+
+_CHUNK_CHARS = 120_000
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Pairs of places with the same run: word ``at_a`` of document ``a`` and word ``at_b`` of document ``b``.
+
+    ``a`` is at most ``b``; ``crowd``: in how many places the run stands.
+    """
+
+    a: Numbers
+    at_a: Numbers
+    b: Numbers
+    at_b: Numbers
+    crowd: Numbers
+
+    def only(self, keep: Numbers) -> Hits:
+        return Hits(self.a[keep], self.at_a[keep], self.b[keep], self.at_b[keep], self.crowd[keep])
+
+
+def hits(texts: Sequence[str], skip: Sequence[Sequence[Span]], days: Numbers) -> Hits:
+    """Return the places that share a sampled run.
+
+    texts: in order of publication; ``skip`` the stretches of each that are passed over
+    days:  day of each text, counted from any day; the same for all that have none
+    source: sampling by least hash of a window: Schleimer, Wilkerson and Aiken, "Winnowing", 2003
+    """
+    keys, at, counts = _postings(texts, skip)
+    numbers = np.arange(len(keys), dtype=U64)
+    keys &= U64(0xFFFFFFFF00000000)
+    keys |= numbers
+    keys.sort()
+    doc_of = np.repeat(np.arange(len(texts), dtype=U32), counts)
+    one, other, crowd = _pairs(keys, doc_of, days)
+    return Hits(doc_of[one].astype(I64), at[one].astype(I64), doc_of[other].astype(I64), at[other].astype(I64), crowd)
+
+
+def chunks(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield ranges of texts small enough for the processor's cache."""
+    first = size = 0
+    for number, text in enumerate(texts):
+        size += len(text)
+        if size >= _CHUNK_CHARS:
+            yield first, number + 1
+            first, size = number + 1, 0
+    if first < len(texts):
+        yield first, len(texts)
+
+
+def _postings(texts: Sequence[str], skip: Sequence[Sequence[Span]]) -> tuple[Hashes, Numbers, Numbers]:
+    """Return hash and word number of every sampled run, and how many each text has."""
+    keys, places, counts = [np.zeros(0, U64)], [np.zeros(0, U32)], [np.zeros(0, I64)]
+    for first, last in chunks(texts):
+        read = words(texts[first:last], skip[first:last])
+        at, found = read.grams(GRAM_LETTERS)
+        kept = np.flatnonzero(_least(found))
+        at, bounds = at[kept], read.bounds
+        cuts = np.searchsorted(at, bounds)
+        counts.append(np.diff(cuts))
+        places.append((at - np.repeat(bounds[:-1], counts[-1])).astype(U32))
+        keys.append(found[kept])
+    return np.concatenate(keys), np.concatenate(places), np.concatenate(counts)
+
+
+def _least(found: Hashes) -> Numbers:
+    """Say of each hash whether it is the least of some window that it stands in."""
+    if len(found) < WINDOW_WORDS:
+        return np.ones(len(found), bool)
+    least = _by_doubling(found, np.minimum)
+    padding = np.zeros(WINDOW_WORDS - 1, U64)
+    highest = _by_doubling(np.concatenate((padding, least, padding)), np.maximum)
+    return highest == found
+
+
+def _by_doubling(values: Hashes, choose: np.ufunc) -> Hashes:
+    """Return the least or the highest of every window: windows of 1, 2, 4, 8 values."""
+    width = 1
+    while width < WINDOW_WORDS:
+        values = choose(values[:-width], values[width:])
+        width *= 2
+    return values
+
+
+def _pairs(keys: Hashes, doc_of: Numbers, days: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Return numbers of postings that share a run, and how many share it. ``keys``: hash above, number below, sorted."""
+    runs = (keys >> U64(32)).astype(U32)
+    same = runs[1:] == runs[:-1]
+    shared = np.flatnonzero(np.append(same, False) | np.append(False, same))
+    runs, numbers = runs[shared], (keys[shared] & U64(0xFFFFFFFF)).astype(I64)
+    firsts = np.flatnonzero(np.append(True, runs[1:] != runs[:-1])) if len(runs) else np.zeros(0, I64)
+    sizes = np.diff(np.append(firsts, len(runs)))
+    day = days[doc_of[numbers]]
+    spread = day[firsts + sizes - 1] - day[firsts] if len(firsts) else firsts
+    usable = np.repeat((sizes <= CROWD) | (spread <= BURST_DAYS) & (spread >= 0), sizes)
+    crowd = np.repeat(sizes, sizes)
+    one, other, of = [np.zeros(0, I64)], [np.zeros(0, I64)], [np.zeros(0, I64)]
+    for step in range(1, NEIGHBOURS + 1):
+        found = np.flatnonzero((runs[step:] == runs[:-step]) & usable[step:])
+        if not len(found):
+            break
+        one.append(numbers[found])
+        other.append(numbers[found + step])
+        of.append(crowd[found])
+    return np.concatenate(one), np.concatenate(other), np.concatenate(of)

@@ -1,0 +1,51 @@
+"""The longest equal stretches of words around places that an index found."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from selon.folds.copying.index import Hits
+from selon.folds.copying.texts import Hashes32, Texts
+from selon.folds.copying.words import I64, Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Equal words: ``length`` words from word ``at_a`` of text ``a`` on, and from word ``at_b`` of text ``b``.
+
+    Sorted by ``a``, ``b``, ``at_a``, ``at_b``; each run once. ``crowd``: in how many places its rarest indexed run of letters stands.
+    """
+
+    a: Numbers
+    at_a: Numbers
+    b: Numbers
+    at_b: Numbers
+    length: Numbers
+    crowd: Numbers
+
+
+def runs(hits: Hits, texts: Texts, *, at_least: int) -> Runs:
+    """Return the runs of ``at_least`` words that hits lie in."""
+    at_a, at_b = texts.begins[hits.a] + hits.at_a, texts.begins[hits.b] + hits.at_b
+    before = _alike(texts.flat, at_a - 1, at_b - 1, -1)
+    length = before + _alike(texts.flat, at_a, at_b, 1)
+    long = np.flatnonzero(length >= at_least)
+    columns = (hits.a[long], hits.b[long], (hits.at_a - before)[long], (hits.at_b - before)[long], length[long], hits.crowd[long])
+    order = np.lexsort((columns[5], columns[3], columns[2], columns[1], columns[0]))
+    rows = np.stack([column[order] for column in columns])
+    fresh = np.append(True, (rows[:4, 1:] != rows[:4, :-1]).any(axis=0)) if rows.shape[1] else np.zeros(0, bool)
+    a, b, first_a, first_b, size, crowd = rows[:, fresh]
+    return Runs(a, first_a, b, first_b, size, crowd)
+
+
+def _alike(flat: Hashes32, one: Numbers, other: Numbers, step: int) -> Numbers:
+    """Return how many words are equal from each pair of places on, going forward or back. The numbers between texts are never equal."""
+    count = np.zeros(len(one), I64)
+    active = np.arange(len(one))
+    reach = 0
+    while len(active):
+        active = active[flat[one[active] + reach] == flat[other[active] + reach]]
+        count[active] += 1
+        reach += step
+    return count

@@ -1,0 +1,116 @@
+"""All words of all texts in one array, small, with what alignment asks about each word."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from selon.core.text import Span
+from selon.folds.copying.index import chunks
+from selon.folds.copying.words import I64, U8, U32, U64, Bytes, Numbers, Words, words
+
+CAPITAL, FIGURE, QUOTED, OPENS, CLOSES, HEAVY, TITLE, CODE = (1 << bit for bit in range(8))
+"""What is known of a word: begins with a capital; begins with a digit; stands in quotation marks; first, last of its sentence; has four
+letters or more; belongs to titles, offices and peoples; has signs of program code beside it."""
+
+_ENDS, _CODE = 4, 8
+_HEAVY_LETTERS = 4
+_VOCABULARY_BITS = 20
+
+Hashes32 = npt.NDArray[np.uint32]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Words of many texts.
+
+    flat:   32 bits a word; before each text and after the last stands a number that is in no other place
+    traits: the flags of each word
+    begins: where the words of each text begin in ``flat``; text ``n`` ends one before ``begins[n + 1] - 1``
+    """
+
+    flat: Hashes32
+    traits: Bytes
+    begins: Numbers
+
+    def of(self, text: int) -> tuple[list[int], bytes]:
+        """Return the words of one text, and their flags."""
+        where = slice(int(self.begins[text]), int(self.begins[text + 1]) - 1)
+        return self.flat[where].tolist(), self.traits[where].tobytes()
+
+
+def flattened(
+    raws: Sequence[str], skip: Sequence[Sequence[Span]], quoted: Sequence[Sequence[Span]], titles: Iterable[str] = ()
+) -> Texts:
+    """Read texts into one array.
+
+    skip:   stretches of each text that are passed over
+    quoted: stretches in quotation marks
+    titles: titles, offices, portfolios, demonyms; each of their longer words is flagged wherever it stands
+    """
+    known = _vocabulary(titles)
+    flat, traits, begins, size = [], [], [], 0
+    for first, last in chunks(raws):
+        read = words(raws[first:last], skip[first:last])
+        hashes = (read.hashes >> U64(32)).astype(U32)
+        flags = _traits(raws[first:last], read, quoted[first:last])
+        flags |= known[hashes >> U32(32 - _VOCABULARY_BITS)] & np.where(flags & HEAVY, U8(TITLE), U8(0))
+        heads = read.bounds[:-1]
+        flat.append(np.insert(hashes, heads, np.arange(first, last, dtype=U32)))
+        traits.append(np.insert(flags, heads, U8(0)))
+        begins.append(size + heads + np.arange(1, last - first + 1))
+        size += len(flat[-1])
+    flat.append(np.array([len(raws)], U32))
+    traits.append(np.zeros(1, U8))
+    begins.append(np.array([size + 1], I64))
+    return Texts(np.concatenate(flat), np.concatenate(traits), np.concatenate(begins))
+
+
+def _traits(raws: Sequence[str], read: Words, quoted: Sequence[Sequence[Span]]) -> Bytes:
+    """Return the flags of each word but ``TITLE``."""
+    text = "\n".join(raws) + "\n"
+    shapes = _shapes().take(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32), mode="clip")
+    offsets = np.concatenate(([0], np.cumsum(np.fromiter((len(raw) + 1 for raw in raws), I64, len(raws)))))
+    base = np.repeat(offsets[:-1], np.diff(read.bounds))
+    starts, ends = read.starts + base, read.ends + base
+    marked = np.zeros(len(text), U8)
+    for number, spans in enumerate(quoted):
+        for span in spans:
+            marked[offsets[number] + span.start : offsets[number] + span.end] = QUOTED
+    flags = (shapes[starts] & U8(CAPITAL | FIGURE)) | marked[starts]
+    after = np.append(starts[1:], len(text))[: len(starts)]
+    is_last = _any_between(shapes & U8(_ENDS), ends, after)
+    is_first = np.append(True, is_last)[: len(starts)]
+    code = _any_between(shapes & U8(_CODE), ends, after)
+    for flag, found in ((CLOSES, is_last), (OPENS, is_first), (HEAVY, np.diff(read.letters) >= _HEAVY_LETTERS), (CODE, code)):
+        flags[found] |= U8(flag)
+    return flags
+
+
+def _any_between(signs: Bytes, starts: Numbers, ends: Numbers) -> npt.NDArray[np.bool_]:
+    """Say of each stretch whether it has a sign."""
+    count = np.concatenate((np.zeros(1, U32), np.cumsum(signs != 0, dtype=U32)))
+    return count[ends] > count[starts]
+
+
+@cache
+def _shapes() -> Bytes:
+    """Return the flags that each character of the basic plane gives."""
+    table = np.zeros(0x10000, U8)
+    for point in range(0xFFFF):
+        char = chr(point)
+        table[point] = CAPITAL * char.isupper() | FIGURE * char.isdigit()
+    for signs, flag in ((".!?…\n\r\u2028\u2029", _ENDS), ("{}[]<>=_|\\", _CODE)):
+        for char in signs:
+            table[ord(char)] |= flag
+    return table
+
+
+def _vocabulary(titles: Iterable[str]) -> Bytes:
+    """Return a table that has ``TITLE`` where a word's hash begins as that of a word of the titles does."""
+    table = np.zeros(1 << _VOCABULARY_BITS, U8)
+    table[words([" ".join(titles)]).hashes >> U64(64 - _VOCABULARY_BITS)] = TITLE
+    return table

@@ -1,0 +1,172 @@
+"""Who the mentions of one article are, given what all articles say of names and titles."""
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from selon.core.text import DocId, Span
+from selon.folds.identity.describe import Sense, Senses
+from selon.folds.identity.offices import Offices
+from selon.folds.identity.people import People, name_key
+from selon.folds.identity.seen import Article, Identity, Seen
+from selon.lang.actors import Knowledge
+from selon.lang.match import fold
+
+_BODIES = ("agency", "outlet", "organisation")
+_HOME_LEAD = 2
+
+
+class World:
+    """What all articles say together: full names, and who bears which title."""
+
+    def __init__(self, articles: Iterable[Article], knowledge: Knowledge) -> None:
+        self.knowledge, self.senses, self.people, self.offices = knowledge, Senses(knowledge), People(), Offices(knowledge)
+        self.bearers: dict[str, set[tuple[Sense, Identity]]] = defaultdict(set)
+        articles = list(articles)
+        for each in articles:
+            for seen in each.seen:
+                if seen.form == "name" and seen.kind == "person":
+                    self.people.add(each.doc, name_key(seen.text))
+        for each in articles:
+            for sense, identity in ArticleCast(each, self).titles():
+                self.bearers[sense.head].add((sense, identity))
+
+    def bearer(self, sense: Sense) -> Identity | None:
+        """Return the only one in all articles who bears just such a title of a state."""
+        found = {identity for other, identity in self.bearers[sense.head] if sense.fits(other) and sense.state == other.state and sense.portfolio == other.portfolio}
+        return found.pop() if sense.state and len(found) == 1 else None
+
+
+class ArticleCast:
+    """Decides on the mentions of one article: names first, then what describes them."""
+
+    def __init__(self, article: Article, world: World) -> None:
+        self.article, self.world, self.senses = article, world, world.senses
+        self.named: dict[Span, tuple[Identity, str]] = {}
+        self.borne: list[tuple[Sense, Identity]] = []
+        for seen in article.seen:
+            if seen.form != "description":
+                self.named[seen.span] = self._name(seen)
+                if seen.title:
+                    self.borne.append((self.senses.of(seen.title), self.named[seen.span][0]))
+        for seen in article.seen:
+            if seen.form == "description" and seen.near in self.named and seen.near:
+                self.borne.append((self.senses.of(seen.text), self.named[seen.near][0]))
+        self.persons = frozenset(identity[1] for identity, _ in self.named.values() if identity[0] == "known")
+        self.home = self._home()
+
+    def titles(self) -> list[tuple[Sense, Identity]]:
+        return self.borne
+
+    def decide(self, seen: Seen) -> list[tuple[Identity, str]]:
+        """Return whom a mention stands for and why; two for "both countries", one otherwise."""
+        if seen.form != "description":
+            return [self.named[seen.span]]
+        if seen.near and seen.near in self.named:
+            return [(self.named[seen.near][0], "actor.apposed")]
+        if seen.ref:
+            return [(("known", seen.ref), "actor.people")]
+        if fold(seen.text) in self.world.knowledge.words.both_parties and (two := self._two_states()):
+            return [(identity, "actor.both") for identity in two]
+        return [self._described(seen, self.senses.of(seen.text))]
+
+    def _name(self, seen: Seen) -> tuple[Identity, str]:
+        if seen.ref:
+            return ("known", seen.ref), "actor.known"
+        key = name_key(seen.text)
+        if seen.kind != "person":
+            return ("body", *key), "actor.same-name"
+        whole, why = self.world.people.whole(self.article.doc, key)
+        person = self.world.offices.person(whole) or (self.world.offices.by_family(whole[0], self.article.days) if len(whole) == 1 else "")
+        return (("known", person), "actor.holder-of-office") if person else (("person", *whole), why)
+
+    def _described(self, seen: Seen, sense: Sense) -> tuple[Identity, str]:
+        if fold(seen.text) in self.world.knowledge.words.same_source and (body := self._last(seen, *_BODIES)):
+            return body, "actor.same-source"
+        if seen.kind == "person" and sense.definite and (found := self._holder(sense)):
+            return found
+        if seen.kind == "state" or sense.head in self.world.knowledge.words.countries:
+            state = sense.state or self._owner(seen) or (self.home if sense.definite else "")
+            if state:
+                return ("known", state), "actor.government"
+        state = sense.state or (self.home if sense.portfolio else "")
+        if sense.portfolio and state and seen.kind == "organisation":
+            return ("known", f"{state}-{sense.portfolio}"), "actor.ministry"
+        if seen.kind in ("unit", "group", "organisation") and (owner := sense.state or self._unit_owner(seen, sense)):
+            return ("of", owner, sense.head, sense.portfolio), "actor.of-a-state"
+        return ("here", self.article.doc, sense.plain if seen.kind in ("person", "unit") else sense.head or sense.plain), "actor.this-article"
+
+    def _holder(self, sense: Sense) -> tuple[Identity, str] | None:
+        """Return whom a description of one person means: a bearer of the title here, a holder of the office, a bearer elsewhere."""
+        here = [identity for other, identity in self.borne if sense.fits(other) and sense.agrees(other)]
+        if here:
+            return here[-1], "actor.title-here"
+        if not sense.former:
+            for state in dict.fromkeys((sense.state, "" if sense.state else self.home)):
+                person = self.world.offices.holder(state, sense.plain, self.article.days, self.persons) if state else ""
+                if person:
+                    return ("known", person), "actor.holder-of-office"
+        elsewhere = self.world.bearer(sense)
+        if elsewhere:
+            return elsewhere, "actor.title-elsewhere"
+        compatible = [identity for other, identity in self.borne if sense.fits(other)]
+        return (compatible[-1], "actor.title-here") if compatible else None
+
+    def _owner(self, seen: Seen) -> str:
+        """Return the state of the person named last before a possessive ("son pays"); empty if none is known."""
+        if not fold(seen.text).startswith(self.world.knowledge.words.possessives):
+            return ""
+        for other in reversed([other for other in self.article.seen if other.span.end <= seen.span.start]):
+            if other.kind == "person":
+                identity = self.decide(other)[0][0]
+                titles = [sense.state for sense, who in self.borne if who == identity and sense.state]
+                state = titles[0] if titles else self.senses.of(other.text).state if other.form == "description" else ""
+                state = state or (self.world.offices.states.get(identity[1], "") if identity[0] == "known" else "")
+                if state:
+                    return state
+            elif other.kind == "state" and other.form != "description" and other.ref:
+                return other.ref
+        return ""
+
+    def _unit_owner(self, seen: Seen, sense: Sense) -> str:
+        """Return the state of troops told of before, for "l'armée", "ces soldats"; empty for "des soldats"."""
+        if seen.kind != "unit" or not sense.definite:
+            return ""
+        before = [other for other in self.article.seen if other.span.end <= seen.span.start and other.kind == "unit"]
+        states = [known.state for other in before if (known := self.senses.of(other.text)).head == sense.head and known.state]
+        return states[-1] if states else ""
+
+    def _last(self, seen: Seen, *kinds: str) -> Identity | None:
+        """Return the body of such a kind that was named last before a mention; agencies and outlets before others."""
+        before = [other for other in self.article.seen if other.span.end <= seen.span.start and other.span in self.named]
+        for kind in kinds:
+            found = [other for other in before if other.kind == kind]
+            if found:
+                return self.named[found[-1].span][0]
+        return None
+
+    def _two_states(self) -> list[Identity]:
+        """Return the two states that the article names most, if no third comes near."""
+        states = Counter(seen.ref for seen in self.article.seen if seen.kind == "state" and seen.ref)
+        ranked = sorted(states.items(), key=lambda item: (-item[1], item[0]))
+        clear = len(ranked) == 2 or (len(ranked) > 2 and ranked[1][1] > ranked[2][1])
+        return [("known", state) for state, _ in ranked[:2]] if clear else []
+
+    def _home(self) -> str:
+        """Return the state that an article is about by most of its names; empty where none leads."""
+        knowledge = self.world.knowledge
+        states = Counter(seen.ref if seen.kind == "state" else knowledge.owners.get(seen.ref, "") for seen in self.article.seen if seen.ref)
+        states.update(sense.state for seen in self.article.seen if seen.form == "description" and (sense := self.senses.of(seen.text)).state)
+        states.pop("", None)
+        ranked = sorted(states.items(), key=lambda item: (-item[1], item[0]))
+        lead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0) if ranked else 0
+        return ranked[0][0] if lead >= _HOME_LEAD or (ranked and len(ranked) == 1) else ""
+
+
+def casts(articles: list[Article], world: World) -> Iterable[tuple[DocId, Seen, Identity, str]]:
+    """Yield each mention with whom it stands for and why."""
+    for each in articles:
+        cast = ArticleCast(each, world)
+        for seen in each.seen:
+            for identity, why in cast.decide(seen):
+                yield each.doc, seen, identity, why

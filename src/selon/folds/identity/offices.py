@@ -1,0 +1,65 @@
+"""Who held an office on a day, and which names are one person's: the table of public offices."""
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+
+from selon.core.days import Days
+from selon.folds.identity.people import Key, name_key
+from selon.lang.actors import Knowledge, Office
+from selon.lang.match import fold
+
+_AROUND = timedelta(days=31)
+_YEARS_AROUND = timedelta(days=6 * 365)
+
+
+class Offices:
+    """Look-ups in the table of offices."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.by_state: dict[str, list[tuple[Office, tuple[str, ...]]]] = defaultdict(list)
+        self.persons: dict[Key, str] = {}
+        self.families: dict[str, list[Office]] = defaultdict(list)
+        self.states: dict[str, str] = {}
+        for row in knowledge.offices:
+            self.by_state[row.state].append((row, tuple(fold(title) for title in row.titles)))
+            self.states.setdefault(row.person, row.state)
+            for name in row.names:
+                self.persons.setdefault(name_key(name), row.person)
+                self.families[name_key(name)[-1]].append(row)
+
+    def person(self, key: Key) -> str:
+        """Return the id of the person of a full name; empty if the table has none."""
+        return self.persons.get(key, "")
+
+    def by_family(self, family: str, days: Days | None) -> str:
+        """Return the id of the only person of a family name who held office within some years of the article."""
+        near = {row.person for row in self.families.get(family, ()) if days and _held(row, days, _YEARS_AROUND)}
+        return near.pop() if len(near) == 1 else ""
+
+    def holder(self, state: str, plain: str, days: Days | None, named: frozenset[str]) -> str:
+        """Return who held the office that a description names; empty if the table has nobody, or several fit.
+
+        plain: the folded description without determiner and demonyms
+        named: ids of the persons whom the article names; one of them is taken before anybody else
+        """
+        fitting = [(length, row) for row, titles in self.by_state.get(state, ()) if (length := _fit(plain, titles)) and (days is None or _held(row, days, _AROUND))]
+        here = {row.person for _, row in fitting if row.person in named}
+        if len(here) == 1:
+            return here.pop()
+        if days is None:
+            return ""
+        exact = [(length, row) for length, row in fitting if _held(row, days, timedelta())] or fitting
+        longest = max((length for length, _ in exact), default=0)
+        best = {row.person for length, row in exact if length == longest}
+        return best.pop() if len(best) == 1 else ""
+
+
+def _fit(plain: str, titles: tuple[str, ...]) -> int:
+    """Return the length of the longest title that the description begins with as a whole phrase; 0 if none."""
+    return max((len(title) for title in titles if plain == title or plain.startswith(title + " ") and not plain[len(title) + 1 :].startswith(("de ", "d'", "du ", "des ", "adjoint", "delegue"))), default=0)
+
+
+def _held(row: Office, days: Days, around: timedelta) -> bool:
+    first, last = Days.parse(row.from_), Days.parse(row.to) if row.to else None
+    return (first is None or first.first - around <= days.last) and (last is None or days.first <= last.last + around)

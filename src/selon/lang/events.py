@@ -1,0 +1,158 @@
+"""``events.toml`` and ``objects.tsv``: what people do to each other in the news, and the things that they do it with."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources.abc import Traversable
+from typing import Literal
+
+import msgspec
+
+from selon.lang import load
+from selon.lang.match import fold
+
+Plover = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+"""The sixteen event types of the PLOVER manual 2.0."""
+Status = Literal["actual", "planned", "alleged", "denied", "negated", "hypothetical", "habitual"]
+Needs = Literal["source", "target", "either", "both"]
+SYMMETRIC = frozenset(["AGREE", "CONSULT", "COOPERATE"])
+"""Types in which it makes no difference who is the source and who the target."""
+
+
+class Trigger(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words for one kind of happening, and the slots in which its parties stand.
+
+    source, target: slots in order of preference: ``subject``, ``object``, ``place``, ``adjective``, ``own`` (a possessive),
+                    or a preposition; of a noun, ``light`` is the subject of a verb that only carries it
+    objects:        classes of things, one of which must be its object; none is asked for where empty
+    actors:         kinds of actor, one of which a source must be; any where empty
+    needs:          which party must be found for it to count
+    unless:         folded words that rule it out anywhere in the sentence
+    yes, no:        sentences; in ``yes`` each source stands in braces and each target in brackets
+    """
+
+    id: str
+    type: Plover
+    lemmas: tuple[str, ...]
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    yes: tuple[str, ...]
+    no: tuple[str, ...] = ()
+    mode: str = ""
+    objects: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    needs: Needs = "either"
+    status: Status = "actual"
+    unless: tuple[str, ...] = ()
+
+
+class Embedding(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words that make what hangs on them something else than done. ``lemmas``: verbs, nouns or adjectives."""
+
+    status: Status
+    lemmas: frozenset[str]
+
+
+class ByAct(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What a statement of an act is as an event, and whether its target is the ``addressee`` or the one ``blamed`` in its words."""
+
+    act: str
+    type: Plover
+    mode: str
+    target: Literal["addressee", "blamed", "accuser"]
+
+
+class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Folded closed lists.
+
+    light, suffered: verbs that carry a noun, and whose subject is its doer or its victim
+    object_control:  verbs whose object is the doer of the infinitive behind them
+    due:             verbs that make an infinitive something planned
+    anaphora, proof: nouns that point back at what was alleged; nouns that make an assertion an accusation
+    places:          prepositions of place; boundaries: words that end a clause; both: prepositions of two equal parties
+    gender_of:       a pronoun form of the subject for each clitic; about: words between a verb and an occasion told by a noun
+    """
+
+    light: frozenset[str]
+    suffered: frozenset[str]
+    object_control: frozenset[str]
+    due: frozenset[str]
+    habit: frozenset[str]
+    anaphora: frozenset[str]
+    proof: frozenset[str]
+    places: frozenset[str]
+    owners: frozenset[str]
+    boundaries: frozenset[str]
+    gender_of: dict[str, str]
+    both: frozenset[str]
+    about: frozenset[str]
+
+
+class Events(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):
+    """``events.toml``, and its look-ups by the first folded word of a lemma."""
+
+    verb: tuple[Trigger, ...]
+    noun: tuple[Trigger, ...]
+    embedding: tuple[Embedding, ...]
+    act: tuple[ByAct, ...]
+    words: Words
+
+    @cached_property
+    def verbs(self) -> dict[str, tuple[Lemma, ...]]:
+        return _by_word(self.verb)
+
+    @cached_property
+    def nouns(self) -> dict[str, tuple[Lemma, ...]]:
+        return _by_word(self.noun)
+
+    @cached_property
+    def embeddings(self) -> dict[str, Status]:
+        return {lemma: row.status for row in self.embedding for lemma in row.lemmas}
+
+    @cached_property
+    def acts(self) -> dict[str, ByAct]:
+        return {row.act: row for row in self.act}
+
+
+@dataclass(frozen=True, slots=True)
+class Lemma:
+    """One lemma of an entry: its first word, what follows, and whether it is reflexive."""
+
+    trigger: Trigger
+    first: str
+    rest: tuple[str, ...]
+    reflexive: bool
+
+
+def _by_word(rows: tuple[Trigger, ...]) -> dict[str, tuple[Lemma, ...]]:
+    found: dict[str, list[Lemma]] = {}
+    for row in rows:
+        for lemma in row.lemmas:
+            words = fold(lemma).replace("s'", "se ").split()
+            reflexive = words[0] == "se"
+            first, *rest = words[1:] if reflexive else words
+            found.setdefault(first, []).append(Lemma(row, first, tuple(rest), reflexive))
+    return {word: tuple(sorted(lemmas, key=lambda each: (-len(each.rest), not each.reflexive))) for word, lemmas in found.items()}
+
+
+class ObjectNoun(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A thing that news is about, and its class. ``nouns``: lemmas."""
+
+    object: str
+    nouns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """The knowledge of events: their words, and the classes of things by folded lemma."""
+
+    events: Events
+    objects: dict[str, str]
+
+    @classmethod
+    def read(cls, root: Traversable) -> Happenings:
+        rows = load.table(root / "objects.tsv", ObjectNoun)
+        return cls(load.toml(root / "events.toml", Events), {fold(noun): row.object for row in rows for noun in row.nouns})

@@ -1,0 +1,49 @@
+"""What happened between actors, when, where, and on whose word: events, from triggers and from acts of speech."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from selon.core.analysis import Analysis
+from selon.core.marks import EventMark, Mention, Quote, Statement, TimeExpr, Token, Zone
+from selon.lang.pack import Pack
+from selon.plan import stage
+from selon.stages.happening.parties import Parties
+from selon.stages.happening.plot import Plot
+from selon.stages.happening.roles import Roles
+from selon.stages.happening.spoken import Spoken
+from selon.stages.happening.triggers import Found, triggers
+
+
+@stage(makes=EventMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement), reads=("grammar", "speech", "actors", "events"))
+def events(analysis: Analysis, pack: Pack) -> Iterator[EventMark]:
+    """Yield an event for each trigger and each telling act of speech in the body; what a person merges is left to the dossier."""
+    if not analysis[Token]:
+        return
+    plot = Plot(analysis, pack)
+    parties = Parties(plot)
+    spoken = list(Spoken(plot, parties).events())
+    roles = Roles(plot, parties)
+    told = [event for choices in triggers(plot) if (event := _first(roles, choices))]
+    kept = [event for event in told if not _is_doubled(event, spoken, told)]
+    yield from _answered(plot, [*spoken, *kept])
+
+
+def _first(roles: Roles, choices: Sequence[Found]) -> EventMark | None:
+    return next((event for found in choices if (event := roles.event(found))), None)
+
+
+def _is_doubled(event: EventMark, spoken: Sequence[EventMark], told: Sequence[EventMark]) -> bool:
+    """Whether the same words tell it as an act of speech, or as part of a longer trigger."""
+    if any(event.span.overlaps(other.span) and (event.type == other.type or other.span.contains(event.span)) for other in spoken):
+        return True
+    return any(other is not event and other.span.contains(event.span) and len(other.span) > len(event.span) for other in told)
+
+
+def _answered(plot: Plot, found: Sequence[EventMark]) -> Iterator[EventMark]:
+    """Yield events, those that a denial answers as denied: what it repeats, or what its "these accusations" point back at."""
+    denials = [each for each in plot.statements if each.act == "deny"]
+    for event in found:
+        is_open = event.status in ("alleged", "actual") and event.per and not event.why.startswith("event.act")
+        answers = is_open and any(any(piece.contains(event.span) for piece in denial.content) for denial in denials)
+        yield replace(event, status="denied") if answers else event

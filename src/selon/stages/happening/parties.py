@@ -1,0 +1,143 @@
+"""Who stands at a place in a clause: mentions, pronouns, and states told by an adjective or as a place."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selon.core.marks import Mention, Part
+from selon.core.text import Span
+from selon.lang.match import fold
+from selon.stages.happening.plot import Plot
+from selon.stages.saying.phrases import noun_phrase, phrase_end
+from selon.stages.saying.references import References
+
+_LONGEST_NAME = 5
+
+
+class Parties:
+    """Finds the parties of one article."""
+
+    def __init__(self, plot: Plot) -> None:
+        self.plot, self.references = plot, References(plot)
+        self.kinds = {mention.span: mention.kind for mention in plot.mentions}
+
+    def at(self, head: int, slot: str) -> tuple[Part, ...]:
+        """Return the parties of a phrase and of those joined to it."""
+        plot = self.plot
+        heads = [head, *(child for child in plot.children[head] if plot.tokens[child].dep == "conj" and plot.tokens[child].pos in ("NOUN", "PROPN", "PRON"))]
+        found = [part for each in heads for part in self._one(each, slot)]
+        return tuple(dict.fromkeys(found))
+
+    def _one(self, head: int, slot: str) -> Iterator[Part]:
+        token = self.plot.tokens[head]
+        if token.pos == "PRON" and not self._mention(head):
+            span = self.pronoun(head)
+            if span:
+                yield Part(span, "", slot)
+            return
+        mention = self._mention(head)
+        if mention:
+            yield Part(mention.span, "", slot)
+        elif slot == "place":
+            yield from self.place(head)
+
+    def _mention(self, head: int) -> Mention | None:
+        """Return the mention that the phrase of a head is: the name it introduces, the one over it, or the name within it."""
+        plot = self.plot
+        if head in plot.titled:
+            return plot.titled[head]
+        at = plot.tokens[head].span
+        over = [mention for mention in plot.mentions_in(at) if mention.span.overlaps(at)]
+        if over:
+            return self._named(over[0])
+        last = phrase_end(plot, head)
+        inside = plot.mentions_in(Span(at.start, plot.tokens[last].span.end))
+        if plot.folded[head] in plot.knowledge.nouns or plot.tokens[head].pos == "PROPN":
+            return next((mention for mention in inside if mention.form == "name" and not self._is_complement(head, mention)), None)
+        return None
+
+    def _named(self, mention: Mention) -> Mention:
+        """Return the name that stands in apposition right behind a description, else the description."""
+        return mention
+
+    def _is_complement(self, head: int, mention: Mention) -> bool:
+        """Whether a name hangs on the head by "de": it is not the head's own."""
+        before = self.plot.at(mention.span.start) - 1
+        word = self.plot.folded[before] if before > head else ""
+        return word in self.plot.grammar.of or word in self.plot.grammar.of_fused
+
+    def pronoun(self, index: int) -> Span | None:
+        """Return the mention that a pronoun stands for; of the first person, the one who speaks."""
+        plot = self.plot
+        word = plot.folded[index].strip("-").removeprefix("t-")
+        start = plot.tokens[index].span.start
+        if word in plot.grammar.speakers or word in plot.grammar.reflexive and word not in plot.grammar.own:
+            over = plot.statements_over(plot.tokens[index].span)
+            return over[0].source if over else None
+        word = plot.events.words.gender_of.get(word, word)
+        if word not in plot.grammar.pronouns:
+            return None
+        found = self.references.antecedent(word, start)
+        return found.span if found else None
+
+    def owner(self, index: int) -> Span | None:
+        """Return whose a possessive is: the subject of its sentence, else the likeliest mention before."""
+        plot = self.plot
+        head = plot.tokens[plot.tokens[index].head].head
+        for _ in range(4):
+            subject = next((child for child in plot.children[head] if plot.tokens[child].dep.startswith("nsubj") and child < index), None)
+            if subject is not None:
+                found = self.at(subject, "own")
+                if found:
+                    return found[0].span
+            if plot.tokens[head].head == head:
+                break
+            head = plot.tokens[head].head
+        plural = plot.tokens[index].feature("Number[psor]") == "Plur" or plot.folded[index].startswith("leur")
+        word = plot.events.words.gender_of["les" if plural else "le"]
+        found_mention = self.references.antecedent(word, plot.tokens[index].span.start)
+        return found_mention.span if found_mention else None
+
+    def place(self, head: int) -> Iterator[Part]:
+        """Yield the state that a place is, is the capital of, or is said to be of."""
+        plot = self.plot
+        for length in range(_LONGEST_NAME, 0, -1):
+            last = head + length - 1
+            if last < len(plot.tokens) and last < plot.sentence(head).stop:
+                span = plot.span(head, last)
+                state = plot.knowledge.folded_states.get(fold(span.of(plot.raw)))
+                if state:
+                    yield Part(span, state, "place")
+                    return
+        yield from self.adjectives(head, "place")
+
+    def adjectives(self, head: int, slot: str) -> Iterator[Part]:
+        """Yield the states that the adjectives of a noun tell."""
+        plot = self.plot
+        for index in range(max(plot.sentence(head).start, head - 2), min(head + 4, plot.sentence(head).stop)):
+            token = plot.tokens[index]
+            if index == head or token.pos not in ("ADJ", "NOUN", "PROPN") or token.text[0].isupper() or token.pos == "NOUN" and index != head + 1:
+                continue
+            attached = token.head == head or index == head + 1 or index == head + 2 and plot.tokens[head + 1].pos == "ADJ"
+            state = plot.knowledge.demonyms.get(plot.folded[index].replace("-", " "))
+            if state and attached:
+                yield Part(token.span, state, slot)
+
+    def kind(self, part: Part) -> str:
+        """Return the kind of actor of a part."""
+        return "state" if part.ref else self.kinds.get(part.span, "")
+
+    def before(self, place: int) -> int | None:
+        """Return the head of the nearest mention before a token in its clause that no preposition leads."""
+        plot, sentence = self.plot, self.plot.sentence(place)
+        start = plot.tokens[sentence.start].span.start
+        if start >= plot.tokens[place].span.start:
+            return None
+        for mention in reversed(plot.mentions_in(Span(start, plot.tokens[place].span.start))):
+            first = plot.at(mention.span.start)
+            before = first - 1
+            if before >= sentence.start and plot.tokens[before].pos in ("DET", "ADJ"):
+                before -= 1
+            if before < sentence.start or plot.tokens[before].pos not in ("ADP", "NOUN") and plot.folded[before] not in plot.grammar.of_fused | plot.grammar.to_fused:
+                phrase = noun_phrase(plot, first)
+                return phrase[0] if phrase else first
+        return None

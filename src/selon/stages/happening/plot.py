@@ -1,0 +1,90 @@
+"""An article as the reading of events sees it: the scene of speech, its statements and its time expressions."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from selon.core.analysis import Analysis
+from selon.core.marks import Statement, TimeExpr
+from selon.core.text import Span
+from selon.lang.match import fold
+from selon.lang.pack import Pack
+from selon.stages.saying.phrases import noun_phrase
+from selon.stages.saying.scene import Scene
+
+_REACH = 22
+
+
+class Plot(Scene):
+    """A scene with what the reading of events asks for, by token."""
+
+    def __init__(self, analysis: Analysis, pack: Pack) -> None:
+        super().__init__(analysis, pack)
+        self.events, self.objects = pack.events.events, pack.events.objects
+        self.statements: tuple[Statement, ...] = analysis[Statement]
+        self.times: tuple[TimeExpr, ...] = analysis[TimeExpr]
+
+    @cached_property
+    def lemmas(self) -> list[str]:
+        """Each token's lemma, folded."""
+        return [fold(token.lemma) for token in self.tokens]
+
+    def auxiliaries(self, verb: int) -> list[int]:
+        return [child for child in self.children[verb] if self.tokens[child].dep.startswith("aux") and child < verb]
+
+    def finite_of(self, index: int) -> int:
+        """Return the token that carries the tense of a predicate: its auxiliary, its copula or itself."""
+        helpers = [child for child in self.children[index] if self.tokens[child].dep.startswith(("aux", "cop")) and self.is_finite(child)]
+        return helpers[0] if helpers else index
+
+    def case(self, head: int) -> str:
+        """Return the folded preposition of a phrase; empty if it has none."""
+        for child in self.children[head]:
+            if child < head and self.tokens[child].dep in ("case", "mark") and self.tokens[child].pos in ("ADP", "SCONJ", "DET"):
+                return self.folded[child]
+        fused = next((child for child in self.children[head] if child < head and (self.folded[child] in self.grammar.of_fused or self.folded[child] in self.grammar.to_fused)), None)
+        return self.folded[fused] if fused is not None and self.tokens[fused].pos != "DET" else ""
+
+    def is_preposition(self, place: int, slot: str) -> int:
+        """Return how many tokens the preposition of a slot takes at a place; 0 if it does not stand there.
+
+        A fused form stands for its preposition: "du" for "de", "aux" for the one of the dative.
+        """
+        words = fold(slot).split()
+        for step, word in enumerate(words):
+            here = place + step
+            if here >= len(self.tokens) or self.folded[here] not in self._forms(word):
+                return 0
+        return len(words)
+
+    def _forms(self, word: str) -> frozenset[str]:
+        if word in self.grammar.of:
+            return self.grammar.of | self.grammar.of_fused
+        if word in self.grammar.to:
+            return self.grammar.to | self.grammar.to_fused
+        return frozenset([word])
+
+    def clause_after(self, place: int) -> range:
+        """Return the tokens from a place to the end of its clause: before a finite verb, a relative, a stop."""
+        stop = min(self.sentence(place).stop, place + _REACH) if place < len(self.tokens) else place
+        for index in range(place, stop):
+            token = self.tokens[index]
+            if self.folded[index] in self.events.words.boundaries and token.pos not in ("ADP", "NOUN") and index > place or token.text in ";:()":
+                return range(place, index)
+            if self.is_finite(index) and index > place:
+                return range(place, index)
+        return range(place, stop)
+
+    def phrases_after(self, place: int, slot: str) -> Iterator[int]:
+        """Yield the heads of the phrases that a preposition leads within the clause behind a token."""
+        for index in self.clause_after(place):
+            width = self.is_preposition(index, slot)
+            if width and index + width < self.sentence(place).stop:
+                found = noun_phrase(self, index + width)
+                if found:
+                    yield found[0]
+
+    def statements_over(self, span: Span) -> list[Statement]:
+        """Return the statements whose content holds a span, the innermost first."""
+        over = [each for each in self.statements if any(piece.start <= span.start and span.end <= piece.end for piece in each.content)]
+        return sorted(over, key=lambda each: sum(len(piece) for piece in each.content))

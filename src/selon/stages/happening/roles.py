@@ -1,0 +1,96 @@
+"""An event from a trigger: its parties, its object, and whether they are those that the entry asks for."""
+from __future__ import annotations
+
+from selon.core.marks import EventMark, Part
+from selon.core.text import Span
+from selon.lang.events import SYMMETRIC
+from selon.stages.happening.parties import Parties
+from selon.stages.happening.plot import Plot
+from selon.stages.happening.settings import date_of, place, when
+from selon.stages.happening.slots import Slots
+from selon.stages.happening.status import Statuses
+from selon.stages.happening.triggers import Found, span_of
+from selon.stages.saying.phrases import noun_phrase
+
+_SCORES = {"subject": 1.0, "object": 1.0, "adjective": 0.8, "own": 0.8, "occasion": 0.7}
+_NEAR = 4
+
+
+class Roles:
+    """Makes events of the triggers of one article."""
+
+    def __init__(self, plot: Plot, parties: Parties) -> None:
+        self.plot, self.parties = plot, parties
+        self.slots, self.statuses = Slots(plot, parties), Statuses(plot)
+
+    def event(self, found: Found) -> EventMark | None:
+        """Return the event of a trigger; ``None`` if a party or the object that its entry asks for is not there."""
+        trigger = found.trigger
+        thing = self.thing(found)
+        if trigger.objects and thing not in trigger.objects:
+            return None
+        source = self._allowed(self.slots.fill(found, trigger.source), trigger.actors)
+        target = self.slots.fill(found, trigger.target)
+        if found.is_noun and trigger.type in SYMMETRIC and target and not source:
+            source = self._allowed(self.slots.taking_part(found), trigger.actors)
+        source, target = self._apart(found, source, target)
+        if not self._suffices(trigger.needs, source, target):
+            return None
+        return self._made(found, source, target, thing)
+
+    def _made(self, found: Found, source: tuple[Part, ...], target: tuple[Part, ...], thing: str) -> EventMark:
+        plot, span, trigger = self.plot, span_of(self.plot, found), found.trigger
+        time = when(plot, found.head, span)
+        status = self.statuses.of(found, span)
+        over = plot.statements_over(span)
+        per = tuple(dict.fromkeys(place for each in over for place in (*each.via, each.source) if place))
+        low, high = plot.subtree(found.head)
+        clause = Span.cover(span, *([plot.span(low, high)] if low <= high else []), *(part.span for part in (*source, *target) if plot.sentence_of[plot.at(part.span.start)] == plot.sentence_of[found.head]))
+        score = min([_SCORES.get(part.slot, 0.9) for part in (*source, *target)], default=0.5) * (0.8 if over else 1.0)
+        return EventMark(
+            span, trigger.type, trigger.mode, source, target, thing, time.span if time else None, date_of(time),
+            place(plot, found.head, found.last), status, per, clause, round(score, 2), trigger.id,
+        )  # fmt: skip
+
+    def _allowed(self, parts: tuple[Part, ...], kinds: tuple[str, ...]) -> tuple[Part, ...]:
+        return tuple(part for part in parts if not kinds or self.parties.kind(part) in kinds)
+
+    def _apart(self, found: Found, source: tuple[Part, ...], target: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+        """Keep the two sides apart: nobody is both, and of several equal parties the first faces the others."""
+        both = {part.span for part in source}
+        target = tuple(part for part in target if part.span not in both)
+        equal = found.trigger.type in SYMMETRIC or any(part.slot in self.plot.events.words.both for part in source)
+        if equal and len(source) > 1 and not target:
+            return source[:1], source[1:]
+        return source, target
+
+    def _suffices(self, needs: str, source: tuple[Part, ...], target: tuple[Part, ...]) -> bool:
+        return {"both": bool(source and target), "source": bool(source), "target": bool(target), "either": bool(source or target)}[needs]
+
+    def thing(self, found: Found) -> str:
+        """Return the class of the thing that an event is about: of a verb its object, of a noun its complement or adjective."""
+        plot = self.plot
+        if found.is_noun:
+            near = range(found.last + 1, min(found.last + 1 + _NEAR, plot.sentence(found.head).stop))
+            return next((plot.objects[plot.lemmas[index]] for index in near if plot.lemmas[index] in plot.objects and plot.tokens[index].pos in ("NOUN", "ADJ")), "")
+        inside = [index for index in range(found.first, found.last + 1) if plot.tokens[index].pos == "NOUN" and plot.lemmas[index] in plot.objects]
+        head = self.slots.object_head(found)
+        if head is None:
+            return plot.objects[plot.lemmas[inside[0]]] if inside else self._led_thing(found)
+        return self.class_of(head) or (plot.objects[plot.lemmas[inside[0]]] if inside else "")
+
+    def class_of(self, head: int) -> str:
+        """Return the class of a thing by its noun, or by the noun it measures ("des milliers d'obus")."""
+        plot = self.plot
+        last = min(head + _NEAR, plot.sentence(head).stop)
+        ahead = (index for index in range(head, last) if plot.tokens[index].pos in ("NOUN", "ADJ", "PROPN") and plot.lemmas[index] in plot.objects)
+        return next((plot.objects[plot.lemmas[index]] for index in ahead), "")
+
+    def _led_thing(self, found: Found) -> str:
+        """Return the class of what a preposition right behind a verb leads ("convenir d'une trêve")."""
+        plot = self.plot
+        after = found.last + 1
+        if after + 1 < plot.sentence(found.head).stop and plot.tokens[after].pos == "ADP":
+            phrase = noun_phrase(plot, after + 1)
+            return self.class_of(phrase[0]) if phrase else ""
+        return ""

@@ -1,0 +1,85 @@
+"""When and where: the time expression and the place that belong to a trigger."""
+from __future__ import annotations
+
+from selon.core.marks import TimeExpr
+from selon.core.text import Span
+from selon.stages.happening.plot import Plot
+
+_FAR = 12
+_HEAD_CHARS = 60
+
+
+def when(plot: Plot, head: int, span: Span) -> TimeExpr | None:
+    """Return the time expression of an event: one that hangs on it, else the nearest of its clause, else the one that opens the sentence."""
+    sentence = plot.sentence(head)
+    start, end = plot.tokens[sentence.start].span.start, plot.tokens[sentence.stop - 1].span.end
+    here = [each for each in plot.times if start <= each.span.start < end and each.type in ("DATE", "TIME")]
+    hung = [each for each in here if _hangs(plot, each, head)]
+    if hung:
+        return min(hung, key=lambda each: _distance(each.span, span))
+    clause = _clause(plot, head)
+    within = [each for each in here if clause.start <= plot.at(each.span.start) < clause.stop]
+    if within:
+        return min(within, key=lambda each: _distance(each.span, span))
+    return None
+
+
+def date_of(time: TimeExpr | None) -> str:
+    """Return the value of a time expression, to the day."""
+    return time.value[:10] if time and time.value and time.value[:4].isdigit() and len(time.value) > 10 else time.value if time else ""
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _hangs(plot: Plot, time: TimeExpr, head: int) -> bool:
+    """Whether a time expression is governed by the trigger with no other verb between."""
+    inside = plot.inside(time.span)
+    index = next((place for place in inside if plot.tokens[place].head not in inside), inside.start)
+    for _ in range(4):
+        above = plot.tokens[index].head
+        if above == head:
+            return True
+        if above == index or plot.tokens[above].pos in ("VERB", "AUX") and not plot.tokens[above].dep.startswith("aux"):
+            return False
+        index = above
+    return False
+
+
+def _clause(plot: Plot, head: int) -> range:
+    """Return the stretch of a sentence around a trigger that no other finite verb, relative or quotation cuts off."""
+    sentence = plot.sentence(head)
+    start, stop = head, head
+    own = {head, *plot.auxiliaries(head), plot.finite_of(head)}
+    governor = plot.tokens[head].head
+    if plot.tokens[head].pos in ("NOUN", "PROPN"):
+        own |= {governor, *plot.auxiliaries(governor)}
+    while start > sentence.start and not _cuts(plot, start - 1, own):
+        start -= 1
+    while stop + 1 < sentence.stop and not _cuts(plot, stop + 1, own):
+        stop += 1
+    return range(start, stop + 1)
+
+
+def _cuts(plot: Plot, index: int, own: set[int]) -> bool:
+    token = plot.tokens[index]
+    if index in own:
+        return False
+    word = plot.folded[index]
+    return token.text in ";:" or plot.is_mark(index) or word in plot.events.words.boundaries and token.pos not in ("ADP", "NOUN") or plot.is_finite(index)
+
+
+def place(plot: Plot, head: int, last: int) -> Span | None:
+    """Return the words for the place of an event: the first named place that a preposition of place leads in its clause."""
+    for index in range(last + 1, min(last + 1 + _FAR, plot.sentence(head).stop)):
+        if plot.folded[index] in plot.events.words.places and plot.tokens[index].pos == "ADP" and index + 1 < plot.sentence(head).stop:
+            first = index + 1
+            while first < plot.sentence(head).stop - 1 and plot.tokens[first].pos == "DET":
+                first += 1
+            if plot.tokens[first].name.endswith("LOC"):
+                end = first
+                while end + 1 < plot.sentence(head).stop and plot.tokens[end + 1].name.startswith("I-"):
+                    end += 1
+                return plot.span(first, end)
+    return None

@@ -1,0 +1,225 @@
+"""The slots around a trigger and who stands in them: by attachment, and by position where the parser errs."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selon.core.marks import Part
+from selon.stages.happening.parties import Parties
+from selon.stages.happening.plot import Plot
+from selon.stages.happening.triggers import Found
+from selon.stages.saying.phrases import noun_phrase
+
+_DEPTH = 5
+
+
+class Slots:
+    """Fills the slots of one article's triggers."""
+
+    def __init__(self, plot: Plot, parties: Parties) -> None:
+        self.plot, self.parties = plot, parties
+
+    def fill(self, found: Found, slots: tuple[str, ...]) -> tuple[Part, ...]:
+        """Return the parties of the first of the slots that has any."""
+        for slot in slots:
+            parts = tuple(self._one(found, slot))
+            if parts:
+                return parts
+        return ()
+
+    def _one(self, found: Found, slot: str) -> Iterator[Part]:
+        if slot == "subject":
+            yield from self.agent(found.head) if found.passive else self._subject(found.head)
+        elif slot == "object":
+            yield from self._subject(found.head) if found.passive else self.object(found)
+        elif slot == "adjective":
+            yield from self.parties.adjectives(found.head, slot)
+        elif slot == "own":
+            yield from self._owner(found.head)
+        elif slot in ("light", "suffered"):
+            yield from self._carried(found, suffered=slot == "suffered")
+        elif slot == "place":
+            yield from self._place(found)
+        else:
+            yield from self._led(found, slot)
+
+    # the subject
+
+    def _subject(self, verb: int) -> tuple[Part, ...]:
+        head = self.subject(verb)
+        if head is None:
+            head = self.parties.before(verb) if self.plot.is_finite(self.plot.finite_of(verb)) else None
+        return self.parties.at(head, "subject") if head is not None else ()
+
+    def subject(self, verb: int, depth: int = _DEPTH) -> int | None:
+        """Return the head of the grammatical subject: the verb's own, else that of the verb or noun it hangs on."""
+        plot, token = self.plot, self.plot.tokens[verb]
+        own = [child for child in plot.children[verb] if plot.tokens[child].dep.startswith("nsubj")]
+        if own:
+            return self._antecedent(own[0], verb)
+        if not depth or token.head == verb:
+            return None
+        governor = token.head
+        form = token.feature("VerbForm")
+        if token.dep.startswith("acl") and plot.tokens[governor].pos in ("NOUN", "PROPN", "PRON") and form == "Part":
+            return governor
+        if plot.is_inf(verb) and token.dep != "conj" and plot.tokens[governor].pos in ("VERB", "AUX", "ADJ"):
+            return self._controller(governor, verb, depth)
+        if token.dep == "conj" or form in ("Part", "Inf") or token.dep in ("xcomp", "advcl", "parataxis"):
+            if plot.tokens[governor].pos in ("VERB", "AUX", "ADJ") or token.dep == "conj":
+                return self.subject(governor, depth - 1)
+            return self._of_noun(governor, depth)
+        return None
+
+    def _of_noun(self, noun: int, depth: int) -> int | None:
+        """Return the subject of the verb that a noun hangs on ("a la volonté de ...")."""
+        head = self.plot.tokens[noun].head
+        return self.subject(head, depth - 1) if head != noun and self.plot.tokens[head].pos in ("VERB", "AUX") else None
+
+    def _controller(self, governor: int, verb: int, depth: int) -> int | None:
+        """Return the doer of an infinitive: of some verbs their object, of others their subject."""
+        plot = self.plot
+        if plot.lemmas[governor] in plot.events.words.object_control:
+            if any(plot.tokens[child].dep in ("aux:pass", "nsubj:pass") for child in plot.children[governor]):
+                return self.subject(governor, depth - 1)
+            objects = [child for child in plot.children[governor] if plot.tokens[child].dep in ("obj", "iobj", "obl:arg", "obl", "obl:mod") and child < verb and child > governor]
+            clitics = [child for child in plot.children[governor] if plot.tokens[child].dep in ("obj", "iobj") and child < governor]
+            actors = [child for child in (*objects, *clitics) if self.parties.at(child, "object")]
+            if actors:
+                return actors[0]
+        return self.subject(governor, depth - 1)
+
+    def _antecedent(self, subject: int, verb: int) -> int:
+        """Return the noun that a relative pronoun stands for; the subject itself otherwise."""
+        plot = self.plot
+        if plot.folded[subject] not in plot.grammar.who:
+            return subject
+        while plot.tokens[verb].dep == "conj" and plot.tokens[verb].head != verb:
+            verb = plot.tokens[verb].head
+        head = plot.tokens[verb].head
+        if head < subject and plot.tokens[head].pos in ("NOUN", "PROPN", "PRON"):
+            return head
+        before = subject - 1
+        while before > 0 and plot.tokens[before].pos == "PUNCT":
+            before -= 1
+        return before
+
+    def agent(self, verb: int) -> tuple[Part, ...]:
+        """Return the complement in "par" of a passive."""
+        plot = self.plot
+        for index in plot.clause_after(verb + 1):
+            if plot.folded[index] in plot.grammar.by:
+                phrase = noun_phrase(plot, index + 1) if index + 1 < plot.sentence(verb).stop else None
+                if phrase and (parts := self.parties.at(phrase[0], "subject")):
+                    return parts
+        return ()
+
+    # complements
+
+    def object(self, found: Found) -> tuple[Part, ...]:
+        """Return the direct object: a clitic before the verb, the parser's, or the first phrase behind it."""
+        plot, verb = self.plot, found.head
+        for child in plot.children[verb]:
+            if plot.tokens[child].dep in ("obj", "iobj") and child < verb and plot.folded[child] in plot.grammar.objects:
+                span = self.parties.pronoun(child)
+                return (Part(span, "", "object"),) if span else ()
+        head = self.object_head(found)
+        return self.parties.at(head, "object") if head is not None else ()
+
+    def object_head(self, found: Found) -> int | None:
+        """Return the head of the direct object, or of the subject of a passive."""
+        plot, verb = self.plot, found.head
+        if found.passive:
+            return self.subject(verb)
+        relative = [child for child in plot.children[verb] if plot.tokens[child].dep == "obj" and plot.folded[child] in plot.grammar.that]
+        if relative and plot.tokens[plot.tokens[verb].head].pos in ("NOUN", "PROPN"):
+            return plot.tokens[verb].head
+        objects = [child for child in plot.children[verb] if plot.tokens[child].dep == "obj" and child > found.last]
+        if objects:
+            return objects[0]
+        after = found.last + 1
+        while after < plot.sentence(verb).stop and plot.tokens[after].pos == "ADV":
+            after += 1
+        if after >= plot.sentence(verb).stop or plot.tokens[after].pos == "PUNCT" and not plot.is_mark(after):
+            return None
+        phrase = noun_phrase(plot, after)
+        return phrase[0] if phrase else None
+
+    def _led(self, found: Found, slot: str) -> Iterator[Part]:
+        """Yield the parties that a preposition leads, and for the dative those of a clitic."""
+        plot = self.plot
+        if not found.is_noun and slot.split()[0] in (*plot.grammar.to, "\N{LATIN SMALL LETTER A WITH GRAVE}"):
+            for child in plot.children[found.head]:
+                if child < found.head and plot.folded[child] in plot.events.words.gender_of and plot.folded[child] not in (*plot.grammar.objects, *plot.grammar.own):
+                    span = self.parties.pronoun(child)
+                    if span:
+                        yield Part(span, "", slot)
+                        return
+        for head in self._heads(found, slot):
+            parts = self.parties.at(head, slot)
+            if parts:
+                yield from parts
+                return
+
+    def _heads(self, found: Found, slot: str) -> Iterator[int]:
+        """Yield heads of phrases with a preposition: right behind a noun, or in the clause behind it."""
+        plot = self.plot
+        if plot.is_preposition(found.last + 1, slot) and found.last + 2 < plot.sentence(found.last).stop and slot.split()[0] in ("de",):
+            phrase = noun_phrase(plot, found.last + 2)
+            if phrase:
+                yield phrase[0]
+            return
+        if slot in ("de",):
+            yield from (child for child in plot.children[found.head] if child > found.last and (plot.case(child) in plot.grammar.of or plot.case(child) in plot.grammar.of_fused))
+            return
+        yield from plot.phrases_after(found.last + 1, slot)
+
+    def _place(self, found: Found) -> Iterator[Part]:
+        """Yield the state of the nearest place or actor that a preposition of place leads."""
+        plot = self.plot
+        for index in plot.clause_after(found.last + 1):
+            if plot.folded[index] in plot.events.words.places and plot.tokens[index].pos != "DET" and index + 1 < plot.sentence(index).stop:
+                phrase = noun_phrase(plot, index + 1)
+                parts = self.parties.at(phrase[0], "place") if phrase else ()
+                if parts:
+                    yield from parts
+                    return
+
+    # around a noun
+
+    def _owner(self, noun: int) -> Iterator[Part]:
+        plot = self.plot
+        for child in plot.children[noun]:
+            if child < noun and plot.folded[child] in plot.events.words.owners:
+                span = self.parties.owner(child)
+                if span:
+                    yield Part(span, "", "own")
+
+    def _carried(self, found: Found, *, suffered: bool) -> Iterator[Part]:
+        """Yield the subject of the verb that carries a noun ("apporte son soutien"), or that makes its subject suffer it."""
+        plot, noun = self.plot, found.head
+        token = plot.tokens[noun]
+        if not suffered and any(plot.tokens[child].dep == "cop" for child in plot.children[noun]):
+            subject = self.subject(noun)
+            if subject is not None and subject != noun:
+                yield from self.parties.at(subject, "light")
+            return
+        verb = token.head
+        if verb == noun or plot.tokens[verb].pos not in ("VERB", "AUX"):
+            return
+        words = plot.events.words
+        if plot.lemmas[verb] in (words.suffered if suffered else words.light) and token.dep in ("obj", "obl:arg", "xcomp", "obl", "obl:mod", "nmod", "ccomp"):
+            passive = any(plot.tokens[child].dep == "aux:pass" for child in plot.children[verb])
+            if not passive and verb < noun:
+                yield from self._subject(verb)
+
+    def taking_part(self, found: Found) -> tuple[Part, ...]:
+        """Return the subject of the clause in which a meeting is told as an occasion ("lors d'un entretien avec ...")."""
+        plot = self.plot
+        head = plot.tokens[found.head].head
+        for _ in range(_DEPTH):
+            if plot.tokens[head].pos in ("VERB", "AUX"):
+                return self._subject(head)
+            if plot.tokens[head].head == head:
+                break
+            head = plot.tokens[head].head
+        return ()

@@ -1,0 +1,121 @@
+"""Whether what is told happened: the walk from a predicate up to the root of its sentence, and out to the statements around it."""
+from __future__ import annotations
+
+from selon.core.marks import Statement
+from selon.core.text import Span
+from selon.lang.events import Status
+from selon.stages.happening.plot import Plot
+from selon.stages.happening.triggers import Found
+
+_LIMIT = 12
+_ORDER: tuple[Status, ...] = ("negated", "hypothetical", "denied", "alleged", "planned", "habitual", "actual")
+_BY_ACT: dict[str, Status] = {"accuse": "alleged", "deny": "denied", "ask": "hypothetical", "demand": "hypothetical", "propose": "hypothetical"}
+
+
+class Statuses:
+    """Reads the status of the events of one article."""
+
+    def __init__(self, plot: Plot) -> None:
+        self.plot = plot
+
+    def of(self, found: Found, span: Span) -> Status:
+        """Return the status of an event: what its words say, what they hang on, and what those do who tell of it."""
+        own = self._told(found)
+        if own == "negated" and any(each.act in ("assert", "deny", "confirm") for each in self.plot.statements_over(span)):
+            own = "denied"
+        spoken = [self._spoken(each, own) for each in self.plot.statements_over(span)[:2]]
+        choices = [own, *(each for each in spoken if each)]
+        if own == "negated" and "denied" not in choices:
+            return "negated"
+        return min(choices, key=_ORDER.index)
+
+    def _spoken(self, statement: Statement, own: Status) -> Status | None:
+        if statement.act in ("ask", "demand", "propose"):
+            return "hypothetical" if own != "planned" else "planned"
+        if statement.act == "promise" and statement.modality == "future":
+            return "planned"
+        return _BY_ACT.get(statement.act)
+
+    def _told(self, found: Found) -> Status:
+        """Return the status by the grammar: tense and negation of the predicate, then of what it hangs on."""
+        plot, index = self.plot, found.head
+        seen: list[Status] = [self._beside(found)]
+        for step in range(_LIMIT):
+            token = plot.tokens[index]
+            if token.pos in ("VERB", "AUX") or plot.finite_of(index) != index:
+                seen.append(self._by_form(index))
+            if step and not (found.is_noun and plot.lemmas[index] in plot.events.words.light):
+                seen.append(plot.events.embeddings.get(plot.lemmas[index], "actual") if self._governs(index, step) else "actual")
+            if token.head == index or self._leaves(index, step):
+                break
+            if token.dep.startswith("acl") and plot.tokens[token.head].pos in ("NOUN", "PROPN") and plot.is_finite(plot.finite_of(index)):
+                break
+            index = token.head
+        return min(seen, key=_ORDER.index)
+
+    def _governs(self, index: int, step: int) -> bool:
+        """Whether a word may change what hangs on it: not one that reports, whose effect its statement tells."""
+        return not any(each.cue and each.cue.overlaps(self.plot.tokens[index].span) for each in self.plot.statements)
+
+    def _leaves(self, index: int, step: int) -> bool:
+        """Whether a clause ends here: what stands above only frames it (an adverbial, a report, another main clause)."""
+        dep = self.plot.tokens[index].dep
+        return dep in ("advcl", "parataxis", "conj", "advcl:cleft", "ccomp", "acl:relcl", "nsubj", "nsubj:pass", "csubj", "appos", "dislocated") or self._frames(index)
+
+    def _frames(self, index: int) -> bool:
+        """Whether a phrase is an adverbial of its clause, so that the verb above says nothing of it."""
+        plot = self.plot
+        token = plot.tokens[index]
+        return token.pos in ("NOUN", "PROPN") and token.dep in ("obl:mod", "obl") and plot.case(index) in plot.events.words.about and plot.lemmas[token.head] not in plot.events.words.light
+
+    def _beside(self, found: Found) -> Status:
+        """Return what an adjective or adverb at the trigger says ("présumé", "futur", "régulièrement")."""
+        plot = self.plot
+        near = [child for child in plot.children[found.head] if plot.tokens[child].pos in ("ADJ", "ADV", "VERB") and abs(child - found.head) < 4 and plot.tokens[child].dep in ("amod", "advmod", "acl")]
+        for child in near:
+            if plot.folded[child] in plot.events.words.habit:
+                return "habitual"
+            if found.is_noun and plot.lemmas[child] in plot.events.embeddings:
+                return plot.events.embeddings[plot.lemmas[child]]
+        return "actual"
+
+    def _by_form(self, index: int) -> Status:
+        plot = self.plot
+        finite = plot.finite_of(index)
+        token = plot.tokens[finite]
+        if self._is_negated(index, finite):
+            return "negated"
+        if any(plot.tokens[child].dep == "mark" and plot.folded[child] in plot.grammar.hypothesis for child in plot.children[index]):
+            return "hypothetical"
+        tense = plot.grammar.tense_by_ending(token.text, token.lemma) if plot.is_finite(finite) else ""
+        if tense == "conditional" or (not tense and token.feature("Mood") == "Cnd"):
+            return self._conditional(index, finite)
+        if tense == "future" or token.feature("Tense") == "Fut" or self._is_due(index, finite):
+            return "planned"
+        return "actual"
+
+    def _conditional(self, index: int, finite: int) -> Status:
+        """A conditional perfect is hearsay; a simple one in reported speech is a future in the past; a modal one a plan."""
+        plot = self.plot
+        if plot.lemmas[finite] in plot.events.words.due:
+            return "planned"
+        if plot.lemmas[finite] in plot.grammar.modal:
+            return "hypothetical"
+        if finite != index and (plot.lemmas[finite] in plot.grammar.have or plot.lemmas[finite] in plot.grammar.be):
+            return "alleged"
+        return "planned" if plot.statements_over(plot.tokens[index].span) else "alleged"
+
+    def _is_due(self, index: int, finite: int) -> bool:
+        """Whether a present modal or "aller" makes an infinitive something to come."""
+        plot = self.plot
+        word = plot.lemmas[index]
+        return any(plot.is_inf(child) and plot.tokens[child].dep in ("xcomp", "ccomp") for child in plot.children[index]) and (word in plot.grammar.soon or word in plot.events.words.due)
+
+    def _is_negated(self, index: int, finite: int) -> bool:
+        plot = self.plot
+        low, high = min(index, finite), max(index, finite)
+        before = range(max(plot.sentence(low).start, low - 3), low + 1)
+        if not any(plot.folded[place] in plot.grammar.negation for place in before):
+            return False
+        around = range(max(plot.sentence(low).start, low - 4), min(plot.sentence(low).stop, high + 4))
+        return any(plot.folded[place] in plot.grammar.negators or plot.folded[place] in plot.grammar.no_subject for place in around)

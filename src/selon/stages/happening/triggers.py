@@ -1,0 +1,108 @@
+"""The words that tell a happening: where they stand, and by which entry."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selon.core.text import Span
+from selon.lang.events import Lemma, Trigger
+from selon.lang.match import fold
+from selon.stages.happening.plot import Plot
+
+_GAP = 3
+_BETWEEN = frozenset(["DET", "ADV", "ADJ", "ADP", "PRON", "AUX", "NUM"])
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry at a place. head: the verb or noun that the parties hang on; first, last: the words of the trigger."""
+
+    trigger: Trigger
+    head: int
+    first: int
+    last: int
+    is_noun: bool
+    passive: bool
+
+
+def triggers(plot: Plot) -> Iterator[list[Found]]:
+    """Yield the entries that may stand at each token of the body, the most specific first."""
+    for index, token in enumerate(plot.tokens):
+        if token.pos in ("VERB", "AUX", "ADJ") and plot.lemmas[index] in plot.events.verbs and plot.in_body(index):
+            found = [each for lemma in plot.events.verbs[plot.lemmas[index]] if (each := _verb(plot, index, lemma))]
+        elif token.pos in ("NOUN", "PROPN") and plot.lemmas[index] in plot.events.nouns and plot.in_body(index):
+            found = [each for lemma in plot.events.nouns[plot.lemmas[index]] if (each := _noun(plot, index, lemma))]
+        else:
+            continue
+        if found:
+            yield found
+
+
+def _verb(plot: Plot, index: int, lemma: Lemma) -> Found | None:
+    token = plot.tokens[index]
+    if token.pos == "ADJ" and token.feature("VerbForm") != "Part" and not plot.auxiliaries(index):
+        return None
+    head = token.head if token.dep.startswith(("aux", "cop")) and lemma.rest else index
+    last = _tail(plot, index, lemma.rest)
+    if last is None or (token.pos == "AUX" and not lemma.rest) or _is_reflexive(plot, head) != lemma.reflexive:
+        return None
+    if _is_ruled_out(plot, index, lemma.trigger):
+        return None
+    first = min([head, index, *plot.auxiliaries(head)])
+    return Found(lemma.trigger, head, first, max(last, head), False, _is_passive(plot, head, lemma.trigger))
+
+
+def _noun(plot: Plot, index: int, lemma: Lemma) -> Found | None:
+    last = _tail(plot, index, lemma.rest)
+    if last is None or _is_ruled_out(plot, index, lemma.trigger):
+        return None
+    return Found(lemma.trigger, index, index, last, True, False)
+
+
+def _tail(plot: Plot, place: int, words: tuple[str, ...]) -> int | None:
+    """Return the last token of an entry's further words, small words between them allowed; ``None`` if they do not follow."""
+    for word in words:
+        for here in range(place + 1, min(place + 1 + _GAP + 1, plot.sentence(place).stop)):
+            if word in (plot.folded[here], plot.lemmas[here]) or word in plot.grammar.to and plot.folded[here] in plot.grammar.to_fused or word in plot.grammar.of and plot.folded[here] in plot.grammar.of_fused:
+                place = here
+                break
+            if plot.tokens[here].pos not in _BETWEEN and not plot.is_mark(here):
+                return None
+        else:
+            return None
+    return place
+
+
+def _is_reflexive(plot: Plot, head: int) -> bool:
+    """Whether a verb has a reflexive clitic of its own."""
+    limit = min([head, *plot.auxiliaries(head)])
+    return any(plot.folded[place] in plot.grammar.own for place in range(max(0, limit - 2), head) if plot.tokens[place].head in (head, limit) or place >= limit - 1)
+
+
+def _is_passive(plot: Plot, head: int, trigger: Trigger) -> bool:
+    """Whether the verb's subject suffers the deed. A bare participle of a verb with an object is passive."""
+    children = plot.children[head]
+    if any(plot.tokens[child].dep in ("aux:pass", "nsubj:pass") for child in children):
+        return True
+    helpers = plot.auxiliaries(head)
+    if any(plot.lemmas[child] in plot.grammar.have for child in helpers):
+        return False
+    token = plot.tokens[head]
+    takes_object = "object" in trigger.target or bool(trigger.objects)
+    is_participle = token.feature("VerbForm") == "Part" and token.feature("Tense") != "Pres"
+    if helpers:
+        return takes_object and not any(plot.folded[child] in plot.grammar.own for child in children)
+    return takes_object and is_participle and not plot.is_finite(head)
+
+
+def _is_ruled_out(plot: Plot, index: int, trigger: Trigger) -> bool:
+    """Whether a word of the sentence says that it is another matter."""
+    if not trigger.unless:
+        return False
+    sentence = plot.sentence(index)
+    banned = frozenset(fold(word) for word in trigger.unless)
+    return any(plot.lemmas[place] in banned for place in sentence)
+
+
+def span_of(plot: Plot, found: Found) -> Span:
+    return plot.span(found.first, found.last)
