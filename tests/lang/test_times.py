@@ -1,9 +1,11 @@
 """Every time rule finds its yes examples, with their values, and none of its no examples."""
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+
 from selon.core.analysis import Analysis
 from selon.core.errors import LexiconError
 from selon.core.marks import Dateline, TimeExpr, TimePhrase, Token, Zone, ZoneKind
@@ -15,8 +17,6 @@ from selon.stages.dated import dated
 from selon.stages.expressions import expressions, marked, phrases
 from selon.stages.resolve.named import day_in, easter
 from selon.stages.times import RESOLVERS, times
-
-from dataclasses import replace  # isort: skip
 
 PACK = pack()
 YES = [pytest.param(rule, example, id=f"{rule.id}:{example.span}") for rule in PACK.times.rule for example in rule.yes]
@@ -40,10 +40,10 @@ def test_rule_finds_its_yes_examples(rule: Rule, example: Example) -> None:
         found = [marked(match).of(example.text) for _, match in matches(rule, example.text)]
         assert example.span in found
         return
-    found = [(text, mark.type, mark.value, mark.mod) for text, mark in marks(example.text, example.on, example.tense) if mark.why == rule.id]
-    assert (example.span, example.type, example.value, example.mod) in found
+    laid = [(text, mark) for text, mark in marks(example.text, example.on, example.tense) if mark.why == rule.id]
+    assert (example.span, example.type, example.value, example.mod) in [(text, mark.type, mark.value, mark.mod) for text, mark in laid]
     if example.days:
-        assert example.days in [str(mark.days) for text, mark in marks(example.text, example.on, example.tense) if text == example.span]
+        assert example.days in [str(mark.days) for text, mark in laid if text == example.span]
 
 
 def matches(rule: Rule, text: str) -> list[tuple[Rule, object]]:

@@ -54,12 +54,20 @@ def happened(analysis: Analysis, who: Who) -> tuple[Happened, ...]:
     kept: list[Happened] = []
     for mark in analysis[EventMark]:
         line = _line(analysis, mark, who)
+        if not _has_sides(line):
+            continue
         twin = next((place for place, other in enumerate(kept) if _is_same(other, line)), None)
         if twin is None:
             kept.append(line)
         else:
             kept[twin] = _merged(kept[twin], line)
     return tuple(kept)
+
+
+def _has_sides(line: Happened) -> bool:
+    """Whether the parties that the words name are known as anybody; a meeting takes two."""
+    parties = {*line.source, *line.target}
+    return len(parties) > 1 if line.type == "CONSULT" else bool(parties)
 
 
 def _line(analysis: Analysis, mark: EventMark, who: Who) -> Happened:
@@ -90,7 +98,7 @@ def _is_same(one: Happened, other: Happened) -> bool:
     if one.type != other.type or not _agree(one.date, other.date) or "negated" in (one.status, other.status) and one.status != other.status:
         return False
     if one.type in _VERBAL:
-        return bool(one.source) and one.source == other.source and one.target == other.target and bool(one.target) and one.mode == other.mode
+        return one.source == other.source and one.target == other.target and bool(one.target) and one.mode == other.mode
     if one.type in _EQUAL:
         mine, theirs = {*one.source, *one.target}, {*other.source, *other.target}
         return len(mine & theirs) > 1 or mine == theirs

@@ -105,6 +105,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     one_person: tuple[str, ...]
     quantities: tuple[str, ...]
     former: tuple[str, ...]
+    human_endings: tuple[str, ...]
     countries: tuple[str, ...]
     not_actors: tuple[str, ...]
 
@@ -200,6 +201,11 @@ class Knowledge:
             for form in () if fold(group.noun) in self.words.not_actors else (group.noun, *group.forms):
                 found.setdefault(fold(form), Noun(fold(group.noun), group.kind, "group"))
         return found
+
+    @cached_property
+    def speaking(self) -> frozenset[str]:
+        """Folded forms of every noun of the tables: what may be the subject of a verb of saying."""
+        return frozenset(fold(form) for row in (*self.titles, *self.groups) for form in row.forms) | frozenset(self.nouns)
 
     @cached_property
     def portfolios(self) -> dict[str, str]:

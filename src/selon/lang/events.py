@@ -74,6 +74,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     anaphora, proof: nouns that point back at what was alleged; nouns that make an assertion an accusation
     places:          prepositions of place; boundaries: words that end a clause; both: prepositions of two equal parties
     gender_of:       a pronoun form of the subject for each clitic; about: words between a verb and an occasion told by a noun
+    first_person:    pronouns of the one who speaks; blocs: adjectives of alliances and unions, and whose they are; joins: "and"
     """
 
     light: frozenset[str]
@@ -89,6 +90,9 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     gender_of: dict[str, str]
     both: frozenset[str]
     about: frozenset[str]
+    first_person: frozenset[str]
+    blocs: dict[str, str]
+    joins: frozenset[str]
 
 
 class Events(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):

@@ -20,16 +20,33 @@ class Pronoun(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Endings(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Endings of the two tenses built on the infinitive, and the stems that are no infinitive.
-
-    both: endings of forms that are a participle as well as a present tense, of verbs in ``both_lemmas``
-    """
+    """Endings of the two tenses built on the infinitive, and the stems that are no infinitive."""
 
     conditional: tuple[str, ...]
     future: tuple[str, ...]
     stems: tuple[str, ...]
-    both: tuple[str, ...]
-    both_lemmas: tuple[str, ...]
+
+
+class Conjugation(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """How the forms of a class of verbs are built: endings behind the stem of the infinitive, folded.
+
+    accented: endings, not folded, that make a form a participle although a finite form folds alike
+    changes:  what the end of the stem may change to
+    """
+
+    infinitive: str
+    finite: tuple[str, ...]
+    past: tuple[str, ...]
+    present: tuple[str, ...]
+    accented: tuple[str, ...] = ()
+    changes: tuple[tuple[str, str], ...] = ()
+
+    def forms(self, lemma: str) -> dict[str, str]:
+        """Return each folded form of a folded infinitive with what it is: ``finite``, ``past`` or ``present`` (participles)."""
+        stem = lemma[: -len(self.infinitive)]
+        stems = [stem, *(stem.removesuffix(old) + new for old, new in self.changes if stem.endswith(old))]
+        kinds = (("past", self.past), ("present", self.present), ("finite", self.finite))
+        return {each + ending: kind for each in stems for kind, endings in kinds for ending in endings}
 
 
 class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):
@@ -70,8 +87,14 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     gerund: Words
     published: Words
     texts: Words
+    sources: Words
     pronoun: tuple[Pronoun, ...]
     endings: Endings
+    conjugation: tuple[Conjugation, ...]
+
+    def conjugated(self, lemma: str) -> tuple[Conjugation, dict[str, str]] | None:
+        """Return the class and the forms of a folded infinitive; ``None`` if it is of no regular class."""
+        return next(((each, each.forms(lemma)) for each in self.conjugation if lemma.endswith(each.infinitive)), None)
 
     @cached_property
     def pronouns(self) -> dict[str, Pronoun]:

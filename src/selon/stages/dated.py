@@ -22,6 +22,7 @@ _COUNTS = {
 }  # fmt: skip
 _FIRST_YEAR, _LAST_YEAR = 1600, 2200
 _TOO_WIDE_DAYS = 800
+_AHEAD_YEARS = 3
 Dates = list[tuple[TimePhrase, Days]]
 
 
@@ -62,11 +63,8 @@ def _text(analysis: Analysis, pack: Pack) -> Text:
 def _stated(text: Text, dates: Dates) -> tuple[TimePhrase, Days] | None:
     """Return the date of a header or a byline, the most precise if there are several."""
     byline = text.times.clues["byline"]
-    found = [
-        (phrase, span)
-        for phrase, span in dates
-        if (phrase.zone is ZoneKind.METADATA or (phrase.zone is not ZoneKind.CAPTION and byline.search(text.before(phrase)))) and len(span) <= 31
-    ]
+    headed = [(phrase, span) for phrase, span in dates if phrase.zone is not ZoneKind.CAPTION and len(span) <= 31]
+    found = [each for each in headed if each[0].zone is ZoneKind.METADATA or byline.search(text.before(each[0]))]
     return min(found, key=lambda each: (len(each[1]), each[0].span)) if found else None
 
 
@@ -90,13 +88,13 @@ def _inferred(text: Text, dates: Dates, whole: Span) -> Iterator[Dateline]:
 
 
 def _window(text: Text, dates: Dates) -> Days | None:
-    """Return the days among which to look: from the year before the latest past one that is told; ``None`` if no year is."""
+    """Return the days among which to look: from shortly before the latest past year that is told; ``None`` if no year is."""
     yearly = [each.clue.first for _, each in clues.anniversaries(text, dates)]
     past = [each.clue.first for each in clues.latest_year(text, dates)]
     if not yearly and not past:
         return None
-    first = max(text.years.start, max(int(told[:4]) for told in (yearly or past)) - 1)
-    last = min(text.years.stop - 1, first + 2 if yearly else text.years.stop - 1)
+    first = max(text.years.start, max(int(told[:4]) for told in (yearly or past)) - _AHEAD_YEARS)
+    last = min(text.years.stop - 1, first + _AHEAD_YEARS + 1 if yearly else text.years.stop - 1)
     return Days(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
 
 
@@ -108,8 +106,8 @@ def _weighed(text: Text, dates: Dates, window: Days) -> list[Weighed]:
     named = list(clues.named_days(text, range(window.first.year, window.last.year + 1)))
     weighed += [clues.near_event(*_of_span(named, span)) for span in sorted({event.span for event in named})]
     weighed += clues.weekday_of_event(text, events + named)
-    weighed += [*clues.after_dates(text, dates), *clues.latest_year(text, dates), *clues.months_without_year(text)]
-    return [*weighed, *clues.days_without_year(text), *clues.dispatch_weekday(text)]
+    weighed += [*clues.latest_year(text, dates), *clues.after_dates(text, dates), *clues.days_without_year(text)]
+    return [*weighed, *clues.months_without_year(text), *clues.dispatch_weekday(text)]
 
 
 def _of_span(events: Sequence[Event], span: Span) -> list[Event]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from selon.core.analysis import Analysis
 from selon.core.marks import EventMark, Mention, Quote, Statement, TimeExpr, Token, Zone
+from selon.core.text import Span
 from selon.lang.pack import Pack
 from selon.plan import stage
 from selon.stages.happening.parties import Parties
@@ -24,13 +25,19 @@ def events(analysis: Analysis, pack: Pack) -> Iterator[EventMark]:
     parties = Parties(plot)
     spoken = list(Spoken(plot, parties).events())
     roles = Roles(plot, parties)
-    told = [event for choices in triggers(plot) if (event := _first(roles, choices))]
+    cues = [each.cue for each in plot.statements if each.cue]
+    told = [event for choices in triggers(plot) if (event := _first(roles, choices)) and not _is_cue(event, cues)]
     kept = [event for event in told if not _is_doubled(event, spoken, told)]
     yield from _answered(plot, [*spoken, *kept])
 
 
 def _first(roles: Roles, choices: Sequence[Found]) -> EventMark | None:
     return next((event for found in choices if (event := roles.event(found))), None)
+
+
+def _is_cue(event: EventMark, cues: Sequence[Span]) -> bool:
+    """Whether words that tell of a message only report what it said."""
+    return event.type == "CONSULT" and any(event.span.overlaps(cue) for cue in cues)
 
 
 def _is_doubled(event: EventMark, spoken: Sequence[EventMark], told: Sequence[EventMark]) -> bool:

@@ -21,6 +21,9 @@ from selon.stages.saying.references import References
 from selon.stages.saying.scene import Scene
 from selon.stages.saying.speakers import Speaker, Speakers
 
+_SAYING = ("que", "si", "quote", "incise")
+"""Frames that only words have: whatever their subject is, it says something."""
+
 _AGENTLESS = ("accuse", "deny", "announce", "confirm")
 """Acts that a passive without an agent reports all the same."""
 
@@ -78,7 +81,9 @@ class _Reader:
         source = None if impersonal else known or self._source(speaker, content, before)
         if cue.passive and speaker is None and cue.entry.act not in _AGENTLESS:
             return None
-        if (speaker is None and not (cue.passive and not incise)) or (speaker and source is None and not impersonal and not self._may_be_unknown(speaker)):
+        if speaker is None and (incise or not cue.passive):
+            return None
+        if speaker and source is None and not impersonal and not (self._may_be_unknown(speaker) or content.frame in _SAYING):
             return None
         kind = modality(self.scene, content.spans, reported=content.frame == "que" and cue.past)
         act = cue.entry.future_act if cue.entry.future_act and kind == "future" and content.frame == "que" else cue.entry.act

@@ -19,7 +19,8 @@ from selon.stages.resolve.tense import FUTURE, PAST
 RESOLVERS: dict[str, Callable[[Reading], Value | None]] = {
     function.__name__: function
     for function in (
-        days.day_of_month, days.day_of_weekday, days.day_in_figures, days.weekday, days.weekday_or_set, days.every_weekday, days.day_away, days.day_beside,
+        days.day_of_month, days.day_of_weekday, days.day_in_figures, days.day_away, days.day_beside,
+        days.weekday, days.weekday_or_set, days.every_weekday,
         months.month, months.season, months.year, months.decade, months.century, months.part_of_year,
         units.unit_away, units.unit_beside, units.ago, units.later,
         durations.duration, durations.duration_fixed, durations.duration_clock, durations.every, durations.set_fixed,
@@ -85,7 +86,8 @@ def settled(phrases: Sequence[TimePhrase], grammar: Times) -> list[TimePhrase]:
     for phrase in phrases:
         if grammar.by_id[phrase.rule].gives == "weekday" and phrase.tense in (PAST, FUTURE):
             tenses.setdefault(phrase.slot("weekday"), phrase.tense)
-    return [phrase if phrase.tense in (PAST, FUTURE) else replace(phrase, tense=tenses.get(phrase.slot("weekday"), phrase.tense)) for phrase in phrases]
+    missing = {phrase: tenses.get(phrase.slot("weekday"), "") for phrase in phrases if phrase.tense not in (PAST, FUTURE)}
+    return [replace(phrase, tense=missing[phrase]) if missing.get(phrase) else phrase for phrase in phrases]
 
 
 def _frame(phrases: Sequence[TimePhrase], phrase: TimePhrase, grammar: Times) -> date | None:

@@ -16,9 +16,9 @@ WINDOW_WORDS = 8
 """Of every so many runs the least hash is kept, so that equal stretches of 12 words or more always meet."""
 
 CROWD = 100
-"""A run that stands in more places is a formula, unless all of them are printed within a few days."""
+"""A run that stands in more places is a formula, unless all of them are printed within a week or two."""
 
-BURST_DAYS = 7
+WEEK_DAYS = 7
 NEIGHBOURS = 24
 """A place is paired with so many places after it, in order of publication: what follows is linked through them."""
 
@@ -29,24 +29,24 @@ _CHUNK_CHARS = 120_000
 class Hits:
     """Pairs of places with the same run: word ``at_a`` of document ``a`` and word ``at_b`` of document ``b``.
 
-    ``a`` is at most ``b``; ``crowd``: in how many places the run stands.
+    ``a`` is at most ``b``; ``weeks``: in how many different weeks the run is printed: one for news, many for a formula.
     """
 
     a: Numbers
     at_a: Numbers
     b: Numbers
     at_b: Numbers
-    crowd: Numbers
+    weeks: Numbers
 
     def only(self, keep: Numbers) -> Hits:
-        return Hits(self.a[keep], self.at_a[keep], self.b[keep], self.at_b[keep], self.crowd[keep])
+        return Hits(self.a[keep], self.at_a[keep], self.b[keep], self.at_b[keep], self.weeks[keep])
 
 
 def hits(texts: Sequence[str], skip: Sequence[Sequence[Span]], days: Numbers) -> Hits:
     """Return the places that share a sampled run.
 
     texts: in order of publication; ``skip`` the stretches of each that are passed over
-    days:  day of each text, counted from any day; the same for all that have none
+    days:  day of each text, counted from any day, in ascending order
     source: sampling by least hash of a window: Schleimer, Wilkerson and Aiken, "Winnowing", 2003
     """
     keys, at, counts = _postings(texts, skip)
@@ -55,8 +55,8 @@ def hits(texts: Sequence[str], skip: Sequence[Sequence[Span]], days: Numbers) ->
     keys |= numbers
     keys.sort()
     doc_of = np.repeat(np.arange(len(texts), dtype=U32), counts)
-    one, other, crowd = _pairs(keys, doc_of, days)
-    return Hits(doc_of[one].astype(I64), at[one].astype(I64), doc_of[other].astype(I64), at[other].astype(I64), crowd)
+    one, other, weeks = _pairs(keys, doc_of, days)
+    return Hits(doc_of[one].astype(I64), at[one].astype(I64), doc_of[other].astype(I64), at[other].astype(I64), weeks)
 
 
 def chunks(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -106,17 +106,19 @@ def _by_doubling(values: Hashes, choose: np.ufunc) -> Hashes:
 
 
 def _pairs(keys: Hashes, doc_of: Numbers, days: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-    """Return numbers of postings that share a run, and how many share it. ``keys``: hash above, number below, sorted."""
+    """Return numbers of postings that share a run, and in how many weeks it is printed. ``keys``: hash above, number below, sorted."""
     runs = (keys >> U64(32)).astype(U32)
     same = runs[1:] == runs[:-1]
     shared = np.flatnonzero(np.append(same, False) | np.append(False, same))
     runs, numbers = runs[shared], (keys[shared] & U64(0xFFFFFFFF)).astype(I64)
-    firsts = np.flatnonzero(np.append(True, runs[1:] != runs[:-1])) if len(runs) else np.zeros(0, I64)
+    firsts = np.flatnonzero(np.append(len(runs) > 0, runs[1:] != runs[:-1]))
     sizes = np.diff(np.append(firsts, len(runs)))
-    day = days[doc_of[numbers]]
-    spread = day[firsts + sizes - 1] - day[firsts] if len(firsts) else firsts
-    usable = np.repeat((sizes <= CROWD) | (spread <= BURST_DAYS) & (spread >= 0), sizes)
-    crowd = np.repeat(sizes, sizes)
+    if not len(firsts):
+        return firsts, firsts, firsts
+    week = days[doc_of[numbers]] // WEEK_DAYS
+    new_week = np.append(True, (week[1:] != week[:-1]) | (runs[1:] != runs[:-1]))
+    weeks = np.add.reduceat(new_week.astype(I64), firsts)
+    usable, weeks = np.repeat((sizes <= CROWD) | (weeks <= 2), sizes), np.repeat(weeks, sizes)
     one, other, of = [np.zeros(0, I64)], [np.zeros(0, I64)], [np.zeros(0, I64)]
     for step in range(1, NEIGHBOURS + 1):
         found = np.flatnonzero((runs[step:] == runs[:-step]) & usable[step:])
@@ -124,5 +126,5 @@ def _pairs(keys: Hashes, doc_of: Numbers, days: Numbers) -> tuple[Numbers, Numbe
             break
         one.append(numbers[found])
         other.append(numbers[found + step])
-        of.append(crowd[found])
+        of.append(weeks[found])
     return np.concatenate(one), np.concatenate(other), np.concatenate(of)

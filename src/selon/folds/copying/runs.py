@@ -14,7 +14,7 @@ from selon.folds.copying.words import I64, Numbers
 class Runs:
     """Equal words: ``length`` words from word ``at_a`` of text ``a`` on, and from word ``at_b`` of text ``b``.
 
-    Sorted by ``a``, ``b``, ``at_a``, ``at_b``; each run once. ``crowd``: in how many places its rarest indexed run of letters stands.
+    Sorted by ``a``, ``b``, ``at_a``, ``at_b``; each run once. ``weeks``: in how many weeks its rarest run of letters is printed.
     """
 
     a: Numbers
@@ -22,7 +22,7 @@ class Runs:
     b: Numbers
     at_b: Numbers
     length: Numbers
-    crowd: Numbers
+    weeks: Numbers
 
 
 def runs(hits: Hits, texts: Texts, *, at_least: int) -> Runs:
@@ -31,12 +31,12 @@ def runs(hits: Hits, texts: Texts, *, at_least: int) -> Runs:
     before = _alike(texts.flat, at_a - 1, at_b - 1, -1)
     length = before + _alike(texts.flat, at_a, at_b, 1)
     long = np.flatnonzero(length >= at_least)
-    columns = (hits.a[long], hits.b[long], (hits.at_a - before)[long], (hits.at_b - before)[long], length[long], hits.crowd[long])
+    columns = (hits.a[long], hits.b[long], (hits.at_a - before)[long], (hits.at_b - before)[long], length[long], hits.weeks[long])
     order = np.lexsort((columns[5], columns[3], columns[2], columns[1], columns[0]))
     rows = np.stack([column[order] for column in columns])
     fresh = np.append(True, (rows[:4, 1:] != rows[:4, :-1]).any(axis=0)) if rows.shape[1] else np.zeros(0, bool)
-    a, b, first_a, first_b, size, crowd = rows[:, fresh]
-    return Runs(a, first_a, b, first_b, size, crowd)
+    a, b, first_a, first_b, size, weeks = rows[:, fresh]
+    return Runs(a, first_a, b, first_b, size, weeks)
 
 
 def _alike(flat: Hashes32, one: Numbers, other: Numbers, step: int) -> Numbers:

@@ -12,11 +12,11 @@ from selon.core.text import Span
 from selon.folds.copying.index import chunks
 from selon.folds.copying.words import I64, U8, U32, U64, Bytes, Numbers, Words, words
 
-CAPITAL, FIGURE, QUOTED, OPENS, CLOSES, HEAVY, TITLE, CODE = (1 << bit for bit in range(8))
+CAPITAL, FIGURE, QUOTED, OPENS, CLOSES, HEAVY, TITLE = (1 << bit for bit in range(7))
 """What is known of a word: begins with a capital; begins with a digit; stands in quotation marks; first, last of its sentence; has four
-letters or more; belongs to titles, offices and peoples; has signs of program code beside it."""
+letters or more; belongs to titles, offices and peoples."""
 
-_ENDS, _CODE = 4, 8
+_ENDS = 4
 _HEAVY_LETTERS = 4
 _VOCABULARY_BITS = 20
 
@@ -84,8 +84,7 @@ def _traits(raws: Sequence[str], read: Words, quoted: Sequence[Sequence[Span]]) 
     after = np.append(starts[1:], len(text))[: len(starts)]
     is_last = _any_between(shapes & U8(_ENDS), ends, after)
     is_first = np.append(True, is_last)[: len(starts)]
-    code = _any_between(shapes & U8(_CODE), ends, after)
-    for flag, found in ((CLOSES, is_last), (OPENS, is_first), (HEAVY, np.diff(read.letters) >= _HEAVY_LETTERS), (CODE, code)):
+    for flag, found in ((CLOSES, is_last), (OPENS, is_first), (HEAVY, np.diff(read.letters) >= _HEAVY_LETTERS)):
         flags[found] |= U8(flag)
     return flags
 
@@ -103,9 +102,8 @@ def _shapes() -> Bytes:
     for point in range(0xFFFF):
         char = chr(point)
         table[point] = CAPITAL * char.isupper() | FIGURE * char.isdigit()
-    for signs, flag in ((".!?…\n\r\u2028\u2029", _ENDS), ("{}[]<>=_|\\", _CODE)):
-        for char in signs:
-            table[ord(char)] |= flag
+    for char in ".!?…\n\r\u2028\u2029":
+        table[ord(char)] |= _ENDS
     return table
 
 

@@ -1,8 +1,8 @@
-"""Whether what two texts share is a copy, or words that anybody uses: names, titles, formulas, program code."""
+"""Whether what two texts share is a copy, or words that anybody uses: names, titles, formulas."""
 from __future__ import annotations
 
 from selon.folds.copying.align import Alignment, Side
-from selon.folds.copying.texts import CAPITAL, CODE, FIGURE, HEAVY, QUOTED, TITLE
+from selon.folds.copying.texts import CAPITAL, FIGURE, HEAVY, QUOTED, TITLE
 
 _PLAIN = 5
 """How many different long words that are no names, titles or figures a copy has."""
@@ -12,25 +12,25 @@ _QUOTED_WORDS = 9
 _CERTAIN_WORDS = 30
 _DENSE = 0.55
 _PLAIN_SHARE = 0.22
-_CROWD = 5
-_CROWD_DAYS = 7
-_CODE_SHARE = 0.2
+_LONGER_WORDS = 15
+_WEEKS = 5
+_MONTH_DAYS, _MONTHS = 30, 8
 _QUOTED_SHARE = 0.75
 
 
-def is_copy(a: Side, b: Side, found: Alignment, *, crowd: int, days_apart: int) -> bool:
+def is_copy(a: Side, b: Side, found: Alignment, *, weeks: int, days_apart: int) -> bool:
     """Say whether an alignment is reuse.
 
-    crowd:      in how many places its rarest indexed run of letters stands: what recurs in many articles over weeks is a formula
-    days_apart: between the two articles
+    weeks:      in how many weeks its rarest indexed run of letters is printed: what recurs for months is a formula
+    days_apart: between the two articles, 0 where a date is unknown; the farther, the longer a copy has to be
     """
     matched, size = found.matched, max(found.a[1] - found.a[0], found.b[1] - found.b[0])
-    if matched < (_QUOTED_WORDS if is_quoted(a, b, found) else _WORDS) or matched < _DENSE * size:
+    needed = (_QUOTED_WORDS if is_quoted(a, b, found) else _WORDS) + min(_MONTHS, days_apart // _MONTH_DAYS)
+    if matched < needed or matched < _DENSE * size or (matched < _CERTAIN_WORDS and weeks > _WEEKS):
         return False
-    if matched < _CERTAIN_WORDS and crowd > _CROWD and days_apart > _CROWD_DAYS:
-        return False
-    plain, code = _plain_words(a, b, found)
-    return plain >= _PLAIN and (plain >= _PLAIN_SHARE * matched or matched >= _CERTAIN_WORDS) and code < _CODE_SHARE * matched
+    plain = _plain_words(a, b, found)
+    enough = plain >= (_PLAIN - 1 if matched >= _LONGER_WORDS else _PLAIN)
+    return enough and (plain >= _PLAIN_SHARE * matched or matched >= _CERTAIN_WORDS)
 
 
 def is_quoted(a: Side, b: Side, found: Alignment) -> bool:
@@ -41,13 +41,11 @@ def is_quoted(a: Side, b: Side, found: Alignment) -> bool:
     return count >= _QUOTED_SHARE * found.matched
 
 
-def _plain_words(a: Side, b: Side, found: Alignment) -> tuple[int, int]:
-    """Count the different long words that are no names, titles or figures; and the words beside signs of program code."""
+def _plain_words(a: Side, b: Side, found: Alignment) -> int:
+    """Count the different long words that are no names, titles or figures."""
     plain: set[int] = set()
-    code = 0
     for i, j, size in found.blocks:
         for word, flag, other in zip(a[0][i : i + size], a[1][i : i + size], b[1][j : j + size], strict=True):
-            code += bool((flag | other) & CODE)
             if flag & HEAVY and not (flag | other) & (CAPITAL | FIGURE | TITLE):
                 plain.add(word)
-    return len(plain), code
+    return len(plain)

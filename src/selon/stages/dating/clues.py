@@ -24,7 +24,9 @@ _BEFORE_CHARS = 160
 _NEAR_DAYS = 45
 _CYCLE = range(1600, 2201)
 _TAIL = 0.004
-_DOUBTED = 0.05
+_DOUBTED, _DOUBTED_YEAR = 0.02, 0.2
+"""What a past month or year leaves to the days before it: its tense may be misread."""
+_AHEAD_YEARS = 3
 _DATED = ("day_of_month", "month", "season", "year", "day_in_figures")
 
 
@@ -81,7 +83,8 @@ def after_dates(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterato
     for phrase, days in dates:
         is_ahead = phrase.tense == FUTURE and days.last > latest and phrase.zone in _STORY
         if not is_ahead and (phrase.zone is ZoneKind.CAPTION or phrase.tense == PAST or len(days) == 1):
-            floor = FLOOR if len(days) == 1 or phrase.zone is ZoneKind.CAPTION else _DOUBTED
+            is_whole = len(days) == 1 or phrase.zone is ZoneKind.CAPTION
+            floor = FLOOR if is_whole else _DOUBTED_YEAR if text.gives(phrase) == "year" else _DOUBTED
             yield Weighed(_clue(phrase.span, "not before", days.first, None), _from(days.first, floor))
         elif is_ahead:
             yield Weighed(_clue(phrase.span, "not after", None, days.last), _until(days.last))
@@ -90,13 +93,14 @@ def after_dates(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterato
 def latest_year(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterator[Weighed]:
     """Yield what the latest past year in figures says: writers leave the figures out for the year they are in.
 
-    The shares begin with the year before: a date ahead may be taken for a past one.
+    The shares begin some years before: a date ahead may be taken for a past one.
     """
     past = [(days.first.year, phrase) for phrase, days in dates if phrase.zone in _STORY and phrase.tense == PAST]
     if past:
         year, phrase = max(past, key=lambda each: (each[0], text.gives(each[1]) != "year"))
         shares = text.times.weights["year_back" if text.gives(phrase) == "year" else "year_back_fine"]
-        yield Weighed(_clue(phrase.span, "year in figures", date(year, 1, 1), None), lambda day: _at(shares, day.year - year + 1))
+        clue = _clue(phrase.span, "year in figures", date(year, 1, 1), None)
+        yield Weighed(clue, lambda day: _at(shares, day.year - year + _AHEAD_YEARS))
 
 
 def months_without_year(text: Text) -> Iterator[Weighed]:
@@ -125,7 +129,8 @@ def days_without_year(text: Text) -> Iterator[Weighed]:
         is_this = any(text.folded.startswith(form + " ", phrase.span.start) for form in text.times.words["this"])
         says = "the day itself" if is_this else "day without year"
         years = frozenset(year for year in _CYCLE if _falls(year, month, day, reading.word("weekday")))
-        yield Weighed(_clue(phrase.span, says, None, None), _near_yearly(month, day, years, tense=phrase.tense, slack=0.5 if is_this else 10.0))
+        weight = _near_yearly(month, day, years, tense=phrase.tense, slack=0.5 if is_this else 10.0)
+        yield Weighed(_clue(phrase.span, says, None, None), weight)
 
 
 def _falls(year: int, month: int, day: int, weekday: str) -> bool:
@@ -196,7 +201,8 @@ def weekday_of_event(text: Text, events: Sequence[Event]) -> Iterator[Weighed]:
         fitting = sorted({event.day for event in events if event.day.isoweekday() == weekday})
         if not fitting or phrase.span.start > text.start + _LEAD_CHARS:
             continue
-        spans = [Days(day - timedelta(days=6), day - timedelta(days=1)) if phrase.tense == FUTURE else Days(day, day + timedelta(days=6)) for day in fitting]
+        reach = (-6, -1) if phrase.tense == FUTURE else (0, 6)
+        spans = [Days(*(day + timedelta(days=step) for step in reach)) for day in fitting]
         yield Weighed(_clue(phrase.span, "weekday of the event", spans[0].first, spans[-1].last), _within(spans))
         return
 

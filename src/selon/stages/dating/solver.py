@@ -10,9 +10,10 @@ from selon.core.marks import Clue
 
 FLOOR = 1e-4
 """What a clue leaves to a day that it speaks against: clues can be wrong, and two may contradict each other."""
+_NEGLIGIBLE = 1e-4
 KEPT_SHARE = 0.15
 """The range ends where days are less than this share as likely as the likeliest."""
-_SURE = (("%Y", 0.5), ("%Y-%m", 0.25), ("%Y-%m-%d", 0.5))
+_SURE = (("%Y", 0.55), ("%Y-%m", 0.25), ("%Y-%m-%d", 0.5))
 """How likely a day, a month or a year must be to be called the best date."""
 
 
@@ -30,14 +31,25 @@ def solve(window: Days, weighed: Sequence[Weighed]) -> tuple[Days, str]:
     The best date is a day, a month or a year: the most precise that is likely enough; empty if none is.
     """
     shares: dict[date, float] = {}
+    best = 0.0
     for step in range(len(window)):
-        day, share = window.first + timedelta(days=step), 1.0
-        for each in weighed:
-            share *= max(each.weight(day), FLOOR)
-        shares[day] = share
+        day = window.first + timedelta(days=step)
+        share = _share(day, weighed, least=best * _NEGLIGIBLE)
+        if share:
+            shares[day], best = share, max(best, share)
     least = KEPT_SHARE * max(shares.values())
     kept = [day for day, share in shares.items() if share >= least]
     return Days(min(kept), max(kept)), _best(shares)
+
+
+def _share(day: date, weighed: Sequence[Weighed], *, least: float) -> float:
+    """Multiply what the clues give a day; one that falls below ``least`` is not weighed to the end."""
+    share = 1.0
+    for each in weighed:
+        share *= max(each.weight(day), FLOOR)
+        if share < least:
+            return 0.0
+    return share
 
 
 def _best(shares: dict[date, float]) -> str:

@@ -25,7 +25,23 @@ class Parties:
         plot = self.plot
         heads = [head, *(child for child in plot.children[head] if plot.tokens[child].dep == "conj" and plot.tokens[child].pos in ("NOUN", "PROPN", "PRON"))]
         found = [part for each in heads for part in self._one(each, slot)]
+        found += [part for part in self._beside(found, slot) if part not in found]
         return tuple(dict.fromkeys(found))
+
+    def _beside(self, found: list[Part], slot: str) -> Iterator[Part]:
+        """Yield the mentions that "and" joins to those found, where the parser did not."""
+        plot = self.plot
+        for part in found[:1]:
+            if part.ref or part.span not in self.kinds:
+                continue
+            before, after = plot.at(part.span.start) - 1, plot.at(part.span.end - 1) + 1
+            while before > 0 and plot.tokens[before].pos == "DET":
+                before -= 1
+            if before > 0 and plot.folded[before] in plot.events.words.joins:
+                yield from (Part(mention.span, "", slot) for mention in plot.mentions_in(plot.tokens[before - 1].span) if mention.span.end == plot.tokens[before - 1].span.end)
+            if after + 1 < len(plot.tokens) and plot.folded[after] in plot.events.words.joins:
+                following = after + 2 if plot.tokens[after + 1].pos == "DET" and after + 2 < len(plot.tokens) else after + 1
+                yield from (Part(mention.span, "", slot) for mention in plot.mentions_in(plot.span(after + 1, following)))
 
     def _one(self, head: int, slot: str) -> Iterator[Part]:
         token = self.plot.tokens[head]
@@ -35,7 +51,9 @@ class Parties:
                 yield Part(span, "", slot)
             return
         mention = self._mention(head)
-        if mention:
+        if mention and fold(mention.span.of(self.plot.raw)) in self.plot.knowledge.words.both_parties:
+            yield from self._both(mention, slot)
+        elif mention:
             yield Part(mention.span, "", slot)
         elif slot == "place":
             yield from self.place(head)
@@ -48,16 +66,19 @@ class Parties:
         at = plot.tokens[head].span
         over = [mention for mention in plot.mentions_in(at) if mention.span.overlaps(at)]
         if over:
-            return self._named(over[0])
+            return over[0]
         last = phrase_end(plot, head)
         inside = plot.mentions_in(Span(at.start, plot.tokens[last].span.end))
         if plot.folded[head] in plot.knowledge.nouns or plot.tokens[head].pos == "PROPN":
             return next((mention for mention in inside if mention.form == "name" and not self._is_complement(head, mention)), None)
         return None
 
-    def _named(self, mention: Mention) -> Mention:
-        """Return the name that stands in apposition right behind a description, else the description."""
-        return mention
+    def _both(self, mention: Mention, slot: str) -> Iterator[Part]:
+        """Yield the two states named last before "the two countries"."""
+        named: dict[str, Mention] = {}
+        for each in reversed([each for each in self.plot.mentions if each.kind == "state" and each.ref and each.span.end <= mention.span.start]):
+            named.setdefault(each.ref, each)
+        yield from (Part(each.span, "", slot) for each in list(named.values())[:2])
 
     def _is_complement(self, head: int, mention: Mention) -> bool:
         """Whether a name hangs on the head by "de": it is not the head's own."""
@@ -65,12 +86,15 @@ class Parties:
         word = self.plot.folded[before] if before > head else ""
         return word in self.plot.grammar.of or word in self.plot.grammar.of_fused
 
-    def pronoun(self, index: int) -> Span | None:
-        """Return the mention that a pronoun stands for; of the first person, the one who speaks."""
+    def pronoun(self, index: int, before: int | None = None) -> Span | None:
+        """Return the mention that a pronoun stands for; of the first person, the one who speaks.
+
+        before: take only mentions that end before this character: an object is not its own subject
+        """
         plot = self.plot
         word = plot.folded[index].strip("-").removeprefix("t-")
-        start = plot.tokens[index].span.start
-        if word in plot.grammar.speakers or word in plot.grammar.reflexive and word not in plot.grammar.own:
+        start = plot.tokens[index].span.start if before is None else before
+        if word in plot.events.words.first_person:
             over = plot.statements_over(plot.tokens[index].span)
             return over[0].source if over else None
         word = plot.events.words.gender_of.get(word, word)
@@ -118,9 +142,14 @@ class Parties:
             if index == head or token.pos not in ("ADJ", "NOUN", "PROPN") or token.text[0].isupper() or token.pos == "NOUN" and index != head + 1:
                 continue
             attached = token.head == head or index == head + 1 or index == head + 2 and plot.tokens[head + 1].pos == "ADJ"
-            state = plot.knowledge.demonyms.get(plot.folded[index].replace("-", " "))
+            state = self.state_of(index)
             if state and attached:
                 yield Part(token.span, state, slot)
+
+    def state_of(self, index: int) -> str:
+        """Return the state or bloc that an adjective tells; empty if none."""
+        plot = self.plot
+        return plot.knowledge.demonyms.get(plot.folded[index].replace("-", " ")) or plot.events.words.blocs.get(plot.folded[index], "")
 
     def kind(self, part: Part) -> str:
         """Return the kind of actor of a part."""

@@ -30,6 +30,8 @@ class Roles:
         if trigger.objects and thing not in trigger.objects:
             return None
         source = self._allowed(self.slots.fill(found, trigger.source), trigger.actors)
+        if trigger.type in ("RETREAT", "MOBILIZE"):
+            source = (*source, *(part for each in source for part in self._commanders(each)))
         target = self.slots.fill(found, trigger.target)
         if found.is_noun and trigger.type in SYMMETRIC and target and not source:
             source = self._allowed(self.slots.taking_part(found), trigger.actors)
@@ -54,6 +56,13 @@ class Roles:
 
     def _allowed(self, parts: tuple[Part, ...], kinds: tuple[str, ...]) -> tuple[Part, ...]:
         return tuple(part for part in parts if not kinds or self.parties.kind(part) in kinds)
+
+    def _commanders(self, part: Part) -> list[Part]:
+        """Return the state whose troops move, told by an adjective of theirs."""
+        plot = self.plot
+        if self.parties.kind(part) != "unit":
+            return []
+        return [Part(plot.tokens[index].span, state, "adjective") for index in plot.inside(part.span) if (state := self.parties.state_of(index))]
 
     def _apart(self, found: Found, source: tuple[Part, ...], target: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
         """Keep the two sides apart: nobody is both, and of several equal parties the first faces the others."""

@@ -7,7 +7,7 @@ from selon.core.marks import Part
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.triggers import Found
-from selon.stages.saying.phrases import noun_phrase
+from selon.stages.saying.phrases import after_adverbs, noun_phrase
 
 _DEPTH = 5
 
@@ -60,7 +60,7 @@ class Slots:
             return None
         governor = token.head
         form = token.feature("VerbForm")
-        if token.dep.startswith("acl") and plot.tokens[governor].pos in ("NOUN", "PROPN", "PRON") and form == "Part":
+        if token.dep.startswith("acl") and plot.tokens[governor].pos in ("NOUN", "PROPN", "PRON") and (form == "Part" or self.parties.at(governor, "subject")):
             return governor
         if plot.is_inf(verb) and token.dep != "conj" and plot.tokens[governor].pos in ("VERB", "AUX", "ADJ"):
             return self._controller(governor, verb, depth)
@@ -120,10 +120,16 @@ class Slots:
         plot, verb = self.plot, found.head
         for child in plot.children[verb]:
             if plot.tokens[child].dep in ("obj", "iobj") and child < verb and plot.folded[child] in plot.grammar.objects:
-                span = self.parties.pronoun(child)
+                span = self.parties.pronoun(child, self._before_subject(verb))
                 return (Part(span, "", "object"),) if span else ()
         head = self.object_head(found)
         return self.parties.at(head, "object") if head is not None else ()
+
+    def _before_subject(self, verb: int) -> int | None:
+        """Return where the subject of a verb begins: what a clitic stands for was named before it."""
+        parts = self._subject(verb)
+        start = min((part.span.start for part in parts), default=None)
+        return start if start is not None and start < self.plot.tokens[verb].span.start else None
 
     def object_head(self, found: Found) -> int | None:
         """Return the head of the direct object, or of the subject of a passive."""
@@ -136,9 +142,7 @@ class Slots:
         objects = [child for child in plot.children[verb] if plot.tokens[child].dep == "obj" and child > found.last]
         if objects:
             return objects[0]
-        after = found.last + 1
-        while after < plot.sentence(verb).stop and plot.tokens[after].pos == "ADV":
-            after += 1
+        after = after_adverbs(plot, found.last + 1) if found.last + 1 < plot.sentence(verb).stop else found.last + 1
         if after >= plot.sentence(verb).stop or plot.tokens[after].pos == "PUNCT" and not plot.is_mark(after):
             return None
         phrase = noun_phrase(plot, after)
@@ -150,7 +154,7 @@ class Slots:
         if not found.is_noun and slot.split()[0] in (*plot.grammar.to, "\N{LATIN SMALL LETTER A WITH GRAVE}"):
             for child in plot.children[found.head]:
                 if child < found.head and plot.folded[child] in plot.events.words.gender_of and plot.folded[child] not in (*plot.grammar.objects, *plot.grammar.own):
-                    span = self.parties.pronoun(child)
+                    span = self.parties.pronoun(child, self._before_subject(found.head))
                     if span:
                         yield Part(span, "", slot)
                         return

@@ -3,35 +3,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selon.core.marks import EventMark, Part, Statement
+from selon.core.marks import EventMark, Part, Statement, TimeExpr
 from selon.core.text import Span
 from selon.lang.events import ByAct, Plover
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.settings import date_of, place, when
+from selon.stages.happening.slots import Slots
 
-_ANSWERED = 6
+_ANSWERED, _OPENING = 6, 2
 
 
 class Spoken:
     """Turns the statements of one article into events."""
 
     def __init__(self, plot: Plot, parties: Parties) -> None:
-        self.plot, self.parties = plot, parties
+        self.plot, self.parties, self.slots = plot, parties, Slots(plot, parties)
 
     def events(self) -> Iterator[EventMark]:
         for number, statement in enumerate(self.plot.statements):
-            row = self.plot.events.acts.get(statement.act)
-            if row:
-                yield self._event(statement, row.type, row.mode, self._target(number, statement, row))
+            row = self.plot.events.acts.get(self.act(statement))
+            if row and (statement.source or row.type == "ACCUSE"):
+                target = self._target(number, statement, row)
+                if statement.source or target:
+                    yield self._event(statement, row.type, row.mode, target)
             elif statement.act == "assert" and (target := self._proven(statement)):
                 yield self._event(statement, "ACCUSE", "allege", target)
+
+    def act(self, statement: Statement) -> str:
+        """Return the act of a statement; to call accusations baseless is to deny them."""
+        plot = self.plot
+        if statement.act == "accuse" and statement.why.endswith(".attribute") and statement.cue and statement.cue.end < statement.content[0].start:
+            between = plot.inside(Span(statement.cue.end, statement.content[0].start))
+            if any(plot.lemmas[index] in plot.events.words.anaphora for index in between):
+                return "deny"
+        return statement.act
 
     def _event(self, statement: Statement, kind: Plover, mode: str, target: tuple[Part, ...]) -> EventMark:
         plot = self.plot
         span = statement.cue or statement.content[0]
         head = plot.at(span.end - 1)
-        time = when(plot, head, span)
+        time = when(plot, head, span) or self._answered_when(statement)
         source = (Part(statement.source, "", "subject"),) if statement.source else ()
         others = [each.source for each in plot.statements_over(span) if each.source and each.source != statement.source]
         per = tuple(dict.fromkeys((*statement.via, *others)))
@@ -40,13 +52,30 @@ class Spoken:
             place(plot, head, head), "actual", per, statement.span, statement.score, f"event.act-{statement.act}",
         )  # fmt: skip
 
+    def _answered_when(self, statement: Statement) -> TimeExpr | None:
+        """Return when that was said which a denial repeats: it followed at once."""
+        if not statement.why.endswith(".antecedent"):
+            return None
+        first = next((each for each in self.plot.statements if each.content == statement.content and each is not statement and each.cue), None)
+        return when(self.plot, self.plot.at(first.cue.end - 1), first.cue) if first and first.cue else None
+
     def _target(self, number: int, statement: Statement, row: ByAct) -> tuple[Part, ...]:
         if row.target == "accuser":
             return self._accusers(number, statement) or self._named(statement)
         addressed = self._addressed(statement)
         if row.target == "addressee":
-            return addressed
+            return addressed or self._asked(statement)
+        if statement.why.endswith(".attribute"):
+            return self._named(statement) or addressed
         return addressed or self._named(statement)
+
+    def _asked(self, statement: Statement) -> tuple[Part, ...]:
+        """Return who is to do what is asked: the subject that opens a clause of request."""
+        if not statement.why.endswith(".que"):
+            return ()
+        found = self._named(statement)
+        first = self.plot.inside(statement.content[0]).start
+        return found if found and self.plot.at(found[0].span.start) - first <= _OPENING else ()
 
     def _addressed(self, statement: Statement) -> tuple[Part, ...]:
         """Return who stands between a cue and its content, or is the subject of a passive cue: the one accused, asked, thanked."""
@@ -55,7 +84,7 @@ class Spoken:
             return ()
         if statement.source is None or statement.speaker and statement.speaker.start >= cue.end and start >= statement.speaker.end:
             verb = plot.at(cue.end - 1)
-            subject = plot.child(verb, "nsubj")
+            subject = self.slots.subject(verb)
             if statement.speaker is None and subject is not None:
                 return self.parties.at(subject, "subject")
         clitics = [child for child in plot.children[plot.at(cue.end - 1)] if child < plot.at(cue.end - 1) and plot.folded[child] in plot.events.words.gender_of and plot.folded[child] not in plot.grammar.own]
@@ -76,7 +105,7 @@ class Spoken:
                 over = [mention for mention in plot.mentions_in(plot.tokens[index].span) if mention.span != statement.source]
                 if over:
                     return (Part(over[0].span, "", "content"),)
-                state = plot.knowledge.demonyms.get(plot.folded[index].replace("-", " ")) or (plot.knowledge.folded_states.get(plot.folded[index]) if plot.tokens[index].pos == "PROPN" else None)
+                state = self.parties.state_of(index) or (plot.knowledge.folded_states.get(plot.folded[index]) if plot.tokens[index].pos == "PROPN" else None)
                 if state and plot.tokens[index].pos in ("ADJ", "PROPN"):
                     return (Part(plot.tokens[index].span, state, "content"),)
         return ()

@@ -23,7 +23,8 @@ class Statuses:
         own = self._told(found)
         if own == "negated" and any(each.act in ("assert", "deny", "confirm") for each in self.plot.statements_over(span)):
             own = "denied"
-        spoken = [self._spoken(each, own) for each in self.plot.statements_over(span)[:2]]
+        background = found.is_noun and self._frames(found.head)
+        spoken = [] if background else [self._spoken(each, own) for each in self.plot.statements_over(span)[:2]]
         choices = [own, *(each for each in spoken if each)]
         if own == "negated" and "denied" not in choices:
             return "negated"
@@ -34,7 +35,13 @@ class Statuses:
             return "hypothetical" if own != "planned" else "planned"
         if statement.act == "promise" and statement.modality == "future":
             return "planned"
+        if statement.act == "assert" and self._claims_proof(statement):
+            return "alleged"
         return _BY_ACT.get(statement.act)
+
+    def _claims_proof(self, statement: Statement) -> bool:
+        plot = self.plot
+        return any(plot.lemmas[index] in plot.events.words.proof for piece in statement.content for index in plot.inside(piece))
 
     def _told(self, found: Found) -> Status:
         """Return the status by the grammar: tense and negation of the predicate, then of what it hangs on."""

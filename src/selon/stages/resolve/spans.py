@@ -61,7 +61,7 @@ def _part(value: str) -> Days | None:
 def _long(value: str) -> Days | None:
     """Return the days of a decade (``196X``) or a century (``18XX``, ``20``)."""
     found = _LONG.fullmatch(value)
-    if not found or len(value) == 3 and value[2] != "X" and not value.isdigit():
+    if not found:
         return None
     if found[2] and found[2] != "X":
         first = int(found[1] + found[2]) * 10

@@ -79,7 +79,7 @@ class Tenses:
         """Return the tense of a finite form, alone or as the auxiliary of a participle."""
         tense = self.times.tense
         is_perfect = compound and head.feature("VerbForm") == "Part" and head.feature("Tense") == "Past"
-        if verb.lemma in tense.ahead_if and verb.feature("Tense") != "Past" and (verb.feature("Mood") == "Cnd" or verb.feature("Tense") == "Pres"):
+        if verb.lemma in tense.ahead_if and (verb.feature("Mood") == "Cnd" or verb.feature("Tense") == "Pres"):
             return FUTURE
         if verb.feature("Mood") == "Cnd":
             return PAST if is_perfect else FUTURE

@@ -1,6 +1,7 @@
 """Whole units away from the article or from what was told: last year, three days ago, two days earlier."""
 from __future__ import annotations
 
+import calendar
 from datetime import date, timedelta
 
 from selon.stages.resolve.reading import Reading, Value
@@ -46,7 +47,7 @@ def moved(day: date, count: float, unit: str) -> date:
             return day + timedelta(days=round(count * _DAYS[unit]))
         months = day.year * 12 + day.month - 1 + round(count * _MONTHS.get(unit, 12))
         year, month = divmod(months, 12)
-        return min(date(year, month + 1, 1) + timedelta(days=day.day - 1), date(year + (month == 11), (month + 1) % 12 + 1, 1) - timedelta(days=1))
+        return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
     except (ValueError, OverflowError):
         return day
 
@@ -78,7 +79,7 @@ def unit_beside(reading: Reading) -> Value | None:
     if is_clock or not unit:
         return None
     shift = int(reading.slot("shift") or reading.shift or 0)
-    if told is None or len(told) > 31 and unit != "Y":
+    if told is None or (len(told) > 31 and unit != "Y"):
         return Value("DATE", _unknown(unit, shift), reading.mod)
     return Value("DATE", value_at(moved(told.first, shift * size, unit), unit, size), reading.mod)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from selon.core.marks import Quote
 from selon.core.text import Span
+from selon.lang.match import fold
 from selon.stages.saying.cues import Cue
 from selon.stages.saying.phrases import after_adverbs, clause_end, noun_phrase
 from selon.stages.saying.scene import MARKS, Scene
@@ -148,9 +149,17 @@ class Contents:
             found = self._behind(cue, place, frame, kept, left_out)
             if found:
                 return found
-        if cue.takes("obj-de-np"):
-            return self._behind_object(cue)
-        return None
+        if cue.takes("obj-de-np") and (found := self._behind_object(cue)):
+            return found
+        beyond = self._beyond_object(place, cue)
+        options_beyond = options[2:] if beyond else ()
+        return next((found for frame, kept, left_out in options_beyond if (found := self._behind(cue, beyond, frame, kept, left_out))), None)
+
+    def _beyond_object(self, place: int, cue: Cue) -> int:
+        """Return the token behind the object that begins at a place; 0 if none does: "remercie ses alliés | pour leur aide"."""
+        stop = self.scene.sentence(cue.verb).stop
+        phrase = noun_phrase(self.scene, place) if place < stop else None
+        return phrase[1] + 1 if phrase and phrase[1] + 1 < stop else 0
 
     def _behind(self, cue: Cue, place: int, frame: str, kept: frozenset[str], left_out: frozenset[str]) -> Content | None:
         if not cue.takes(frame) or place + 1 >= self.scene.sentence(cue.verb).stop:
@@ -223,8 +232,7 @@ class Contents:
             first += 1
         phrase = noun_phrase(self.scene, min(first, last))
         if phrase:
-            last = min(last, max(phrase[1], self._reach(phrase[0], cue, last)))
-            last = self._before_aside(phrase[1], last)
+            last = self._without_setting(cue, phrase[1], self._before_aside(phrase[1], last))
             last = self._with_list(cue, start, last)
         return self._content(start, last, frame, score)
 
@@ -244,10 +252,20 @@ class Contents:
                     return comma - 1
         return last
 
-    def _reach(self, head: int, cue: Cue, last: int) -> int:
-        """Return the last token of a phrase by the parser, unless it thinks that the head governs the cue."""
-        low, high = self.scene.subtree(head)
-        return high if low > cue.last else last
+    def _without_setting(self, cue: Cue, place: int, last: int) -> int:
+        """Cut what tells when or where the cue's words fell from the end of a phrase: a day, "dans un communiqué", "à l'AFP"."""
+        for child in sorted(self.scene.children[cue.verb], reverse=True):
+            low, high = self.scene.subtree(child)
+            if place < low <= last <= high and self._is_setting(child):
+                last = low - 1
+        return last
+
+    def _is_setting(self, index: int) -> bool:
+        scene, word = self.scene, self.scene.folded[index]
+        lemma = fold(scene.tokens[index].lemma)
+        if scene.tokens[index].pos == "ADV" or word in scene.knowledge.words.not_names or word in self.grammar.vague or lemma in scene.said_things:
+            return True
+        return any(mention.kind in ("agency", "outlet") for mention in scene.mentions_in(scene.tokens[index].span))
 
     def _content(self, start: int, last: int, frame: str, score: float) -> Content | None:
         if last < start:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selon.core.text import Span
-from selon.lang.match import fold, fold_case
+from selon.lang.match import fold
 from selon.lang.speech import VerbCue
 from selon.stages.saying.scene import Scene
 
+_POSSIBLE = frozenset(["VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV", "X", "PRON"])
 _PAST = frozenset(["Past", "Imp"])
 _REACH = 3
 
@@ -39,7 +40,7 @@ class Cue:
 def cues(scene: Scene) -> Iterator[Cue]:
     """Yield the reporting verbs of the body, in order; negated ones, infinitives and what is yet to be said are none."""
     for index, token in enumerate(scene.tokens):
-        if token.pos in ("VERB", "AUX", "ADJ", "NOUN") and fold_case(token.lemma) in scene.speech.verbs and scene.in_body(index):
+        if token.pos in _POSSIBLE and scene.cue_lemma(index) and scene.in_body(index):
             cue = _cue(scene, index)
             if cue and _is_told(scene, cue):
                 yield cue
@@ -48,7 +49,7 @@ def cues(scene: Scene) -> Iterator[Cue]:
 def _cue(scene: Scene, verb: int) -> Cue | None:
     token = scene.tokens[verb]
     auxiliaries = _auxiliaries(scene, verb)
-    if token.pos in ("ADJ", "NOUN") and not auxiliaries and token.feature("VerbForm") != "Part":
+    if token.pos not in ("VERB", "AUX") and not auxiliaries and not scene.is_past_participle(verb) and not _stands_as_verb(scene, verb):
         return None
     first = min([verb, *auxiliaries])
     while first > 0 and scene.folded[first - 1] in scene.grammar.clitics and not scene.tokens[first].starts_sentence:
@@ -60,11 +61,26 @@ def _cue(scene: Scene, verb: int) -> Cue | None:
         return None
     entry, last = matched
     last = max(last, inverted or 0)
-    finite = bool(auxiliaries) or inverted is not None or scene.is_finite(verb) or _may_be_present(scene, verb)
-    bare = not finite and token.feature("VerbForm") == "Part" and token.feature("Tense") == "Past" and token.dep != "conj"
+    form = scene.cue_form(verb)
+    finite = bool(auxiliaries) or inverted is not None or (form.kind == "finite" if form else scene.is_finite(verb))
+    bare = not finite and scene.is_past_participle(verb) and token.dep != "conj"
     passive = not reflexive and (bare or any(_is_passive(scene, child, entry) for child in auxiliaries))
     past = bool(auxiliaries) or token.feature("Tense") in _PAST
     return Cue(verb, first, last, entry, inverted, passive, past, finite)
+
+
+def _stands_as_verb(scene: Scene, index: int) -> bool:
+    """Whether a word that the parser takes for a noun or an adjective stands where a verb does: an incise, or between subject and content."""
+    tokens = scene.tokens
+    if index == 0 or index + 1 >= len(tokens) or tokens[index].starts_sentence:
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    starts_content = scene.folded[index + 1] in scene.grammar.that | scene.grammar.of or after.pos in ("DET", "PROPN")
+    if before.text == "," or scene.is_mark(index - 1):
+        return after.pos in ("DET", "PROPN", "PRON", "ADV") or after.text.startswith("-")
+    if scene.folded[index - 1] in scene.grammar.clitics and before.pos != "DET":
+        return True
+    return before.pos in ("NOUN", "PROPN", "PRON") and starts_content and tokens[index].pos != "PROPN"
 
 
 def _auxiliaries(scene: Scene, verb: int) -> list[int]:
@@ -74,7 +90,7 @@ def _auxiliaries(scene: Scene, verb: int) -> list[int]:
     while before > 0 and scene.tokens[before].pos == "ADV" and not scene.tokens[before + 1].starts_sentence:
         before -= 1
     is_auxiliary = before >= 0 and scene.tokens[before].pos in ("AUX", "VERB") and fold(scene.tokens[before].lemma) in scene.grammar.have | scene.grammar.be
-    if is_auxiliary and before not in found and scene.tokens[verb].feature("VerbForm") == "Part" and not scene.tokens[verb].starts_sentence:
+    if is_auxiliary and before not in found and (scene.is_past_participle(verb) or scene.tokens[verb].feature("VerbForm") == "Part") and not scene.tokens[verb].starts_sentence:
         found.append(before)
     return found
 
@@ -82,13 +98,6 @@ def _auxiliaries(scene: Scene, verb: int) -> list[int]:
 def _is_passive(scene: Scene, auxiliary: int, entry: VerbCue) -> bool:
     token = scene.tokens[auxiliary]
     return fold(token.lemma) in scene.grammar.be and any(frame in entry.frames for frame in ("passive", "np"))
-
-
-def _may_be_present(scene: Scene, verb: int) -> bool:
-    """Whether a form that the parser takes for a participle is as well a present tense ("dit"), and governed by no noun."""
-    token = scene.tokens[verb]
-    is_both = scene.folded[verb].endswith(scene.grammar.endings.both) and fold(token.lemma).endswith(scene.grammar.endings.both_lemmas)
-    return is_both and scene.tokens[token.head].pos not in ("NOUN", "PROPN")
 
 
 def _inverted(scene: Scene, first: int, verb: int) -> int | None:
@@ -102,7 +111,7 @@ def _inverted(scene: Scene, first: int, verb: int) -> int | None:
 
 def _entry(scene: Scene, verb: int, *, reflexive: bool) -> tuple[VerbCue, int] | None:
     """Return the entry of most words that stands at a verb, and its last token."""
-    for entry in scene.speech.verbs[fold_case(scene.tokens[verb].lemma)]:
+    for entry in scene.speech.verbs[scene.cue_lemma(verb)]:
         if entry.reflexive == reflexive:
             last = _tail(scene, verb, fold(entry.lemma).split()[1:])
             if last is not None:
@@ -135,9 +144,9 @@ def _is_told(scene: Scene, cue: Cue) -> bool:
     finite = next((scene.tokens[child] for child in auxiliaries if scene.is_finite(child)), token)
     if any(scene.folded[place] in scene.grammar.negation for place in range(cue.first, cue.verb)):
         return False
-    if not cue.finite and token.feature("VerbForm") == "Inf":
+    if not cue.finite and token.feature("VerbForm") == "Inf" and not scene.cue_form(cue.verb):
         return _is_past_infinitive(scene, cue)
-    if token.feature("VerbForm") == "Part" and not cue.finite and token.feature("Tense") == "Past":
+    if not cue.finite and scene.is_past_participle(cue.verb):
         return token.dep == "conj" or cue.takes("passive")
     tense = scene.grammar.tense_by_ending(finite.text, finite.lemma)
     return finite.feature("Mood") != "Imp" and tense != "future" and not (tense == "conditional" and finite is token)

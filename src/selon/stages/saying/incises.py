@@ -58,9 +58,9 @@ class Incises:
 
     def _may_speak(self, start: int, head: int, last: int) -> bool:
         scene = self.scene
-        if scene.mentions_in(scene.tokens[head].span) or head in scene.titled or scene.tokens[head].pos == "PROPN":
+        if scene.mentions_in(scene.tokens[head].span) or head in scene.titled or scene.may_speak(head):
             return True
-        return scene.folded[head] in scene.knowledge.nouns or scene.folded[head] in scene.grammar.pronouns or scene.folded[head] in scene.said_things
+        return scene.folded[head] in scene.grammar.pronouns or scene.folded[head] in scene.said_things
 
     def content(self, cue: Cue) -> Content | None:
         """Return the words before an incise, and those after it that go on."""

@@ -106,7 +106,7 @@ def joined(scene: Scene, cue: Cue, other: Cue) -> bool:
     before = lead(scene, other)
     if before < cue.last or not (scene.folded[before] in scene.grammar.and_ or scene.tokens[before].text == ","):
         return False
-    if token.head == cue.verb or (token.feature("VerbForm") == "Part" and token.feature("Tense") == "Pres" and not other.finite):
+    if token.head == cue.verb or (scene.is_present_participle(other.verb) and not other.finite):
         return True
     same_tense = scene.folded[cue.first] == scene.folded[other.first] and other.first < other.verb and scene.child(other.verb, "nsubj") in (None, scene.child(cue.verb, "nsubj"))
     return scene.folded[before] in scene.grammar.and_ and other.inverted is None and (same_tense or token.head == scene.tokens[cue.verb].head != cue.verb)

@@ -57,6 +57,7 @@ def attributions(scene: Scene, speakers: Speakers) -> Iterator[Attribution]:
 def _attribution(scene: Scene, speakers: Speakers, entry: PrepositionCue, cue: Span) -> Attribution | None:
     first, after = scene.at(cue.start), scene.at(cue.end)
     sentence = scene.sentence(first)
+    after = after - 1 if scene.folded[after - 1] in scene.grammar.sources else after
     if after >= sentence.stop:
         return None
     phrase = noun_phrase(scene, after)
@@ -88,7 +89,7 @@ def _through(scene: Scene, last: int, stop: int) -> int:
 
 def _is_set_off(scene: Scene, speaker: Speaker, first: int, last: int, sentence: range) -> bool:
     """Whether a source that also means something else stands apart: at the head before a comma, or behind one or a quotation, and is a person."""
-    if speaker.mention is None or speaker.mention.kind != "person":
+    if speaker.mention.kind != "person" if speaker.mention else not scene.may_speak(speaker.head):
         return False
     ends = last + 1 >= sentence.stop or scene.tokens[last + 1].text in ",.;!?"
     leads = first == sentence.start or scene.tokens[first - 1].text == "," or scene.is_mark(first - 1)
@@ -103,7 +104,7 @@ def _can_speak(scene: Scene, speaker: Speaker) -> bool:
         return True
     if speaker.mention or word in scene.grammar.pronouns or scene.tokens[speaker.head].pos == "PROPN" or scene.tokens[speaker.head].name.endswith(("PER", "ORG")):
         return True
-    return word in scene.said_things or lemma in scene.said_things or word in scene.knowledge.nouns or lemma in scene.knowledge.words.bodies_by_noun
+    return word in scene.said_things or lemma in scene.said_things or scene.may_speak(speaker.head) or lemma in scene.knowledge.words.bodies_by_noun
 
 
 def _content(scene: Scene, first: int, last: int, sentence: range) -> tuple[tuple[Span, ...], bool]:

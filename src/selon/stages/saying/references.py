@@ -57,8 +57,7 @@ class References:
 
     def _is_actor(self, speaker: Speaker) -> bool:
         """Whether a phrase that is no mention may be somebody: it has a noun or a name at its head."""
-        token = self.scene.tokens[speaker.head]
-        return token.pos == "PROPN" or token.name.endswith(("PER", "ORG")) or self.scene.folded[speaker.head] in self.scene.knowledge.nouns
+        return self.scene.may_speak(speaker.head)
 
     def _last_body(self, before: int) -> Span | None:
         """Return the last agency, outlet or organisation named before a character."""

@@ -2,14 +2,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from functools import cache, cached_property
 
 from selon.core.analysis import Analysis
 from selon.core.marks import Mention, Quote, Zone, ZoneKind
 from selon.core.text import Span, trimmed
 from selon.lang.grammar import Grammar
-from selon.lang.match import fold
+from selon.lang.match import fold, fold_case
 from selon.lang.pack import Pack
+from selon.lang.speech import Speech
 from selon.stages.reading import Reading
 
 MARKS = "«»“”„‟\"‹›"
@@ -20,6 +22,30 @@ _EDGE = " \u00a0\u202f\u2009\t,;:.-–—"
 @cache
 def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a form of a reporting verb is: of which verb, and ``finite``, ``past`` or ``present`` (participles)."""
+
+    lemma: str
+    kind: str
+    accented: tuple[str, ...]
+
+
+_FORMS: dict[int, dict[str, Form]] = {}
+
+
+def _cue_forms(speech: Speech, grammar: Grammar) -> dict[str, Form]:
+    """Return every regular form of the lexicon's verbs, folded, that is one verb's alone; worked out once for each lexicon."""
+    if id(speech) not in _FORMS:
+        found: dict[str, set[Form]] = {}
+        for lemma in speech.verbs:
+            conjugated = grammar.conjugated(fold(lemma))
+            for form, kind in conjugated[1].items() if conjugated else ():
+                found.setdefault(form, set()).add(Form(lemma, kind, conjugated[0].accented if conjugated else ()))
+        _FORMS[id(speech)] = {form: forms.pop() for form, forms in found.items() if len(forms) == 1}
+    return _FORMS[id(speech)]
 
 
 class Scene(Reading):
@@ -45,6 +71,35 @@ class Scene(Reading):
     def said_things(self) -> frozenset[str]:
         """Folded nouns for what is said or written: a declaration, a report."""
         return _folded(tuple(self.speech.nouns)) | self.grammar.texts
+
+    def cue_form(self, index: int) -> Form | None:
+        """Return what a token is as a form of a reporting verb, by its own letters; ``None`` if it is no regular form of one."""
+        form = _cue_forms(self.speech, self.grammar).get(self.folded[index])
+        if form and form.kind == "finite" and self.words[index].endswith(form.accented or ("\0",)):
+            return Form(form.lemma, "past", form.accented)
+        return form
+
+    def cue_lemma(self, index: int) -> str:
+        """Return the first word of the lexicon's entries for a token: by the parser's lemma, else by its form; empty if none."""
+        lemma = fold_case(self.tokens[index].lemma)
+        form = self.cue_form(index)
+        return lemma if lemma in self.speech.verbs else form.lemma if form else ""
+
+    def is_past_participle(self, index: int) -> bool:
+        form, token = self.cue_form(index), self.tokens[index]
+        return form.kind == "past" if form else token.feature("VerbForm") == "Part" and token.feature("Tense") == "Past"
+
+    def is_present_participle(self, index: int) -> bool:
+        form, token = self.cue_form(index), self.tokens[index]
+        return form.kind == "present" if form else token.feature("VerbForm") == "Part" and token.feature("Tense") == "Pres"
+
+    def may_speak(self, index: int) -> bool:
+        """Whether a noun is one for somebody: in the tables, a name, or ending as nouns for people do."""
+        token, word = self.tokens[index], self.folded[index]
+        if token.pos == "PROPN" or token.name.endswith(("PER", "ORG")) or word in self.knowledge.speaking:
+            return True
+        lemma = fold(token.lemma)
+        return token.pos in ("NOUN", "ADJ") and lemma.endswith(self.knowledge.words.human_endings) and lemma not in self.said_things
 
     def in_body(self, index: int) -> bool:
         """Whether a token is in the article's own text: no statement comes from a caption or a subhead."""

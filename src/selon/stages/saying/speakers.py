@@ -10,7 +10,7 @@ from selon.stages.saying.incises import Incises
 from selon.stages.saying.phrases import noun_phrase, phrase_end
 from selon.stages.saying.scene import Scene
 
-_CHAIN = 4
+_CHAIN, _PHRASE = 4, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,22 @@ class Speakers:
         if incise:
             subject = self.incises.subject(cue)
             return self._speaker(subject[0], subject[1], subject[2]) if subject else None
-        subject_head = self._subject(cue.verb, cue.first, _CHAIN)
-        return self._from_head(subject_head) if subject_head is not None else self._before(cue)
+        heads = (self._subject(verb, cue.first, _CHAIN) for verb in range(cue.verb, cue.last + 1) if self.scene.tokens[verb].pos in ("VERB", "AUX", "NOUN", "ADJ", "ADV"))
+        head = next((found for found in heads if found is not None), None)
+        return self._from_head(head) if head is not None else self._adjacent(cue) or self._before(cue)
+
+    def _adjacent(self, cue: Cue) -> Speaker | None:
+        """The noun phrase that ends right before a cue, where no preposition leads to it."""
+        scene, sentence = self.scene, self.scene.sentence(cue.first)
+        last = cue.first - 1
+        while last >= sentence.start and scene.tokens[last].pos == "ADV":
+            last -= 1
+        for start in range(last, max(sentence.start, last - _PHRASE) - 1, -1):
+            phrase = noun_phrase(scene, start) if scene.tokens[start].pos in ("DET", "PRON", "PROPN") else None
+            free = start == sentence.start or (scene.tokens[start - 1].pos not in ("ADP", "DET") and scene.folded[start - 1] not in scene.grammar.of_fused)
+            if phrase and phrase[1] == last and free:
+                return self._speaker(start, phrase[0], phrase[1])
+        return None
 
     def _pronoun(self, index: int) -> Speaker:
         token = self.scene.tokens[index]
@@ -58,7 +72,7 @@ class Speakers:
     def _subject(self, verb: int, limit: int, depth: int) -> int | None:
         """Return the head of the subject: the verb's own, else that of the verb it is joined to or hangs on."""
         scene = self.scene
-        subjects = [child for child in scene.children[verb] if scene.tokens[child].dep.startswith("nsubj") and child < limit]
+        subjects = [child for child in scene.children[verb] if scene.tokens[child].dep.startswith(("nsubj", "expl:subj")) and child < limit]
         if subjects:
             return self._antecedent(subjects[-1], verb)
         token = scene.tokens[verb]

@@ -1,0 +1,109 @@
+"""Every stretch that articles share, as places in their texts: index, runs, alignment and worth put together."""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+
+import numpy as np
+
+from selon.core.reuse import Repeat
+from selon.core.text import Span
+from selon.folds.copying.align import Alignment, aligned
+from selon.folds.copying.gathered import Article, index_days
+from selon.folds.copying.index import Hits, hits
+from selon.folds.copying.runs import Runs, runs
+from selon.folds.copying.texts import Texts, flattened
+from selon.folds.copying.words import words
+from selon.folds.copying.worth import is_copy, is_quoted
+
+_RUN_WORDS, _CERTAIN_WORDS = 8, 12
+_RARE_WEEKS = 5
+_REPEAT_WORDS = 12
+_KEPT_TEXTS = 1000
+
+Spots = tuple[list[int], list[int]]
+"""Where the words of a text begin, and where they end."""
+
+Places = Callable[[int], Spots]
+Row = tuple[int, int, int, int, int, int]
+"""A run: text ``a``, text ``b``, word in each, number of words, weeks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A stretch that article ``a`` and a later one, ``b``, both have.
+
+    pieces: the equal stretches, in the order of both; what lies between two of them differs
+    """
+
+    a: int
+    b: int
+    pieces: tuple[tuple[Span, Span], ...]
+    words: int
+    is_quoted: bool
+
+
+def found(articles: Sequence[Article], titles: Sequence[str]) -> tuple[list[Shared], list[Repeat]]:
+    """Return what pairs of articles share, and what single articles say twice.
+
+    articles: in order of publication
+    titles:   words of titles and offices, which make no copy
+    """
+    raws, skip = [each.doc.raw for each in articles], [each.skip for each in articles]
+    pairs = hits(raws, skip, index_days(articles))
+    texts = flattened(raws, skip, [each.quoted for each in articles], titles)
+    within = pairs.a == pairs.b
+    places = lru_cache(_KEPT_TEXTS)(lambda number: _places(articles[number]))
+    repeats = [each for row in _rows(runs(pairs.only(np.flatnonzero(within)), texts, at_least=_REPEAT_WORDS)) for each in _repeat(articles, places, row)]
+    alike = runs(pairs.only(np.flatnonzero(~within)), texts, at_least=_RUN_WORDS)
+    return list(_shared(articles, texts, places, alike)), sorted(set(repeats))
+
+
+def _rows(alike: Runs) -> list[Row]:
+    columns = (alike.a, alike.b, alike.at_a, alike.at_b, alike.length, alike.weeks)
+    return list(zip(*(column.tolist() for column in columns), strict=True))
+
+
+def _promising(alike: Runs) -> Runs:
+    """Leave out the pairs of texts of which no run is long, or short and rare."""
+    good = (alike.length >= _CERTAIN_WORDS) | (alike.weeks <= _RARE_WEEKS)
+    pair = alike.a * (int(alike.b.max(initial=0)) + 1) + alike.b
+    keep = np.flatnonzero(np.isin(pair, pair[good]))
+    return Runs(*(column[keep] for column in (alike.a, alike.at_a, alike.b, alike.at_b, alike.length, alike.weeks)))
+
+
+def _shared(articles: Sequence[Article], texts: Texts, places: Places, alike: Runs) -> Iterator[Shared]:
+    """Align each pair of texts and yield what is a copy."""
+    side = lru_cache(_KEPT_TEXTS)(texts.of)
+    for (a, b), group in groupby(_rows(_promising(alike)), key=itemgetter(0, 1)):
+        rows = list(group)
+        apart = articles[a].days_to(articles[b])
+        for each in aligned(side(a), side(b), [row[2:5] for row in rows]):
+            weeks = min((row[5] for row in rows if each.holds(row[2:5])), default=1)
+            if is_copy(side(a), side(b), each, weeks=weeks, days_apart=apart):
+                yield Shared(a, b, _pieces(places(a), places(b), each), each.matched, is_quoted(side(a), side(b), each))
+
+
+def _places(article: Article) -> Spots:
+    """Return where each word of an article begins and ends."""
+    read = words([article.doc.raw], [article.skip])
+    return read.starts.tolist(), read.ends.tolist()
+
+
+def _pieces(a: Spots, b: Spots, found: Alignment) -> tuple[tuple[Span, Span], ...]:
+    return tuple((_span(a, i, size), _span(b, j, size)) for i, j, size in found.blocks)
+
+
+def _span(spots: Spots, first: int, size: int) -> Span:
+    return Span(spots[0][first], spots[1][first + size - 1])
+
+
+def _repeat(articles: Sequence[Article], places: Places, row: Row) -> Iterator[Repeat]:
+    """Yield a stretch that an article has twice, unless the two overlap."""
+    text, _, first, again, size, _ = row
+    if first + size <= again:
+        spots = places(text)
+        yield Repeat(articles[text].doc.id, _span(spots, first, size), _span(spots, again, size))
