@@ -19,11 +19,15 @@ from selon.core.errors import InputError
 from selon.core.lines import Who
 from selon.core.marks import Dateline, Statement, TimeExpr
 from selon.core.ports import Store
+from selon.core.reuse import Reuse, Stories
 from selon.views.actors import actors
 from selon.views.choice import Choice, actors_named
 from selon.views.dates import dates
 from selon.views.issues import issues
+from selon.views.origins import origins
 from selon.views.quotes import quotes
+from selon.views.reuse import documents, reuse
+from selon.views.stories import stories
 from selon.views.times import times
 
 
@@ -35,6 +39,9 @@ class View(StrEnum):
     ACTORS = "actors"
     ISSUES = "issues"
     DATES = "dates"
+    REUSE = "reuse"
+    ORIGINS = "origins"
+    STORIES = "stories"
 
 
 _DAY = ["%Y-%m-%d"]
@@ -44,6 +51,9 @@ _LINES: dict[View, Callable[[Store, Choice], Iterable[Any]]] = {
     View.ACTORS: lambda store, choice: actors(store.analyses((Statement,)), store.cast(), choice),
     View.ISSUES: lambda store, choice: issues(store.issues()),
     View.DATES: lambda store, choice: dates(store.analyses((Dateline,)), choice),
+    View.REUSE: lambda store, choice: reuse(documents(store.documents()), store.part("reuse", Reuse)),
+    View.ORIGINS: lambda store, choice: origins(documents(store.documents()), store.part("reuse", Reuse), Who.of(store.cast()).names),
+    View.STORIES: lambda store, choice: stories(documents(store.documents()), store.part("stories", Stories), choice),
 }
 _COLUMNS: dict[View, tuple[str, ...]] = {
     View.QUOTES: ("published", "who", "act", "words", "via", "place"),
@@ -51,6 +61,9 @@ _COLUMNS: dict[View, tuple[str, ...]] = {
     View.ACTORS: ("actor", "kind", "statements", "mentions", "articles", "names"),
     View.ISSUES: ("source", "stage", "issue", "cure"),
     View.DATES: ("date", "between", "basis", "article", "because of"),
+    View.REUSE: ("kind", "words shared", "first article", "other article", "what it changes", "begins"),
+    View.ORIGINS: ("source", "how", "articles", "begins"),
+    View.STORIES: ("days", "articles", "headline", "words"),
 }
 _FILTERS: dict[View, frozenset[str]] = {
     View.QUOTES: frozenset({"actor", "since", "until", "act"}),
@@ -58,6 +71,9 @@ _FILTERS: dict[View, frozenset[str]] = {
     View.ACTORS: frozenset({"actor"}),
     View.ISSUES: frozenset(),
     View.DATES: frozenset({"since", "until"}),
+    View.REUSE: frozenset(),
+    View.ORIGINS: frozenset(),
+    View.STORIES: frozenset({"since", "until"}),
 }
 
 

@@ -10,8 +10,12 @@ from selon.core.issues import Issue
 from selon.core.text import Evidence
 from selon.views.actors import ActorLine
 from selon.views.dates import DateLine
+from selon.views.origins import OriginLine
+from selon.views.reuse import ReuseLine
+from selon.views.stories import StoryLine
 
 _PIPE_WIDTH = 220
+_BEGINNING_CHARS = 90
 _WHOLE = ("published", "date", "days", "between", "place")
 
 
@@ -39,9 +43,11 @@ def table(columns: Sequence[str], lines: Iterable[Any]) -> int:
     return grid.row_count
 
 
-def cells(line: Said | Dated | ActorLine | Issue | DateLine) -> Iterator[str]:
+def cells(line: Said | Dated | ActorLine | Issue | DateLine | ReuseLine | OriginLine | StoryLine) -> Iterator[str]:
     """Yield the cells of a line's row."""
-    if isinstance(line, Said):
+    if isinstance(line, ReuseLine | OriginLine | StoryLine):
+        yield from _shared_cells(line)
+    elif isinstance(line, Said):
         who = line.actor_name or line.speaker or "?"
         act = f"{line.act} ({line.modality})" if line.modality != "plain" else line.act
         yield from (line.published or "?", who, act, line.quote, " > ".join(line.via_names), _place(line.article, line.evidence))
@@ -57,6 +63,22 @@ def cells(line: Said | Dated | ActorLine | Issue | DateLine) -> Iterator[str]:
         yield from (line.best or "?", between, line.basis, line.title or line.article, because)
     else:
         yield from (line.source, line.stage, f"left out: {line.message}" if line.lost else line.message, line.fix)
+
+
+def _shared_cells(line: ReuseLine | OriginLine | StoryLine) -> Iterator[str]:
+    if isinstance(line, ReuseLine):
+        order = f" ({line.reason})" if line.reason else ""
+        yield from (line.kind, str(line.words), _place(line.article_a, line.a), _place(line.article_b, line.b) + order)
+        yield from (", ".join(line.meanings), _beginning(line.a.quote))
+    elif isinstance(line, OriginLine):
+        yield from (line.source or "?", line.how, ", ".join(line.articles), _beginning(line.places[0].quote))
+    else:
+        days = line.first if line.first == line.last else f"{line.first}/{line.last}"
+        yield from (days or "?", ", ".join(line.articles), line.headline.quote if line.headline else "", ", ".join(line.words))
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= _BEGINNING_CHARS else text[:_BEGINNING_CHARS].rpartition(" ")[0] + " …"
 
 
 def _place(article: str, evidence: Evidence) -> str:

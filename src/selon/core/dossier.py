@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from selon.core.text import DocId, Evidence, Span
 
+SUGGESTED, CONFIRMED = "suggested", "confirmed"
+"""The two tiers: what the machine suggests, and what a person confirmed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -12,6 +15,7 @@ class Actor:
 
     id:       a slug, the same on every build of the same articles
     variants: each way of naming it and how often, most frequent first
+    tier:     ``confirmed`` where a person merged, made, renamed or retyped it, else ``suggested``
     """
 
     id: str
@@ -19,17 +23,19 @@ class Actor:
     kind: str
     variants: tuple[tuple[str, int], ...]
     why: str
+    tier: str = SUGGESTED
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class ActorMention:
-    """A place where an actor is named, described, or speaks."""
+    """A place where an actor is named, described, or speaks. ``tier``: ``confirmed`` where a person said whose it is."""
 
     doc: DocId
     span: Span
     actor: str
     form: str
     kind: str
+    tier: str = SUGGESTED
 
 
 @dataclass(frozen=True, slots=True)

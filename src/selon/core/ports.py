@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from selon.core.analysis import Analysis
+from selon.core.corrections import Correction, Entry
 from selon.core.dossier import Cast
 from selon.core.issues import Issue
 from selon.core.text import DocId, Document, Evidence
@@ -144,6 +145,14 @@ class Store(Protocol):
     def cast(self) -> Cast: ...
 
     def put_cast(self, cast: Cast, key: str = "") -> None: ...
+
+    def corrections(self) -> tuple[Entry, ...]:
+        """Return the log of corrections by number."""
+        ...
+
+    def add_corrections(self, log: Iterable[Correction]) -> int:
+        """Add entries that the log does not have; return how many. No entry is ever changed or removed."""
+        ...
 
     def search(self, query: str, limit: int = 50) -> Iterator[Found]:
         """Yield articles that have every word of the query, best first; accents and case do not matter, "quoted words" stand together."""

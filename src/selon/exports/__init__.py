@@ -4,7 +4,9 @@ from __future__ import annotations
 from selon.exports.annotations import annotated
 from selon.exports.csv import csv
 from selon.exports.files import Export, File
+from selon.exports.gexf import gexf
 from selon.exports.jsonl import jsonl
+from selon.exports.reuse import reuse
 
 __all__ = ["EXPORTS", "Export", "File"]
 
@@ -12,4 +14,6 @@ EXPORTS: tuple[Export, ...] = (
     Export("annotations", "a folder, one JSON file an article: zones, times, actors, statements with their offsets", annotated),
     Export("jsonl", "one file, a JSON object a line: documents, statements, times, mentions, actors, issues", jsonl),
     Export("csv", "a folder of tables that a spreadsheet opens: statements, times, actors, mentions, documents", csv),
+    Export("reuse", "one file, a JSON object a line: the passages that two articles share, their offsets in both, what changed", reuse),
+    Export("gexf", "one file: the network of articles that share text, for Gephi", gexf),
 )

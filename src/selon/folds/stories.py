@@ -10,8 +10,8 @@ from math import sqrt
 from selon.core.analysis import Analysis
 from selon.core.marks import Dateline, Mention, Token, Zone
 from selon.core.reuse import Stories, Story
-from selon.core.text import Evidence
-from selon.folds.grouping.growing import Growing, Vector, centre
+from selon.core.text import DocId, Evidence
+from selon.folds.grouping.growing import Growing, Vector, centre, is_clear
 from selon.folds.grouping.terms import Topic, topic
 from selon.lang.pack import Pack
 from selon.plan import fold
@@ -23,12 +23,16 @@ _WORDS = 8
 def stories(analyses: Iterable[Analysis], pack: Pack) -> Stories:
     """Return the stories of some articles, whatever order they come in; each article is in one.
 
-    Articles later than all others change no story that there was, but to go on with it.
+    Articles that are later than all others change no story that there was but to go on with it.
     """
     growing = Growing()
-    for each in sorted(map(topic, analyses), key=lambda each: (each.days.first if each.days else date.max, each.doc)):
+    for each in sorted(map(topic, analyses), key=_turn):
         growing.add(each)
     return Stories(tuple(_story(members, pack.actors.labels) for members in growing.stories))
+
+
+def _turn(topic: Topic) -> tuple[date, DocId]:
+    return (topic.days.first if is_clear(topic.days) else date.max, topic.doc)
 
 
 def _story(members: Sequence[tuple[Topic, Vector]], labels: Mapping[str, str]) -> Story:

@@ -105,6 +105,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     one_person: tuple[str, ...]
     quantities: tuple[str, ...]
     former: tuple[str, ...]
+    official: tuple[str, ...]
     human_endings: tuple[str, ...]
     countries: tuple[str, ...]
     not_actors: tuple[str, ...]

@@ -31,6 +31,8 @@ class Trigger(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     actors:         kinds of actor, one of which a source must be; any where empty
     needs:          which party must be found for it to count
     unless:         folded words that rule it out anywhere in the sentence
+    facing:         folded nouns, one of which the words of a target must hold; any where empty
+    negated:        it counts where its verb is negated, and is then told as done: not to allow is to refuse
     yes, no:        sentences; in ``yes`` each source stands in braces and each target in brackets
     """
 
@@ -47,6 +49,8 @@ class Trigger(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     needs: Needs = "either"
     status: Status = "actual"
     unless: tuple[str, ...] = ()
+    facing: tuple[str, ...] = ()
+    negated: bool = False
 
 
 class Embedding(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -75,6 +79,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     places:          prepositions of place; boundaries: words that end a clause; both: prepositions of two equal parties
     gender_of:       a pronoun form of the subject for each clitic; about: words between a verb and an occasion told by a noun
     first_person:    pronouns of the one who speaks; blocs: adjectives of alliances and unions, and whose they are; joins: "and"
+    exchange:        nouns of what is given in return; protesters: nouns of those who protest; about_others: acts whose infinitive is of the one addressed, not of the speaker
     """
 
     light: frozenset[str]
@@ -93,6 +98,9 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     first_person: frozenset[str]
     blocs: dict[str, str]
     joins: frozenset[str]
+    exchange: frozenset[str]
+    about_others: frozenset[str]
+    protesters: frozenset[str]
 
 
 class Events(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):

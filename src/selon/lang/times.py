@@ -75,7 +75,8 @@ class Tense(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):
     """Which verb forms look ahead and which look back.
 
     ahead_lemmas: verbs and adjectives that make what they govern future (``prévu``)
-    ahead_if:     lemmas that do so in the conditional or the present
+    ahead_if:     verbs that do so in the conditional or the present, before an infinitive
+    perfect:      auxiliaries that make a past of a participle, even of one that looks ahead
     ahead_after:   what stands before a time that is always ahead (``d'ici``)
     ahead_after_present: what does so but with a past tense (``jusqu'au``)
     future, past:  patterns on folded text, for a text without tokens
@@ -83,6 +84,7 @@ class Tense(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):
 
     ahead_lemmas: frozenset[str]
     ahead_if: frozenset[str]
+    perfect: frozenset[str]
     ahead_after: str
     ahead_after_present: str
     future: str

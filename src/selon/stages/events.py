@@ -15,6 +15,8 @@ from selon.stages.happening.roles import Roles
 from selon.stages.happening.spoken import Spoken
 from selon.stages.happening.triggers import Found, triggers
 
+_BEHIND = (".incise", ".quote")
+
 
 @stage(makes=EventMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement), reads=("grammar", "speech", "actors", "events"))
 def events(analysis: Analysis, pack: Pack) -> Iterator[EventMark]:
@@ -25,7 +27,7 @@ def events(analysis: Analysis, pack: Pack) -> Iterator[EventMark]:
     parties = Parties(plot)
     spoken = list(Spoken(plot, parties).events())
     roles = Roles(plot, parties)
-    cues = [each.cue for each in plot.statements if each.cue]
+    cues = [(each.cue, each.why.endswith(_BEHIND)) for each in plot.statements if each.cue]
     told = [event for choices in triggers(plot) if (event := _first(roles, choices)) and not _is_cue(event, cues)]
     kept = [event for event in told if not _is_doubled(event, spoken, told)]
     yield from _answered(plot, [*spoken, *kept])
@@ -35,9 +37,9 @@ def _first(roles: Roles, choices: Sequence[Found]) -> EventMark | None:
     return next((event for found in choices if (event := roles.event(found))), None)
 
 
-def _is_cue(event: EventMark, cues: Sequence[Span]) -> bool:
-    """Whether words that tell of a message only report what it said."""
-    return event.type == "CONSULT" and any(event.span.overlaps(cue) for cue in cues)
+def _is_cue(event: EventMark, cues: Sequence[tuple[Span, bool]]) -> bool:
+    """Whether the words only report what was said: those of a message, and any behind the words they report."""
+    return any(event.span.overlaps(cue) and (is_behind or event.type == "CONSULT") for cue, is_behind in cues)
 
 
 def _is_doubled(event: EventMark, spoken: Sequence[EventMark], told: Sequence[EventMark]) -> bool:

@@ -116,7 +116,8 @@ class _Reader:
             if word in self.scene.grammar.pronouns:
                 cue = before[-1].statement.cue
                 return self.references.accused(word, cue.end if cue else 0, speaker.span.start)
-        return self.references.source(speaker)
+        quoted = content.frame == "incise" and form(self.scene, content.spans) != "indirect"
+        return self.references.source(speaker, quoted=quoted)
 
     def _of_text(self, speaker: Speaker) -> tuple[Span, ...]:
         """Return who published the text that speaks: named behind it, else who passed on its author's last words."""
@@ -254,8 +255,13 @@ def _leads(scene: Scene, inner: _Draft, outer: _Draft) -> bool:
     cue = inner.statement.cue
     if cue is None:
         return False
-    before = range(scene.at(outer.statement.content[0].start), scene.at(cue.start))
+    before = [place for place in range(scene.at(outer.statement.content[0].start), scene.at(cue.start)) if not _is_said(scene, place, inner)]
     return not any(scene.is_finite(place) and not scene.tokens[place].dep.startswith(("acl", "aux")) for place in before)
+
+
+def _is_said(scene: Scene, place: int, inner: _Draft) -> bool:
+    """Whether a token is part of what the inner statement's speaker said."""
+    return any(span.start <= scene.tokens[place].span.start < span.end for span in inner.statement.content)
 
 
 def _is_body(scene: Scene, source: Span) -> bool:

@@ -46,11 +46,11 @@ def forget(db: Database, name: str) -> None:
 
 def cast(db: Database) -> Cast:
     actors = tuple(
-        Actor(id, name, kind, tuple((form, count) for form, count in json.loads(variants)), why)
-        for id, name, kind, variants, why in db.rows("select id, name, kind, variants, why from actor order by rank")
+        Actor(id, name, kind, tuple((form, count) for form, count in json.loads(variants)), why, tier)
+        for id, name, kind, variants, why, tier in db.rows("select id, name, kind, variants, why, tier from actor order by rank")
     )
-    rows = db.rows('select doc, start, "end", actor, form, kind from actor_mention order by doc, start, "end", actor')
-    return Cast(actors, tuple(ActorMention(DocId(doc), Span(start, end), actor, form, kind) for doc, start, end, actor, form, kind in rows))
+    rows = db.rows('select doc, start, "end", actor, form, kind, tier from actor_mention order by doc, start, "end", actor')
+    return Cast(actors, tuple(ActorMention(DocId(doc), Span(start, end), *rest) for doc, start, end, *rest in rows))
 
 
 def put_cast(db: Database, cast: Cast, key: str) -> None:
@@ -62,12 +62,12 @@ def put_cast(db: Database, cast: Cast, key: str) -> None:
     with db.transaction():
         _empty_cast(db)
         db.run_many(
-            "insert into actor (rank, id, name, kind, variants, why) values (?, ?, ?, ?, ?, ?)",
-            ((n, a.id, a.name, a.kind, json.dumps(a.variants, ensure_ascii=False), a.why) for n, a in enumerate(cast.actors)),
+            "insert into actor (rank, id, name, kind, variants, why, tier) values (?, ?, ?, ?, ?, ?, ?)",
+            ((n, a.id, a.name, a.kind, json.dumps(a.variants, ensure_ascii=False), a.why, a.tier) for n, a in enumerate(cast.actors)),
         )
         db.run_many(
-            'insert into actor_mention (doc, start, "end", actor, form, kind) values (?, ?, ?, ?, ?, ?)',
-            ((m.doc, m.span.start, m.span.end, m.actor, m.form, m.kind) for m in cast.mentions),
+            'insert into actor_mention (doc, start, "end", actor, form, kind, tier) values (?, ?, ?, ?, ?, ?, ?)',
+            ((m.doc, m.span.start, m.span.end, m.actor, m.form, m.kind, m.tier) for m in cast.mentions),
         )
         _put_row(db, CAST, key, "")
 

@@ -8,12 +8,13 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from selon.core.analysis import Analysis
+from selon.core.corrections import Correction, Entry
 from selon.core.dossier import Cast
 from selon.core.errors import StoreError
 from selon.core.issues import Issue
 from selon.core.ports import Found
 from selon.core.text import DocId, Document, Span
-from selon.stores import articles, parts, search
+from selon.stores import articles, corrections, parts, search
 from selon.stores.database import Database, check
 from selon.stores.lock import locked
 
@@ -96,6 +97,12 @@ class SqliteStore:
 
     def put_cast(self, cast: Cast, key: str = "") -> None:
         parts.put_cast(self._db, cast, key)
+
+    def corrections(self) -> tuple[Entry, ...]:
+        return corrections.entries(self._db)
+
+    def add_corrections(self, log: Iterable[Correction]) -> int:
+        return corrections.add(self._db, log)
 
     def search(self, query: str, limit: int = 50) -> Iterator[Found]:
         return search.search(self._db, query, limit)

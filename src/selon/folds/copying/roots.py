@@ -8,7 +8,7 @@ from itertools import combinations
 
 from selon.core.reuse import Edge, Origin, Passage, Place, Reuse, Roots
 from selon.core.text import DocId, Span
-from selon.folds.copying.origins import Groups, overlap
+from selon.folds.copying.origins import Groups
 
 _LEAST_CHARS = 40
 
@@ -75,12 +75,19 @@ def _pair(one: DocId, other: DocId) -> tuple[DocId, DocId]:
 
 def _cover(one: Span, other: Span, shared: Iterable[tuple[Span, Span]]) -> bool:
     """Whether what is shared is at least half of one place and a good part of the other."""
-    both = [(overlap(one, mine), overlap(other, its)) for mine, its in set(shared) if mine.overlaps(one) and its.overlaps(other)]
-    if not both:
-        return False
-    mine, its = (sum(each[side] for each in both) for side in (0, 1))
+    both = [(mine, its) for mine, its in shared if mine.overlaps(one) and its.overlaps(other)]
+    mine, its = (_covered(place, (pair[side] for pair in both)) for side, place in enumerate((one, other)))
     least = min(_LEAST_CHARS, len(one), len(other))
     return min(mine, its) >= least and (2 * mine >= len(one) or 2 * its >= len(other))
+
+
+def _covered(place: Span, parts: Iterable[Span]) -> int:
+    """Return how many characters of a place some stretches cover."""
+    total, done = 0, place.start
+    for part in sorted(parts):
+        total += max(0, min(part.end, place.end) - max(part.start, done))
+        done = max(done, part.end)
+    return total
 
 
 def _same_originator(asked: Sequence[Asked]) -> Iterator[Edge]:

@@ -1,19 +1,26 @@
 """Stories that grow: each article, in order of publication, goes on with the story of the earlier article most like it."""
 from __future__ import annotations
 
-from collections import Counter, defaultdict, deque
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from heapq import heappop, heappush, nsmallest
 from math import log, sqrt
+from typing import TypeGuard
 
+from selon.core.days import Days
 from selon.folds.grouping.terms import Topic
 
-ALIKE = 0.30
-"""The least cosine of two articles of one story."""
+ALIKE = 0.24
+"""The least cosine of two articles of one story, both of a known day."""
+
+ALIKE_UNDATED = 0.36
+"""The same where time does not speak for it."""
 
 WINDOW_DAYS = 10
 """An article goes on with a story that had one within so many days before."""
 
+_CLEAR_DAYS = 62
 _TERMS = 60
 _HEAD_START = 30
 """Articles that the weights take for read before the first, so that early weights are no extremes."""
@@ -31,59 +38,79 @@ class Growing:
 
     def __init__(self) -> None:
         self.stories: list[list[tuple[Topic, Vector]]] = []
-        self._documents = 0
         self._frequency: Counter[str] = Counter()
         self._postings: dict[str, dict[int, float]] = defaultdict(dict)
-        self._recent: deque[tuple[int, date, Vector]] = deque()
-        self._story_of: list[int] = []
+        self._recent: list[tuple[date, int]] = []
+        self._members: list[tuple[Topic, Vector, int]] = []
 
     def add(self, topic: Topic) -> None:
-        """Put an article in its story. Articles come by day of publication, the undated last."""
-        self._documents += 1
+        """Put an article in its story. Articles come by day of publication, those without a clear one last."""
         self._frequency.update(topic.terms.keys())
-        vector = self._vector(topic.terms)
-        if topic.days:
+        vector = self._vector(topic.terms, len(self._members) + 1)
+        if is_clear(topic.days):
             self._forget(topic.days.first)
-        nearest = self._nearest(vector)
-        story = self._story_of[nearest] if nearest is not None else len(self.stories)
+        else:
+            self._recall()
+        nearest = self._nearest(topic, vector)
+        story = self._members[nearest][2] if nearest is not None else len(self.stories)
         if nearest is None:
             self.stories.append([])
         self.stories[story].append((topic, vector))
-        self._remember(topic, vector, story)
+        self._members.append((topic, vector, story))
+        self._post(len(self._members) - 1)
+        if is_clear(topic.days):
+            heappush(self._recent, (topic.days.last, len(self._members) - 1))
 
-    def _vector(self, terms: Counter[str]) -> Vector:
+    def _vector(self, terms: Counter[str], documents: int) -> Vector:
         """Return the weightiest terms of an article, as a vector of length 1."""
-        weights = {term: (1 + log(count)) * self.rarity(term) for term, count in terms.items()}
-        kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
+        rarity = {term: log((documents + _HEAD_START) / (self._frequency[term] + 1)) for term in terms}
+        weights = {term: (1 + log(count)) * rarity[term] for term, count in terms.items()}
+        kept = nsmallest(_TERMS, weights.items(), key=lambda item: (-item[1], item[0]))
         length = sqrt(sum(weight * weight for _, weight in kept)) or 1.0
         return {term: weight / length for term, weight in kept}
 
-    def rarity(self, term: str) -> float:
-        return log((self._documents + _HEAD_START) / (self._frequency[term] + 1))
-
-    def _nearest(self, vector: Vector) -> int | None:
-        """Return the earlier article that is most like this one; ``None`` if none is enough."""
+    def _nearest(self, topic: Topic, vector: Vector) -> int | None:
+        """Return the earlier article that is most like this one and near it in time; ``None`` if none is."""
         scores: dict[int, float] = defaultdict(float)
         for term, weight in vector.items():
             for other, its_weight in self._postings[term].items():
                 scores[other] += weight * its_weight
-        best = max(scores.items(), key=lambda item: (round(item[1], 9), -item[0]), default=(0, 0.0))
-        return best[0] if best[1] >= ALIKE else None
+        enough = sorted((-round(score, 9), other) for other, score in scores.items() if score >= ALIKE)
+        return next((other for score, other in enough if _fits(-score, self._members[other][0].days, topic.days)), None)
 
-    def _remember(self, topic: Topic, vector: Vector, story: int) -> None:
-        number = len(self._story_of)
-        self._story_of.append(story)
-        for term, weight in vector.items():
+    def _post(self, number: int) -> None:
+        for term, weight in self._members[number][1].items():
             self._postings[term][number] = weight
-        if topic.days:
-            self._recent.append((number, topic.days.last, vector))
 
     def _forget(self, day: date) -> None:
         """Take out the articles of before the window."""
-        while self._recent and (day - self._recent[0][1]).days > WINDOW_DAYS:
-            number, _, vector = self._recent.popleft()
-            for term in vector:
+        while self._recent and (day - self._recent[0][0]).days > WINDOW_DAYS:
+            _, number = heappop(self._recent)
+            for term in self._members[number][1]:
                 del self._postings[term][number]
+
+    def _recall(self) -> None:
+        """Take in all articles again, for one that may be of any day."""
+        if self._recent:
+            self._recent = []
+            for number in range(len(self._members)):
+                self._post(number)
+
+
+def is_clear(days: Days | None) -> TypeGuard[Days]:
+    """Whether a date is known well enough to take an article in its turn."""
+    return days is not None and len(days) <= _CLEAR_DAYS
+
+
+def _fits(alike: float, one: Days | None, other: Days | None) -> bool:
+    """Whether two articles are alike enough for what is known of their days, and may have been published within the window."""
+    if not is_clear(one) or not is_clear(other):
+        return alike >= ALIKE_UNDATED and (one is None or other is None or _apart(one, other) <= WINDOW_DAYS)
+    return _apart(one, other) <= WINDOW_DAYS
+
+
+def _apart(one: Days, other: Days) -> int:
+    return max((other.first - one.last).days, (one.first - other.last).days)
 
 
 def centre(vectors: Iterable[Vector]) -> dict[str, float]:

@@ -61,9 +61,10 @@ def _placed(analysis: Analysis) -> Iterator[tuple[int, str, str]]:
             if token.pos in _TELLING and len(token.lemma) >= _LETTERS:
                 yield token.span.start, fold(token.lemma), token.text
     else:
+        folded = fold(raw)
         for span in _body(analysis):
-            for found in _WORD.finditer(raw, span.start, span.end):
-                yield found.start(), fold(found[0]), found[0]
+            for found in _WORD.finditer(folded, span.start, span.end):
+                yield found.start(), found[0], raw[found.start() : found.end()]
     for mention in analysis[Mention]:
         if mention.ref:
             yield mention.span.start, f"@{mention.ref}", mention.span.of(raw)

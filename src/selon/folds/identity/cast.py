@@ -83,6 +83,8 @@ class ArticleCast:
     def _described(self, seen: Seen, sense: Sense) -> tuple[Identity, str]:
         if fold(seen.text) in self.world.knowledge.words.same_source and (body := self._last(seen, *_BODIES)):
             return body, "actor.same-source"
+        if seen.kind in ("agency", "outlet", "group") and any(word in sense.plain for word in self.world.knowledge.words.official) and (body := self._state_agency(sense)):
+            return body, "actor.state-agency"
         if seen.kind == "person" and sense.definite and (found := self._holder(sense)):
             return found
         if seen.kind == "state" or sense.head in self.world.knowledge.words.countries:
@@ -135,6 +137,15 @@ class ArticleCast:
         before = [other for other in self.article.seen if other.span.end <= seen.span.start and other.kind == "unit"]
         states = [known.state for other in before if (known := self.senses.of(other.text)).head == sense.head and known.state]
         return states[-1] if states else ""
+
+    def _state_agency(self, sense: Sense) -> Identity | None:
+        """Return the only agency or outlet that the article names of the state that "un média d'État" is of."""
+        knowledge = self.world.knowledge
+        named = {seen.ref for seen in self.article.seen if seen.kind in ("agency", "outlet") and seen.ref and knowledge.owners.get(seen.ref)}
+        own = {ref for ref in named if not sense.state or knowledge.owners[ref] == sense.state}
+        states = {seen.ref for seen in self.article.seen if seen.kind == "state"}
+        near = {ref for ref in own if knowledge.owners[ref] in states}
+        return ("known", near.pop()) if len(near) == 1 else None
 
     def _last(self, seen: Seen, *kinds: str) -> Identity | None:
         """Return the body of such a kind that was named last before a mention; agencies and outlets before others."""

@@ -1,6 +1,7 @@
 """Who stands at a place in a clause: mentions, pronouns, and states told by an adjective or as a place."""
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from selon.core.marks import Mention, Part
@@ -51,7 +52,7 @@ class Parties:
                 yield Part(span, "", slot)
             return
         mention = self._mention(head)
-        if mention and fold(mention.span.of(self.plot.raw)) in self.plot.knowledge.words.both_parties:
+        if mention and self.is_both(mention):
             yield from self._both(mention, slot)
         elif mention:
             yield Part(mention.span, "", slot)
@@ -73,12 +74,15 @@ class Parties:
             return next((mention for mention in inside if mention.form == "name" and not self._is_complement(head, mention)), None)
         return None
 
+    def is_both(self, mention: Mention) -> bool:
+        return fold(mention.span.of(self.plot.raw)) in self.plot.knowledge.words.both_parties
+
     def _both(self, mention: Mention, slot: str) -> Iterator[Part]:
-        """Yield the two states named last before "the two countries"."""
-        named: dict[str, Mention] = {}
-        for each in reversed([each for each in self.plot.mentions if each.kind == "state" and each.ref and each.span.end <= mention.span.start]):
-            named.setdefault(each.ref, each)
-        yield from (Part(each.span, "", slot) for each in list(named.values())[:2])
+        """Yield the two states that the article names most before "the two countries"."""
+        before = [each for each in self.plot.mentions if each.kind == "state" and each.ref and each.span.end <= mention.span.start]
+        most = Counter(each.ref for each in reversed(before)).most_common(2)
+        last = {each.ref: each.span for each in before}
+        yield from (Part(last[ref], "", slot) for ref, _ in most)
 
     def _is_complement(self, head: int, mention: Mention) -> bool:
         """Whether a name hangs on the head by "de": it is not the head's own."""
@@ -103,12 +107,18 @@ class Parties:
         found = self.references.antecedent(word, start)
         return found.span if found else None
 
-    def owner(self, index: int) -> Span | None:
-        """Return whose a possessive is: the subject of its sentence, else the likeliest mention before."""
+    def owner(self, index: int, *, nearest: bool) -> Span | None:
+        """Return whose a possessive is: who is named nearest before it, or the subject of its sentence, else the likeliest mention before."""
         plot = self.plot
+        if nearest:
+            start = plot.tokens[plot.sentence(index).start].span.start
+            here = [each for each in plot.mentions if start <= each.span.start and each.span.end <= plot.tokens[index].span.start]
+            return here[-1].span if here else None
         head = plot.tokens[plot.tokens[index].head].head
         for _ in range(4):
             subject = next((child for child in plot.children[head] if plot.tokens[child].dep.startswith("nsubj") and child < index), None)
+            if subject is not None and plot.folded[subject] in plot.grammar.who:
+                subject = self.before(subject)
             if subject is not None:
                 found = self.at(subject, "own")
                 if found:
@@ -151,6 +161,15 @@ class Parties:
         plot = self.plot
         return plot.knowledge.demonyms.get(plot.folded[index].replace("-", " ")) or plot.events.words.blocs.get(plot.folded[index], "")
 
+    def protesters(self, index: int) -> tuple[Part, ...]:
+        """Return the group of protesters that an article names last before a place, else the first after it."""
+        plot = self.plot
+        start = plot.tokens[index].span.start
+        groups = [each for each in plot.mentions if each.kind == "group" and any(plot.lemmas[at] in plot.events.words.protesters for at in plot.inside(each.span))]
+        before = [each for each in groups if each.span.end <= start]
+        chosen = before[-1:] or groups[:1]
+        return tuple(Part(each.span, "", "occasion") for each in chosen)
+
     def kind(self, part: Part) -> str:
         """Return the kind of actor of a part."""
         return "state" if part.ref else self.kinds.get(part.span, "")
@@ -164,9 +183,9 @@ class Parties:
         for mention in reversed(plot.mentions_in(Span(start, plot.tokens[place].span.start))):
             first = plot.at(mention.span.start)
             before = first - 1
-            if before >= sentence.start and plot.tokens[before].pos in ("DET", "ADJ"):
+            while before >= sentence.start and (plot.tokens[before].pos in ("DET", "ADJ") and plot.folded[before] not in plot.grammar.of_fused or plot.is_mark(before)):
                 before -= 1
-            if before < sentence.start or plot.tokens[before].pos not in ("ADP", "NOUN") and plot.folded[before] not in plot.grammar.of_fused | plot.grammar.to_fused:
+            if before < sentence.start or plot.tokens[before].pos not in ("ADP", "NOUN", "VERB") and plot.folded[before] not in plot.grammar.of_fused | plot.grammar.to_fused:
                 phrase = noun_phrase(plot, first)
                 return phrase[0] if phrase else first
         return None

@@ -75,14 +75,35 @@ class Plot(Scene):
                 return range(place, index)
         return range(place, stop)
 
-    def phrases_after(self, place: int, slot: str) -> Iterator[int]:
-        """Yield the heads of the phrases that a preposition leads within the clause behind a token."""
+    def phrases_after(self, place: int, slot: str, *, of_noun: bool) -> Iterator[int]:
+        """Yield the heads of the phrases that a preposition leads within the clause behind a token, of a noun up to the next verb."""
         for index in self.clause_after(place):
+            if of_noun and self.tokens[index].pos == "VERB":
+                return
             width = self.is_preposition(index, slot)
             if width and index + width < self.sentence(place).stop:
                 found = noun_phrase(self, index + width)
                 if found:
                     yield found[0]
+
+    def is_negated(self, index: int, finite: int) -> bool:
+        """Whether a predicate is negated: the particle before it and a negating word around it."""
+        low, high = min(index, finite), max(index, finite)
+        before = range(max(self.sentence(low).start, low - 3), low + 1)
+        if not any(self.folded[place] in self.grammar.negation for place in before):
+            return False
+        around = range(max(self.sentence(low).start, low - 4), min(self.sentence(low).stop, high + 4))
+        return any(self.folded[place] in self.grammar.negators or self.folded[place] in self.grammar.no_subject for place in around)
+
+    def class_of(self, index: int) -> str:
+        """Return the class of the thing that a noun or adjective names; empty if none. The parser's lemmas of plurals often fail."""
+        forms = (self.lemmas[index], self.folded[index], self.folded[index].rstrip("sx"))
+        return next((self.objects[form] for form in forms if form in self.objects), "") if self.tokens[index].pos in ("NOUN", "ADJ", "PROPN") else ""
+
+    @cached_property
+    def timed(self) -> frozenset[int]:
+        """The tokens that are part of a time expression."""
+        return frozenset(index for time in self.times for index in self.inside(time.span))
 
     def statements_over(self, span: Span) -> list[Statement]:
         """Return the statements whose content holds a span, the innermost first."""

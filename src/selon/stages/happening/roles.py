@@ -25,7 +25,7 @@ class Roles:
 
     def event(self, found: Found) -> EventMark | None:
         """Return the event of a trigger; ``None`` if a party or the object that its entry asks for is not there."""
-        trigger = found.trigger
+        trigger, plot = found.trigger, self.plot
         thing = self.thing(found)
         if trigger.objects and thing not in trigger.objects:
             return None
@@ -33,8 +33,10 @@ class Roles:
         if trigger.type in ("RETREAT", "MOBILIZE"):
             source = (*source, *(part for each in source for part in self._commanders(each)))
         target = self.slots.fill(found, trigger.target)
-        if found.is_noun and trigger.type in SYMMETRIC and target and not source:
-            source = self._allowed(self.slots.taking_part(found), trigger.actors)
+        if found.is_noun and not source:
+            source = self._allowed(self._at_hand(found, target), trigger.actors)
+        if trigger.facing:
+            target = tuple(part for part in target if any(plot.lemmas[index] in trigger.facing or plot.folded[index] in trigger.facing for index in plot.inside(part.span)))
         source, target = self._apart(found, source, target)
         if not self._suffices(trigger.needs, source, target):
             return None
@@ -56,6 +58,14 @@ class Roles:
 
     def _allowed(self, parts: tuple[Part, ...], kinds: tuple[str, ...]) -> tuple[Part, ...]:
         return tuple(part for part in parts if not kinds or self.parties.kind(part) in kinds)
+
+    def _at_hand(self, found: Found, target: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Return who is meant where a noun names no doer: who takes part in the occasion, who gives in exchange, "the two sides"."""
+        if found.trigger.type in SYMMETRIC and target or found.trigger.type == "AID" and self.slots.is_exchange(found):
+            return self.slots.taking_part(found)
+        if found.trigger.type == "PROTEST":
+            return self.parties.protesters(found.head)
+        return self.slots.both_sides(found) if found.trigger.type in SYMMETRIC else ()
 
     def _commanders(self, part: Part) -> list[Part]:
         """Return the state whose troops move, told by an adjective of theirs."""
@@ -81,19 +91,16 @@ class Roles:
         plot = self.plot
         if found.is_noun:
             near = range(found.last + 1, min(found.last + 1 + _NEAR, plot.sentence(found.head).stop))
-            return next((plot.objects[plot.lemmas[index]] for index in near if plot.lemmas[index] in plot.objects and plot.tokens[index].pos in ("NOUN", "ADJ")), "")
-        inside = [index for index in range(found.first, found.last + 1) if plot.tokens[index].pos == "NOUN" and plot.lemmas[index] in plot.objects]
+            return next((thing for index in near if (thing := plot.class_of(index))), "")
+        inside = next((thing for index in range(found.first, found.last + 1) if plot.tokens[index].pos == "NOUN" and (thing := plot.class_of(index))), "")
         head = self.slots.object_head(found)
-        if head is None:
-            return plot.objects[plot.lemmas[inside[0]]] if inside else self._led_thing(found)
-        return self.class_of(head) or (plot.objects[plot.lemmas[inside[0]]] if inside else "")
+        return (self.class_of(head) if head is not None else "") or inside or self._led_thing(found)
 
     def class_of(self, head: int) -> str:
         """Return the class of a thing by its noun, or by the noun it measures ("des milliers d'obus")."""
         plot = self.plot
         last = min(head + _NEAR, plot.sentence(head).stop)
-        ahead = (index for index in range(head, last) if plot.tokens[index].pos in ("NOUN", "ADJ", "PROPN") and plot.lemmas[index] in plot.objects)
-        return next((plot.objects[plot.lemmas[index]] for index in ahead), "")
+        return next((thing for index in range(head, last) if (thing := plot.class_of(index))), "")
 
     def _led_thing(self, found: Found) -> str:
         """Return the class of what a preposition right behind a verb leads ("convenir d'une trêve")."""

@@ -13,15 +13,24 @@ def when(plot: Plot, head: int, span: Span) -> TimeExpr | None:
     """Return the time expression of an event: one that hangs on it, else the nearest of its clause, else the one that opens the sentence."""
     sentence = plot.sentence(head)
     start, end = plot.tokens[sentence.start].span.start, plot.tokens[sentence.stop - 1].span.end
-    here = [each for each in plot.times if start <= each.span.start < end and each.type in ("DATE", "TIME")]
+    here = [each for each in plot.times if start <= each.span.start < end and each.type in ("DATE", "TIME") and _is_told_with(plot, each, span)]
     hung = [each for each in here if _hangs(plot, each, head)]
     if hung:
         return min(hung, key=lambda each: _distance(each.span, span))
     clause = _clause(plot, head)
-    within = [each for each in here if clause.start <= plot.at(each.span.start) < clause.stop]
+    within = [each for each in here if clause.start <= plot.at(each.span.start) < clause.stop and not _is_anothers(plot, each, head)]
     if within:
         return min(within, key=lambda each: _distance(each.span, span))
     return None
+
+
+def _is_told_with(plot: Plot, time: TimeExpr, span: Span) -> bool:
+    """Whether a time stands on the same side of every statement as the trigger: in what was said, or about the saying."""
+    for statement in plot.statements:
+        inside = any(piece.contains(span) for piece in statement.content)
+        if statement.span.overlaps(span) and inside != any(piece.contains(time.span) for piece in statement.content):
+            return False
+    return True
 
 
 def date_of(time: TimeExpr | None) -> str:
@@ -47,6 +56,21 @@ def _hangs(plot: Plot, time: TimeExpr, head: int) -> bool:
     return False
 
 
+def _is_anothers(plot: Plot, time: TimeExpr, head: int) -> bool:
+    """Whether a date belongs to the noun before it ("l'armistice du 27 juillet") or is part of its name ("le salon 2023")."""
+    first = plot.at(time.span.start)
+    above = plot.tokens[plot.tokens[first].head]
+    if above.pos == "VERB" and above.feature("VerbForm") == "Part" and plot.tokens[first].head not in (head, plot.tokens[head].head) and not plot.auxiliaries(plot.tokens[first].head):
+        return True
+    before = first - 1
+    if before <= head or before < 1:
+        return False
+    word, token = plot.folded[before], plot.tokens[before]
+    if word in plot.grammar.of_fused or word in plot.grammar.of:
+        return plot.tokens[before - 1].pos in ("NOUN", "PROPN") and before - 1 != head
+    return len(time.span) == 4 and token.pos in ("NOUN", "PROPN", "ADJ")
+
+
 def _clause(plot: Plot, head: int) -> range:
     """Return the stretch of a sentence around a trigger that no other finite verb, relative or quotation cuts off."""
     sentence = plot.sentence(head)
@@ -67,7 +91,7 @@ def _cuts(plot: Plot, index: int, own: set[int]) -> bool:
     if index in own:
         return False
     word = plot.folded[index]
-    return token.text in ";:" or plot.is_mark(index) or word in plot.events.words.boundaries and token.pos not in ("ADP", "NOUN") or plot.is_finite(index)
+    return token.text in ";:" or word in plot.events.words.boundaries and token.pos not in ("ADP", "NOUN") or plot.is_finite(index)
 
 
 def place(plot: Plot, head: int, last: int) -> Span | None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selon.core.marks import Part
+from selon.stages.happening.addressees import addressed
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.triggers import Found
 from selon.stages.saying.phrases import after_adverbs, noun_phrase
 
-_DEPTH = 5
+_NEAREST = frozenset(["ASSAULT", "MOBILIZE"])
+"""Types whose possessive is whoever was named last, rather than the subject."""
+_DEPTH, _OPENING = 5, 3
 
 
 class Slots:
@@ -34,7 +37,7 @@ class Slots:
         elif slot == "adjective":
             yield from self.parties.adjectives(found.head, slot)
         elif slot == "own":
-            yield from self._owner(found.head)
+            yield from self._owner(found)
         elif slot in ("light", "suffered"):
             yield from self._carried(found, suffered=slot == "suffered")
         elif slot == "place":
@@ -45,10 +48,27 @@ class Slots:
     # the subject
 
     def _subject(self, verb: int) -> tuple[Part, ...]:
+        spoken = self._of_statement(verb)
+        if spoken:
+            return spoken
         head = self.subject(verb)
         if head is None:
             head = self.parties.before(verb) if self.plot.is_finite(self.plot.finite_of(verb)) else None
         return self.parties.at(head, "subject") if head is not None else ()
+
+    def _of_statement(self, verb: int) -> tuple[Part, ...]:
+        """Return the doer of an infinitive that opens what is said: of an accusation the accused, else the speaker."""
+        plot = self.plot
+        first = min([verb, *plot.auxiliaries(verb)])
+        if not plot.is_inf(first):
+            return ()
+        for statement in plot.statements:
+            start = plot.at(statement.content[0].start)
+            if statement.content[0].contains(plot.tokens[verb].span) and first - start <= _OPENING and statement.why.endswith("inf"):
+                if statement.act in plot.events.words.about_others:
+                    return addressed(plot, self.parties, self.subject, statement)
+                return (Part(statement.source, "", "subject"),) if statement.source else ()
+        return ()
 
     def subject(self, verb: int, depth: int = _DEPTH) -> int | None:
         """Return the head of the grammatical subject: the verb's own, else that of the verb or noun it hangs on."""
@@ -60,7 +80,11 @@ class Slots:
             return None
         governor = token.head
         form = token.feature("VerbForm")
-        if token.dep.startswith("acl") and plot.tokens[governor].pos in ("NOUN", "PROPN", "PRON") and (form == "Part" or self.parties.at(governor, "subject")):
+        if token.dep == "advcl" and form == "Part" and governor < verb and plot.tokens[verb - 1].text != "," and not plot.auxiliaries(verb):
+            return None
+        if token.dep.startswith("acl") and plot.is_finite(plot.finite_of(verb)) and plot.tokens[verb - 1].pos != "PRON":
+            return None
+        if token.dep.startswith(("acl", "amod")) and plot.tokens[governor].pos in ("NOUN", "PROPN", "PRON") and (form == "Part" or self.parties.at(governor, "subject")):
             return governor
         if plot.is_inf(verb) and token.dep != "conj" and plot.tokens[governor].pos in ("VERB", "AUX", "ADJ"):
             return self._controller(governor, verb, depth)
@@ -98,10 +122,8 @@ class Slots:
         head = plot.tokens[verb].head
         if head < subject and plot.tokens[head].pos in ("NOUN", "PROPN", "PRON"):
             return head
-        before = subject - 1
-        while before > 0 and plot.tokens[before].pos == "PUNCT":
-            before -= 1
-        return before
+        nearest = self.parties.before(subject)
+        return nearest if nearest is not None else subject - 1
 
     def agent(self, verb: int) -> tuple[Part, ...]:
         """Return the complement in "par" of a passive."""
@@ -139,7 +161,7 @@ class Slots:
         relative = [child for child in plot.children[verb] if plot.tokens[child].dep == "obj" and plot.folded[child] in plot.grammar.that]
         if relative and plot.tokens[plot.tokens[verb].head].pos in ("NOUN", "PROPN"):
             return plot.tokens[verb].head
-        objects = [child for child in plot.children[verb] if plot.tokens[child].dep == "obj" and child > found.last]
+        objects = [child for child in plot.children[verb] if plot.tokens[child].dep == "obj" and child > found.last and child not in plot.timed]
         if objects:
             return objects[0]
         after = after_adverbs(plot, found.last + 1) if found.last + 1 < plot.sentence(verb).stop else found.last + 1
@@ -175,26 +197,28 @@ class Slots:
         if slot in ("de",):
             yield from (child for child in plot.children[found.head] if child > found.last and (plot.case(child) in plot.grammar.of or plot.case(child) in plot.grammar.of_fused))
             return
-        yield from plot.phrases_after(found.last + 1, slot)
+        yield from plot.phrases_after(found.last + 1, slot, of_noun=found.is_noun)
 
     def _place(self, found: Found) -> Iterator[Part]:
         """Yield the state of the nearest place or actor that a preposition of place leads."""
         plot = self.plot
         for index in plot.clause_after(found.last + 1):
+            if found.is_noun and plot.tokens[index].pos == "VERB":
+                return
             if plot.folded[index] in plot.events.words.places and plot.tokens[index].pos != "DET" and index + 1 < plot.sentence(index).stop:
                 phrase = noun_phrase(plot, index + 1)
-                parts = self.parties.at(phrase[0], "place") if phrase else ()
+                parts = tuple(part for part in self.parties.at(phrase[0], "place") if self.parties.kind(part) == "state") if phrase else ()
                 if parts:
                     yield from parts
                     return
 
     # around a noun
 
-    def _owner(self, noun: int) -> Iterator[Part]:
+    def _owner(self, found: Found) -> Iterator[Part]:
         plot = self.plot
-        for child in plot.children[noun]:
-            if child < noun and plot.folded[child] in plot.events.words.owners:
-                span = self.parties.owner(child)
+        for child in plot.children[found.head]:
+            if child < found.head and plot.folded[child] in plot.events.words.owners:
+                span = self.parties.owner(child, nearest=found.trigger.type in _NEAREST or "own" in found.trigger.target)
                 if span:
                     yield Part(span, "", "own")
 
@@ -216,11 +240,26 @@ class Slots:
             if not passive and verb < noun:
                 yield from self._subject(verb)
 
+    def is_exchange(self, found: Found) -> bool:
+        """Whether a noun is what is given in return."""
+        return any(self.plot.lemmas[index] in self.plot.events.words.exchange for index in range(max(0, found.head - 4), found.head))
+
+    def both_sides(self, found: Found) -> tuple[Part, ...]:
+        """Return the parties of a "the two countries" in the sentence."""
+        plot = self.plot
+        sentence = plot.sentence(found.head)
+        span = plot.span(sentence.start, sentence.stop - 1)
+        mention = next((each for each in plot.mentions_in(span) if self.parties.is_both(each)), None)
+        return self.parties.at(plot.at(mention.span.end - 1), "occasion") if mention else ()
+
     def taking_part(self, found: Found) -> tuple[Part, ...]:
         """Return the subject of the clause in which a meeting is told as an occasion ("lors d'un entretien avec ...")."""
         plot = self.plot
         head = plot.tokens[found.head].head
         for _ in range(_DEPTH):
+            said = next((each.source for each in plot.statements if each.cue and each.source and each.cue.overlaps(plot.tokens[head].span)), None)
+            if said:
+                return (Part(said, "", "occasion"),)
             if plot.tokens[head].pos in ("VERB", "AUX"):
                 return self._subject(head)
             if plot.tokens[head].head == head:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from selon.core.marks import EventMark, Part, Statement, TimeExpr
 from selon.core.text import Span
 from selon.lang.events import ByAct, Plover
+from selon.stages.happening.addressees import addressed, claims_proof
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.settings import date_of, place, when
 from selon.stages.happening.slots import Slots
 
-_ANSWERED, _OPENING = 6, 2
+_ANSWERED, _OPENING = 6, 4
 
 
 class Spoken:
@@ -34,8 +35,8 @@ class Spoken:
         """Return the act of a statement; to call accusations baseless is to deny them."""
         plot = self.plot
         if statement.act == "accuse" and statement.why.endswith(".attribute") and statement.cue and statement.cue.end < statement.content[0].start:
-            between = plot.inside(Span(statement.cue.end, statement.content[0].start))
-            if any(plot.lemmas[index] in plot.events.words.anaphora for index in between):
+            opening = plot.inside(statement.content[0])[:_OPENING]
+            if any(plot.lemmas[index] in plot.events.words.anaphora for index in opening):
                 return "deny"
         return statement.act
 
@@ -62,12 +63,21 @@ class Spoken:
     def _target(self, number: int, statement: Statement, row: ByAct) -> tuple[Part, ...]:
         if row.target == "accuser":
             return self._accusers(number, statement) or self._named(statement)
-        addressed = self._addressed(statement)
+        told = addressed(self.plot, self.parties, self.slots.subject, statement)
         if row.target == "addressee":
-            return addressed or self._asked(statement)
+            return told or self._asked(statement)
         if statement.why.endswith(".attribute"):
-            return self._named(statement) or addressed
-        return addressed or self._named(statement)
+            return self._qualified(statement) or self._named(statement) or told
+        return told or self._named(statement)
+
+    def _qualified(self, statement: Statement) -> tuple[Part, ...]:
+        """Return whom the quoted quality names ("qualifie la guerre de « ... des Etats-Unis »")."""
+        marks = [index for index in self.plot.inside(statement.content[0]) if self.plot.is_mark(index)]
+        if not marks:
+            return ()
+        end = statement.content[0].end
+        after = self.plot.tokens[marks[0]].span.end
+        return self._first_in(Span(after, end), statement) if after < end else ()
 
     def _asked(self, statement: Statement) -> tuple[Part, ...]:
         """Return who is to do what is asked: the subject that opens a clause of request."""
@@ -77,37 +87,20 @@ class Spoken:
         first = self.plot.inside(statement.content[0]).start
         return found if found and self.plot.at(found[0].span.start) - first <= _OPENING else ()
 
-    def _addressed(self, statement: Statement) -> tuple[Part, ...]:
-        """Return who stands between a cue and its content, or is the subject of a passive cue: the one accused, asked, thanked."""
-        plot, cue, start = self.plot, statement.cue, statement.content[0].start
-        if cue is None:
-            return ()
-        if statement.source is None or statement.speaker and statement.speaker.start >= cue.end and start >= statement.speaker.end:
-            verb = plot.at(cue.end - 1)
-            subject = self.slots.subject(verb)
-            if statement.speaker is None and subject is not None:
-                return self.parties.at(subject, "subject")
-        clitics = [child for child in plot.children[plot.at(cue.end - 1)] if child < plot.at(cue.end - 1) and plot.folded[child] in plot.events.words.gender_of and plot.folded[child] not in plot.grammar.own]
-        for child in clitics:
-            span = self.parties.pronoun(child)
-            if span:
-                return (Part(span, "", "object"),)
-        if cue.end < start:
-            between = plot.mentions_in(Span(cue.end, start))
-            return tuple(Part(mention.span, "", "object") for mention in between if mention.span != statement.source)[:2]
-        return ()
-
     def _named(self, statement: Statement) -> tuple[Part, ...]:
         """Return the first party that the content itself names: a mention, or a state told by an adjective."""
+        return next((parts for piece in statement.content if (parts := self._first_in(piece, statement))), ())
+
+    def _first_in(self, piece: Span, statement: Statement) -> tuple[Part, ...]:
         plot = self.plot
-        for piece in statement.content:
-            for index in plot.inside(piece):
-                over = [mention for mention in plot.mentions_in(plot.tokens[index].span) if mention.span != statement.source]
-                if over:
-                    return (Part(over[0].span, "", "content"),)
-                state = self.parties.state_of(index) or (plot.knowledge.folded_states.get(plot.folded[index]) if plot.tokens[index].pos == "PROPN" else None)
-                if state and plot.tokens[index].pos in ("ADJ", "PROPN"):
-                    return (Part(plot.tokens[index].span, state, "content"),)
+        for index in plot.inside(piece):
+            over = [mention for mention in plot.mentions_in(plot.tokens[index].span) if mention.span != statement.source]
+            if over:
+                return (Part(over[0].span, "", "content"),)
+            named = plot.knowledge.folded_states.get(plot.folded[index], "") if plot.tokens[index].pos == "PROPN" else ""
+            state = self.parties.state_of(index) or named
+            if state and plot.tokens[index].pos in ("ADJ", "PROPN"):
+                return (Part(plot.tokens[index].span, state, "content"),)
         return ()
 
     def _accusers(self, number: int, statement: Statement) -> tuple[Part, ...]:
@@ -121,6 +114,6 @@ class Spoken:
     def _proven(self, statement: Statement) -> tuple[Part, ...]:
         """Return whom an assertion that claims proof is against."""
         plot = self.plot
-        if not any(plot.lemmas[index] in plot.events.words.proof for piece in statement.content for index in plot.inside(piece)):
+        if not claims_proof(plot, statement):
             return ()
         return self._named(statement)

@@ -4,6 +4,7 @@ from __future__ import annotations
 from selon.core.marks import Statement
 from selon.core.text import Span
 from selon.lang.events import Status
+from selon.stages.happening.addressees import claims_proof
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.triggers import Found
 
@@ -21,6 +22,8 @@ class Statuses:
     def of(self, found: Found, span: Span) -> Status:
         """Return the status of an event: what its words say, what they hang on, and what those do who tell of it."""
         own = self._told(found)
+        if found.trigger.negated and own == "negated":
+            own = "actual"
         if own == "negated" and any(each.act in ("assert", "deny", "confirm") for each in self.plot.statements_over(span)):
             own = "denied"
         background = found.is_noun and self._frames(found.head)
@@ -35,13 +38,9 @@ class Statuses:
             return "hypothetical" if own != "planned" else "planned"
         if statement.act == "promise" and statement.modality == "future":
             return "planned"
-        if statement.act == "assert" and self._claims_proof(statement):
+        if statement.act == "assert" and claims_proof(self.plot, statement):
             return "alleged"
         return _BY_ACT.get(statement.act)
-
-    def _claims_proof(self, statement: Statement) -> bool:
-        plot = self.plot
-        return any(plot.lemmas[index] in plot.events.words.proof for piece in statement.content for index in plot.inside(piece))
 
     def _told(self, found: Found) -> Status:
         """Return the status by the grammar: tense and negation of the predicate, then of what it hangs on."""
@@ -90,7 +89,7 @@ class Statuses:
         plot = self.plot
         finite = plot.finite_of(index)
         token = plot.tokens[finite]
-        if self._is_negated(index, finite):
+        if plot.is_negated(index, finite):
             return "negated"
         if any(plot.tokens[child].dep == "mark" and plot.folded[child] in plot.grammar.hypothesis for child in plot.children[index]):
             return "hypothetical"
@@ -117,12 +116,3 @@ class Statuses:
         plot = self.plot
         word = plot.lemmas[index]
         return any(plot.is_inf(child) and plot.tokens[child].dep in ("xcomp", "ccomp") for child in plot.children[index]) and (word in plot.grammar.soon or word in plot.events.words.due)
-
-    def _is_negated(self, index: int, finite: int) -> bool:
-        plot = self.plot
-        low, high = min(index, finite), max(index, finite)
-        before = range(max(plot.sentence(low).start, low - 3), low + 1)
-        if not any(plot.folded[place] in plot.grammar.negation for place in before):
-            return False
-        around = range(max(plot.sentence(low).start, low - 4), min(plot.sentence(low).stop, high + 4))
-        return any(plot.folded[place] in plot.grammar.negators or plot.folded[place] in plot.grammar.no_subject for place in around)

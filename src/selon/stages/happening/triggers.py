@@ -46,7 +46,7 @@ def _verb(plot: Plot, index: int, lemma: Lemma) -> Found | None:
     last = _tail(plot, index, lemma.rest)
     if last is None or (token.pos == "AUX" and not lemma.rest) or _is_reflexive(plot, head) != lemma.reflexive:
         return None
-    if _is_ruled_out(plot, index, lemma.trigger):
+    if _is_ruled_out(plot, index, lemma.trigger) or lemma.trigger.negated and not plot.is_negated(head, plot.finite_of(head)):
         return None
     first = min([head, index, *plot.auxiliaries(head)])
     return Found(lemma.trigger, head, first, max(last, head), False, _is_passive(plot, head, lemma.trigger))
@@ -82,17 +82,29 @@ def _is_reflexive(plot: Plot, head: int) -> bool:
 def _is_passive(plot: Plot, head: int, trigger: Trigger) -> bool:
     """Whether the verb's subject suffers the deed. A bare participle of a verb with an object is passive."""
     children = plot.children[head]
-    if any(plot.tokens[child].dep in ("aux:pass", "nsubj:pass") for child in children):
-        return True
-    helpers = plot.auxiliaries(head)
-    if any(plot.lemmas[child] in plot.grammar.have for child in helpers):
+    helpers = plot.auxiliaries(head) or _shared(plot, head)
+    is_be = any(plot.lemmas[child] in plot.grammar.be for child in helpers)
+    if any(plot.lemmas[child] in plot.grammar.have for child in helpers) and not is_be:
         return False
+    if any(plot.tokens[child].dep in ("aux:pass", "nsubj:pass") for child in (*children, *helpers)):
+        return True
     token = plot.tokens[head]
     takes_object = "object" in trigger.target or bool(trigger.objects)
     is_participle = token.feature("VerbForm") == "Part" and token.feature("Tense") != "Pres"
     if helpers:
         return takes_object and not any(plot.folded[child] in plot.grammar.own for child in children)
     return takes_object and is_participle and not plot.is_finite(head)
+
+
+def _shared(plot: Plot, head: int) -> list[int]:
+    """Return the auxiliaries that a joined participle shares with the verb before it ("a effectué un voyage et rencontré ...")."""
+    token = plot.tokens[head]
+    while token.dep == "conj" and plot.tokens[token.head].pos in ("VERB", "AUX"):
+        helpers = plot.auxiliaries(token.head)
+        if helpers:
+            return helpers
+        token = plot.tokens[token.head]
+    return []
 
 
 def _is_ruled_out(plot: Plot, index: int, trigger: Trigger) -> bool:

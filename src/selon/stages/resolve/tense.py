@@ -24,6 +24,7 @@ class Tenses:
         self.folded, self.tokens, self.times = folded, tokens, times
         self.starts = [token.span.start for token in tokens]
         self.children: dict[int, list[int]] = {}
+        self.over_infinitive = {token.head for token in tokens if token.feature("VerbForm") == "Inf"}
         for index, token in enumerate(tokens):
             if token.head != index and token.dep in _AUXILIARIES:
                 self.children.setdefault(token.head, []).append(index)
@@ -69,10 +70,13 @@ class Tenses:
         token, tense = self.tokens[index], self.times.tense
         parts = [self.tokens[child] for child in self.children.get(index, ())]
         finite = [part for part in parts if part.feature("VerbForm") == "Fin"] or ([token] if token.feature("VerbForm") == "Fin" else [])
-        if token.lemma in tense.ahead_lemmas and token.feature("VerbForm") == "Part" and not any(p.lemma == "avoir" for p in parts):
+        is_participle = token.feature("VerbForm") == "Part"
+        if is_participle and token.lemma in tense.ahead_lemmas and not any(part.lemma in tense.perfect for part in parts):
             return FUTURE
         if not finite:
-            return PAST if token.feature("VerbForm") == "Part" and token.feature("Tense") == "Past" else ""
+            return PAST if is_participle and token.feature("Tense") == "Past" else ""
+        if finite[0] is token and token.lemma in tense.ahead_if and index not in self.over_infinitive:
+            return _BY_FEATURE.get(token.feature("Tense"), "")
         return self._of_finite(finite[0], token, compound=finite[0] is not token)
 
     def _of_finite(self, verb: Token, head: Token, *, compound: bool) -> str:

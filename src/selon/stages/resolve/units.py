@@ -94,7 +94,9 @@ def later(reading: Reading) -> Value | None:
     """``deux jours plus tôt``: counted from what was told last, and no more precise than that is."""
     shift = int(reading.word("earlier", "way") or reading.word("earlier_bare", "way"))
     told = days_of(reading.told.value)
-    _, unit, _ = reading.unit()
+    _, unit, is_clock = reading.unit()
+    if told and is_clock and len(told) == 1:
+        return Value("DATE", told.first.isoformat(), reading.mod)
     if told is None:
         return _counted(reading, reading.told.day, shift)
     if reading.count() is None and unit != "Y":

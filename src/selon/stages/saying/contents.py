@@ -216,6 +216,8 @@ class Contents:
         """Words in marks right behind the cue, without a colon."""
         end = self.scene.tokens[after_adverbs(self.scene, cue.last + 1) - 1].span.end
         quote = self.scene.quote_after(end)
+        if quote and quote.span.start >= self.scene.tokens[self.scene.sentence(cue.verb).stop - 1].span.end:
+            return None
         if not cue.takes("quote", "np", "que") or quote is None or quote.span.start - self.scene.tokens[cue.last].span.end > _QUOTE_LEAD or len(quote.inner.of(self.scene.raw).split()) < 2:
             return None
         return Content((quote.inner,), "quote", 0.8)

@@ -49,7 +49,7 @@ def cues(scene: Scene) -> Iterator[Cue]:
 def _cue(scene: Scene, verb: int) -> Cue | None:
     token = scene.tokens[verb]
     auxiliaries = _auxiliaries(scene, verb)
-    if token.pos not in ("VERB", "AUX") and not auxiliaries and not scene.is_past_participle(verb) and not _stands_as_verb(scene, verb):
+    if token.pos not in ("VERB", "AUX") and not auxiliaries and not _is_participle(scene, verb) and not _stands_as_verb(scene, verb):
         return None
     first = min([verb, *auxiliaries])
     while first > 0 and scene.folded[first - 1] in scene.grammar.clitics and not scene.tokens[first].starts_sentence:
@@ -83,9 +83,18 @@ def _stands_as_verb(scene: Scene, index: int) -> bool:
     return before.pos in ("NOUN", "PROPN", "PRON") and starts_content and tokens[index].pos != "PROPN"
 
 
+def _is_participle(scene: Scene, index: int) -> bool:
+    """Whether an adjective is a participle behind its noun, rather than a noun of the same form behind a determiner."""
+    before = scene.tokens[index - 1].pos if index else ""
+    return scene.tokens[index].pos == "ADJ" and scene.is_past_participle(index) and before in ("NOUN", "PROPN", "ADJ", "PUNCT", "ADV")
+
+
 def _auxiliaries(scene: Scene, verb: int) -> list[int]:
     """Return the auxiliaries before a participle: those the parser hangs on it, and one that stands right before it."""
-    found = [child for child in scene.children[verb] if scene.tokens[child].dep.startswith("aux") and child < verb]
+    form = scene.cue_form(verb)
+    if form and form.kind != "past":
+        return []
+    found = [child for child in scene.children[verb] if scene.tokens[child].dep.startswith("aux") and child < verb and not any(map(scene.is_mark, range(child, verb)))]
     before = verb - 1
     while before > 0 and scene.tokens[before].pos == "ADV" and not scene.tokens[before + 1].starts_sentence:
         before -= 1

@@ -10,7 +10,8 @@ from selon.stages.saying.scene import Scene
 from selon.stages.saying.speakers import Speaker
 
 _SENTENCES_BACK = 6
-_SPEAKS, _SUBJECT, _PERSON, _NAME, _FURTHER = 3.0, 2.0, 2.0, 0.5, 1.2
+_SPEAKS, _SUBJECT, _PERSON, _NAME, _FURTHER = 4.0, 2.0, 2.0, 0.5, 1.2
+_LONG_QUOTE_CHARS = 60
 
 
 @dataclass(slots=True)
@@ -33,8 +34,10 @@ class References:
         definite = self.scene.tokens[first].feature("Definite") == "Def" or self.scene.tokens[first].feature("PronType") == "Dem"
         return definite and fold(self.scene.tokens[speaker.head].lemma) in self.scene.grammar.texts
 
-    def source(self, speaker: Speaker | None) -> Span | None:
+    def source(self, speaker: Speaker | None, *, quoted: bool = False) -> Span | None:
         """Return the mention that a speaker is: its own, else the one a pronoun stands for, else the phrase itself.
+
+        quoted: the words stand in marks, so that whoever is their subject is somebody
 
         ``None`` for nobody in particular ("on", an impersonal "il") and where no mention fits.
         """
@@ -53,11 +56,8 @@ class References:
             return self.last
         if speaker.mention:
             return speaker.mention.span
-        return speaker.span if self._is_actor(speaker) else None
-
-    def _is_actor(self, speaker: Speaker) -> bool:
-        """Whether a phrase that is no mention may be somebody: it has a noun or a name at its head."""
-        return self.scene.may_speak(speaker.head)
+        quoting = quoted and scene.tokens[speaker.head].pos == "NOUN" and fold(scene.tokens[speaker.head].lemma) not in scene.said_things
+        return speaker.span if quoting or scene.may_speak(speaker.head) else None
 
     def _last_body(self, before: int) -> Span | None:
         """Return the last agency, outlet or organisation named before a character."""
@@ -73,19 +73,30 @@ class References:
     def antecedent(self, pronoun: str, before: int) -> Mention | None:
         """Return the mention that a pronoun most likely stands for: who spoke or acted last and agrees with it."""
         row = self.scene.grammar.pronouns[pronoun]
-        here = self.scene.sentence_of[min(self.scene.at(before), len(self.scene.tokens) - 1)]
+        here = self._told(before)
         best: tuple[float, int] | None = None
         chosen = None
         for mention in self.scene.mentions:
             if mention.span.end > before:
                 break
-            sentence = self.scene.sentence_of[min(self.scene.at(self._place(mention)), len(self.scene.tokens) - 1)]
+            if self._is_quoted(mention, before):
+                continue
+            sentence = self._told(self._place(mention))
             if here - sentence > _SENTENCES_BACK or not self._agrees(mention, row.gender, row.number):
                 continue
             weight = (self._weight(mention) - _FURTHER * (here - sentence), mention.span.start)
             if best is None or weight > best:
                 best, chosen = weight, mention
         return chosen
+
+    def _told(self, char: int) -> int:
+        """Return how many sentences of the narrator's own begin before a character: what is quoted does not push anybody away."""
+        return self.scene.narrated[self.scene.sentence_of[min(self.scene.at(char), len(self.scene.tokens) - 1)]]
+
+    def _is_quoted(self, mention: Mention, before: int) -> bool:
+        """Whether a mention stands in a quotation that a pronoun at ``before`` is not in."""
+        quote = self.scene.quote_over(mention.span.start)
+        return quote is not None and not quote.span.start <= before < quote.span.end and len(quote.span) > _LONG_QUOTE_CHARS
 
     def _place(self, mention: Mention) -> int:
         """Return where a mention was last heard of: the end of its statement, if it spoke last."""

@@ -141,6 +141,17 @@ class Scene(Reading):
         return found
 
     @cached_property
+    def narrated(self) -> list[int]:
+        """For each sentence, how many up to it begin outside quotations."""
+        count, counts = 0, []
+        for sentence in self.sentences:
+            start = self.tokens[sentence.start].span.start
+            quote = self.quote_over(start)
+            count += 0 if quote and quote.span.start < start else 1
+            counts.append(count)
+        return counts
+
+    @cached_property
     def titled(self) -> dict[int, Mention]:
         """The name that each token of a title glued to it or set beside it belongs to."""
         return {index: mention for mention in self.mentions if mention.form == "name" and mention.near for index in self.inside(mention.near)}

@@ -1,0 +1,1 @@
+"""The parts of replaying a log of corrections over the cast that the machine suggests."""
