@@ -31,6 +31,7 @@ from selon.plan import Fold, Stage, layer_keys, ordered
 from selon.readers.inputs import reader
 from selon.readers.sift import Sieve
 from selon.stages.dated import dated
+from selon.stages.events import events
 from selon.stages.expressions import expressions
 from selon.stages.mentions import mentions
 from selon.stages.parse import model, parse
@@ -84,7 +85,7 @@ Progress = Callable[[int, int | None], None]
 
 def french() -> Plan:
     """Return the plan for French news."""
-    stages = (zones, parse, expressions, dated, times, mentions, quotes, statements)
+    stages = (zones, parse, expressions, dated, times, mentions, quotes, statements, events)
     return Plan(stages, folds=(actors,), pack=language_pack("fr"), warm=_load_model)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from selon.core.analysis import Analysis
@@ -85,20 +86,31 @@ def ordered(stages: Sequence[Stage]) -> tuple[Stage, ...]:
     return tuple(done.values())
 
 
-def layer_keys(stages: Sequence[Stage], doc: Document, pack: Pack) -> dict[type, str]:
+_NOTHING_SET: Mapping[type, str] = MappingProxyType({})
+
+
+def layer_keys(stages: Sequence[Stage], doc: Document, pack: Pack, *, confirmed: Mapping[type, str] = _NOTHING_SET) -> dict[type, str]:
     """Return the cache key of each layer: what it was made from, hashed.
 
     stages: in order. A key changes with the text, the stage's version, the sections
     of the pack that it reads, and the key of any layer that it needs, so a change
     runs again just what depends on it.
+    confirmed: layers that a person set in place of the stage's, and what they say
     """
     record = repr(replace(doc, raw="", source=""))
     keys: dict[type, str] = {}
     for each in stages:
+        if each.makes in confirmed:
+            keys[each.makes] = _hash([doc.id, each.name, "confirmed", confirmed[each.makes]])
+            continue
         parts = [doc.id, each.name, str(each.version), *(pack.fingerprint(section) for section in each.reads)]
         parts += [keys[kind] for kind in each.needs] + ([record] if each.record else [])
-        keys[each.makes] = hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+        keys[each.makes] = _hash(parts)
     return keys
+
+
+def _hash(parts: Iterable[str]) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
 def analyse(analysis: Analysis, stages: Sequence[Stage], pack: Pack, *, skip: Mapping[type, str] | frozenset[type] = frozenset()) -> Analysis:

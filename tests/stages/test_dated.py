@@ -16,7 +16,7 @@ from selon.stages.expressions import expressions
 
 PACK = pack()
 PIECES = [
-    "hier", "jeudi", "le 26 juillet", "les 70 ans de la paix du 29 février 1952", "l’été 2024", "ce 31 avril", "la fête nationale", "en 2019",
+    "hier", "jeudi", "le 26 juillet", "les 70 ans de la paix du 29 février 1952", "l’été 2024", "ce 31 avril", "fête nationale", "en 2019",
     "Publié le", "Il a parlé", "il parlera", "le 31 février 2023", "mars", "Noël", "«", "»", "\u00a0", "e\u0301", "😀", "\n", ".",
     "1990e anniversaire de 1999",
 ]  # fmt: skip

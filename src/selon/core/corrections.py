@@ -39,6 +39,9 @@ _SHAPES: dict[Kind, tuple[range, range, bool]] = {
 }  # fmt: skip
 """How many actors and places an entry of each kind has, and whether it has a value."""
 
+_TOLD = {Kind.POWER: 0, Kind.SPLIT: 1}
+"""How many of an entry's actors must be told by places, where not all must."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -106,6 +109,8 @@ class Correction:
             return f"a {self.kind} needs a value"
         if self.kind is Kind.DATE and Days.parse(self.value) is None:
             return f"{self.value!r} is no day, month or year"
+        if any(not ref.places for ref in self.actors[: _TOLD.get(self.kind, 2)]):
+            return "an actor that no place tells"
         words = [place for place in (*self.places, *(each for ref in self.actors for each in ref.places)) if self.kind is not Kind.DATE]
         return "" if all(place.span for place in words) else "a place without words"
 

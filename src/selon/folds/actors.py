@@ -28,7 +28,7 @@ def actors(analyses: Iterable[Analysis], pack: Pack) -> Cast:
     when the article was published, else by the only one in the dossier who bears the title.
     What fits nobody, or more than one, stays an actor of its own article.
     """
-    articles = sorted((article(analysis) for analysis in analyses), key=lambda each: each.doc)
+    articles = sorted((article(analysis, pack.actors) for analysis in analyses), key=lambda each: each.doc)
     found: dict[Identity, list[Seen]] = defaultdict(list)
     whys: dict[Identity, str] = {}
     for _, seen, identity, why in casts(articles, World(articles, pack.actors)):

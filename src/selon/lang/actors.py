@@ -105,6 +105,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     one_person: tuple[str, ...]
     quantities: tuple[str, ...]
     former: tuple[str, ...]
+    one_leader: tuple[str, ...]
+    in_charge: tuple[str, ...]
     official: tuple[str, ...]
     human_endings: tuple[str, ...]
     countries: tuple[str, ...]
@@ -192,6 +194,14 @@ class Knowledge:
         return dict(sorted(rows, key=lambda row: -len(row[0])))
 
     @cached_property
+    def places(self) -> dict[str, str]:
+        """Folded words that point at a state by themselves: names, capitals and demonyms of one word, without the weak ones."""
+        found = {demonym: state for demonym, state in self.demonyms.items() if " " not in demonym}
+        found.update({demonym.replace(" ", "-"): state for demonym, state in self.demonyms.items() if " " in demonym})
+        found.update({name: state for name, state in self.folded_states.items() if " " not in name})
+        return found
+
+    @cached_property
     def nouns(self) -> dict[str, Noun]:
         """Every folded form of a title or of a group noun."""
         found: dict[str, Noun] = {}
@@ -199,7 +209,9 @@ class Knowledge:
             for form in (title.title, *title.forms):
                 found.setdefault(fold(form), Noun(fold(title.title), "person", title.kind))
         for group in self.groups:
-            for form in () if fold(group.noun) in self.words.not_actors else (group.noun, *group.forms):
+            for form in (group.noun, *group.forms):
+                if fold(form) in self.words.not_actors:
+                    continue
                 found.setdefault(fold(form), Noun(fold(group.noun), group.kind, "group"))
         return found
 

@@ -31,6 +31,7 @@ class Trigger(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     actors:         kinds of actor, one of which a source must be; any where empty
     needs:          which party must be found for it to count
     unless:         folded words that rule it out anywhere in the sentence
+    amid:           folded words, one of which the sentence must have; none is asked for where empty
     facing:         folded nouns, one of which the words of a target must hold; any where empty
     negated:        it counts where its verb is negated, and is then told as done: not to allow is to refuse
     yes, no:        sentences; in ``yes`` each source stands in braces and each target in brackets
@@ -50,6 +51,7 @@ class Trigger(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     status: Status = "actual"
     unless: tuple[str, ...] = ()
     facing: tuple[str, ...] = ()
+    amid: frozenset[str] = frozenset()
     negated: bool = False
 
 

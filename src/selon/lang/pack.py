@@ -12,9 +12,10 @@ from selon.lang import load
 from selon.lang.actors import Knowledge
 from selon.lang.events import Happenings
 from selon.lang.furniture import Furniture
-from selon.lang.times import NamedDay, Times, read
 from selon.lang.grammar import Grammar
+from selon.lang.own import Own, extended
 from selon.lang.speech import Speech
+from selon.lang.times import NamedDay, Times, read
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "furniture": ("furniture.toml",),
@@ -25,14 +26,20 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "events": ("events.toml", "objects.tsv"),
 }
 """Which files each section of a pack is made of."""
+OWN_SECTION = "actors"
+"""The section that a person's own knowledge adds to."""
 
 
 @dataclass(frozen=True)
 class Pack:
-    """The knowledge of one language. A section is read when it is first asked for."""
+    """The knowledge of one language. A section is read when it is first asked for.
+
+    own: what a person knows of the actors of one dossier
+    """
 
     code: str
     root: Traversable
+    own: Own = Own()
     _prints: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -41,7 +48,8 @@ class Pack:
 
     @cached_property
     def actors(self) -> Knowledge:
-        return Knowledge.read(self.root)
+        tables = Knowledge.read(self.root)
+        return tables if self.own.is_empty else extended(tables, self.own)
 
     @cached_property
     def grammar(self) -> Grammar:
@@ -60,13 +68,19 @@ class Pack:
         return read(load.toml(self.root / "times.toml", Times), load.table(self.root / "days.tsv", NamedDay))
 
     def fingerprint(self, section: str) -> str:
-        """Return a hash of the section's files: it changes with any of their bytes."""
+        """Return a hash of the section's files: it changes with any of their bytes, and with what a person adds to them."""
         if section not in self._prints:
             digest = hashlib.sha256()
             for name in SECTIONS[section]:
                 digest.update((self.root / name).read_bytes())
+            if section == OWN_SECTION and not self.own.is_empty:
+                digest.update(self.own.bytes)
             self._prints[section] = digest.hexdigest()[:16]
         return self._prints[section]
+
+    def with_own(self, own: Own) -> Pack:
+        """Return the pack with a person's own knowledge in place of any before."""
+        return self if own == self.own else Pack(self.code, self.root, own)
 
 
 @cache

@@ -12,6 +12,7 @@ from selon.core.marks import Dateline, Mention, Statement, TimeExpr, Zone
 from selon.core.ports import Store
 from selon.exports.files import File
 from selon.pages.catalogue import Catalogue, Ref, Shelf, catalogue
+from selon.pages.comparing import sharing
 from selon.pages.links import Links, anchor, numbered
 from selon.pages.marked import marked
 from selon.pages.render import render, style_sheet
@@ -69,6 +70,7 @@ def site(store: Store, title: str) -> Iterator[File]:
     yield from _actors(report)
     yield from _articles(report)
     yield _issues(report)
+    yield from sharing(store, report.page, report.links.articles, who.names)
     yield from _readers(report)
 
 

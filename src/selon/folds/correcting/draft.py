@@ -45,6 +45,10 @@ class Draft:
         near = [span for span in here if span.contains(anchor.span) or anchor.span.contains(span)]
         return tuple(here[near[0]]) if len(near) == 1 else ()
 
+    def just_at(self, anchor: Anchor) -> tuple[ActorMention, ...]:
+        """Return the mentions of just these words."""
+        return tuple(self._at.get(anchor.doc, {}).get(anchor.span, ())) if anchor.span and self.holds(anchor) else ()
+
     def of(self, actor: str) -> frozenset[ActorMention]:
         """Return the mentions of an actor."""
         return frozenset(self._of.get(actor, ()))

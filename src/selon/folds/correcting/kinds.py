@@ -40,7 +40,7 @@ def split(draft: Draft, entry: Correction) -> Touched:
     """Give mentions to a new actor of their own, or to the one named."""
     found = _mentions(draft, entry)
     if len(entry.actors) > 1:
-        target = _actor(draft, entry.actors[1])
+        target = _actor_or_known(draft, entry.actors[1])
     else:
         target = _slug(entry)
         kind = min(Counter(each.kind for each in found).items(), key=lambda item: (-item[1], item[0]))[0]
@@ -68,7 +68,7 @@ def retype(draft: Draft, entry: Correction) -> Touched:
 
 def place(draft: Draft, entry: Correction) -> Touched:
     """Take out every mention at these words: they name a place, a thing, or nobody."""
-    found = frozenset(mention for each in _there(draft, entry) for mention in draft.at(each))
+    found = frozenset(mention for each in _there(draft, entry) for mention in draft.just_at(each))
     for mention in found:
         draft.remove(mention)
     return Touched(found, _lost(draft, entry))
@@ -77,11 +77,9 @@ def place(draft: Draft, entry: Correction) -> Touched:
 def power(draft: Draft, entry: Correction) -> Touched:
     """Let these words stand for an actor, whoever stood there before."""
     (ref,) = entry.actors
-    target = _actor(draft, ref)
-    if target not in draft.actors:
-        draft.put(Actor(target, ref.name, ref.kind, (), "corrected.power"))
-    for each in _there(draft, entry):
-        for mention in draft.at(each):
+    there, target = _there(draft, entry), _actor_or_known(draft, ref)
+    for each in there:
+        for mention in draft.just_at(each):
             draft.remove(mention)
         if each.span:
             draft.add(ActorMention(each.doc, each.span, target, "metonym", ref.kind, CONFIRMED))
@@ -112,6 +110,15 @@ def _actor(draft: Draft, ref: ActorRef) -> str:
         gone = not any(draft.holds(place) for place in ref.places)
         raise OrphanedError(f"{ref.name}: {_where(ref)}" if gone else f"{ref.name}: nobody is mentioned there any more")
     return found
+
+
+def _actor_or_known(draft: Draft, ref: ActorRef) -> str:
+    """``_actor``, and one that only the knowledge base tells is added where the dossier does not have it yet."""
+    if ref.places:
+        return _actor(draft, ref)
+    if ref.id not in draft.actors:
+        draft.put(Actor(ref.id, ref.name, ref.kind, (), "corrected.known", CONFIRMED))
+    return ref.id
 
 
 def _where(ref: ActorRef) -> str:

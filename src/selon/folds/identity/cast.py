@@ -13,7 +13,6 @@ from selon.lang.actors import Knowledge
 from selon.lang.match import fold
 
 _BODIES = ("agency", "outlet", "organisation")
-_HOME_LEAD = 2
 
 
 class World:
@@ -53,7 +52,7 @@ class ArticleCast:
             if seen.form == "description" and seen.near in self.named and seen.near:
                 self.borne.append((self.senses.of(seen.text), self.named[seen.near][0]))
         self.persons = frozenset(identity[1] for identity, _ in self.named.values() if identity[0] == "known")
-        self.home = self._home()
+        self.home = article.home
 
     def titles(self) -> list[tuple[Sense, Identity]]:
         return self.borne
@@ -96,6 +95,8 @@ class ArticleCast:
             return ("known", f"{state}-{sense.portfolio}"), "actor.ministry"
         if seen.kind in ("unit", "group", "organisation") and (owner := sense.state or self._unit_owner(seen, sense)):
             return ("of", owner, sense.head, sense.portfolio), "actor.of-a-state"
+        if seen.kind == "person" and sense.definite and sense.plain == sense.head and (same := self._same_noun(seen, sense)):
+            return same, "actor.same-noun"
         return ("here", self.article.doc, sense.plain if seen.kind in ("person", "unit") else sense.head or sense.plain), "actor.this-article"
 
     def _holder(self, sense: Sense) -> tuple[Identity, str] | None:
@@ -111,7 +112,7 @@ class ArticleCast:
         elsewhere = self.world.bearer(sense)
         if elsewhere:
             return elsewhere, "actor.title-elsewhere"
-        compatible = [identity for other, identity in self.borne if sense.fits(other)]
+        compatible = [identity for other, identity in self.borne if sense.fits(other) and (sense.portfolio == other.portfolio != "" or sense.head in self.world.knowledge.words.one_leader)]
         return (compatible[-1], "actor.title-here") if compatible else None
 
     def _owner(self, seen: Seen) -> str:
@@ -129,6 +130,12 @@ class ArticleCast:
             elif other.kind == "state" and other.form != "description" and other.ref:
                 return other.ref
         return ""
+
+    def _same_noun(self, seen: Seen, sense: Sense) -> Identity | None:
+        """Return the person whom the article last described by the noun that now stands alone ("ce professeur")."""
+        before = [other for other in self.article.seen if other.span.end <= seen.span.start and other.kind == "person" and other.form == "description"]
+        same = [other for other in before if (known := self.senses.of(other.text)).head == sense.head and known.plain != sense.plain]
+        return self.decide(same[-1])[0][0] if same else None
 
     def _unit_owner(self, seen: Seen, sense: Sense) -> str:
         """Return the state of troops told of before, for "l'armée", "ces soldats"; empty for "des soldats"."""
@@ -162,16 +169,6 @@ class ArticleCast:
         ranked = sorted(states.items(), key=lambda item: (-item[1], item[0]))
         clear = len(ranked) == 2 or (len(ranked) > 2 and ranked[1][1] > ranked[2][1])
         return [("known", state) for state, _ in ranked[:2]] if clear else []
-
-    def _home(self) -> str:
-        """Return the state that an article is about by most of its names; empty where none leads."""
-        knowledge = self.world.knowledge
-        states = Counter(seen.ref if seen.kind == "state" else knowledge.owners.get(seen.ref, "") for seen in self.article.seen if seen.ref)
-        states.update(sense.state for seen in self.article.seen if seen.form == "description" and (sense := self.senses.of(seen.text)).state)
-        states.pop("", None)
-        ranked = sorted(states.items(), key=lambda item: (-item[1], item[0]))
-        lead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0) if ranked else 0
-        return ranked[0][0] if lead >= _HOME_LEAD or (ranked and len(ranked) == 1) else ""
 
 
 def casts(articles: list[Article], world: World) -> Iterable[tuple[DocId, Seen, Identity, str]]:

@@ -1,6 +1,7 @@
 """Who held an office on a day, and which names are one person's: the table of public offices."""
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from selon.folds.identity.people import Key, name_key
 from selon.lang.actors import Knowledge, Office
 from selon.lang.match import fold
 
+_NARROWS = re.compile(r"d(?:e|u|es)\b|d'|adjoint|delegue|sortant|elu")
 _AROUND = timedelta(days=31)
 _YEARS_AROUND = timedelta(days=6 * 365)
 
@@ -57,7 +59,7 @@ class Offices:
 
 def _fit(plain: str, titles: tuple[str, ...]) -> int:
     """Return the length of the longest title that the description begins with as a whole phrase; 0 if none."""
-    return max((len(title) for title in titles if plain == title or plain.startswith(title + " ") and not plain[len(title) + 1 :].startswith(("de ", "d'", "du ", "des ", "adjoint", "delegue"))), default=0)
+    return max((len(title) for title in titles if plain == title or plain.startswith(title + " ") and (" " in title or not _NARROWS.match(plain[len(title) + 1 :]))), default=0)
 
 
 def _held(row: Office, days: Days, around: timedelta) -> bool:

@@ -1,6 +1,8 @@
 """Mentions cut loose from their articles: all that deciding who they are needs."""
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +10,8 @@ from selon.core.analysis import Analysis
 from selon.core.days import Days
 from selon.core.marks import Dateline, Mention, Statement
 from selon.core.text import DocId, Span
+from selon.lang.actors import Knowledge
+from selon.lang.match import fold
 
 Identity = tuple[str, ...]
 """What makes two mentions one actor: ``("known", id)``, ``("person", "ada", "martin")``, ``("here", doc, words)`` ..."""
@@ -29,17 +33,30 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The mentions of one article in order, and the days it may have been published on."""
+    """The mentions of one article in order, the days it may have been published on, and the state it is mostly about."""
 
     doc: DocId
     days: Days | None
+    home: str
     seen: tuple[Seen, ...]
 
 
-def article(analysis: Analysis) -> Article:
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HOME_LEAD = 2
+
+
+def article(analysis: Analysis, knowledge: Knowledge) -> Article:
     """Return what an analysis says of actors."""
     days = next((line.days for line in analysis[Dateline]), None)
-    return Article(analysis.doc.id, days, tuple(sorted(_seen(analysis), key=lambda each: each.span)))
+    return Article(analysis.doc.id, days, _home(analysis.doc.raw, knowledge), tuple(sorted(_seen(analysis), key=lambda each: each.span)))
+
+
+def _home(raw: str, knowledge: Knowledge) -> str:
+    """Return the state that most words of an article point at, as a place or a power; empty where none leads clearly."""
+    places = knowledge.places
+    ranked = Counter(state for word in _WORD.findall(fold(raw)) if (state := places.get(word))).most_common(2)
+    lead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0) if ranked else 0
+    return ranked[0][0] if ranked and (lead >= _HOME_LEAD or len(ranked) == 1) else ""
 
 
 def _seen(analysis: Analysis) -> Iterator[Seen]:

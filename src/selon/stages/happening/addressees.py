@@ -8,6 +8,8 @@ from selon.core.text import Span
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 
+_EARLY = 6
+
 
 def addressed(plot: Plot, parties: Parties, subject: Callable[[int], int | None], statement: Statement) -> tuple[Part, ...]:
     """Return who stands between a cue and its content, or is the subject of a cue that names no speaker.
@@ -34,6 +36,9 @@ def addressed(plot: Plot, parties: Parties, subject: Callable[[int], int | None]
 
 def claims_proof(plot: Plot, statement: Statement) -> bool:
     """Whether what is asserted is said to be proven: an accusation in all but the verb."""
+    if statement.form == "direct":
+        return False
     start = statement.cue.start if statement.cue else statement.content[0].start
-    words = plot.inside(Span(min(start, statement.content[0].start), statement.content[-1].end))
+    first = plot.inside(statement.content[0]).start
+    words = range(min(plot.at(start), first), min(first + _EARLY, len(plot.tokens)))
     return any(plot.lemmas[index] in plot.events.words.proof for index in words)

@@ -22,6 +22,7 @@ class Plot(Scene):
         super().__init__(analysis, pack)
         self.events, self.objects = pack.events.events, pack.events.objects
         self.statements: tuple[Statement, ...] = analysis[Statement]
+        self._words: dict[int, frozenset[str]] = {}
         self.times: tuple[TimeExpr, ...] = analysis[TimeExpr]
 
     @cached_property
@@ -99,6 +100,12 @@ class Plot(Scene):
         """Return the class of the thing that a noun or adjective names; empty if none. The parser's lemmas of plurals often fail."""
         forms = (self.lemmas[index], self.folded[index], self.folded[index].rstrip("sx"))
         return next((self.objects[form] for form in forms if form in self.objects), "") if self.tokens[index].pos in ("NOUN", "ADJ", "PROPN") else ""
+
+    def words_of(self, sentence: int) -> frozenset[str]:
+        """Return the folded lemmas of a sentence."""
+        if sentence not in self._words:
+            self._words[sentence] = frozenset(self.lemmas[index] for index in self.sentences[sentence])
+        return self._words[sentence]
 
     @cached_property
     def timed(self) -> frozenset[int]:

@@ -62,6 +62,8 @@ def _is_anothers(plot: Plot, time: TimeExpr, head: int) -> bool:
     above = plot.tokens[plot.tokens[first].head]
     if above.pos == "VERB" and above.feature("VerbForm") == "Part" and plot.tokens[first].head not in (head, plot.tokens[head].head) and not plot.auxiliaries(plot.tokens[first].head):
         return True
+    if plot.tokens[first].dep == "nmod" and above.pos == "NOUN" and plot.tokens[first].head != head:
+        return True
     before = first - 1
     if before <= head or before < 1:
         return False

@@ -24,9 +24,11 @@ class Spoken:
     def events(self) -> Iterator[EventMark]:
         for number, statement in enumerate(self.plot.statements):
             row = self.plot.events.acts.get(self.act(statement))
+            if row and row.type == "REQUEST" and statement.why.endswith(".inf"):
+                continue
             if row and (statement.source or row.type == "ACCUSE"):
                 target = self._target(number, statement, row)
-                if statement.source or target:
+                if target or statement.source and not statement.why.endswith(".attribute"):
                     yield self._event(statement, row.type, row.mode, target)
             elif statement.act == "assert" and (target := self._proven(statement)):
                 yield self._event(statement, "ACCUSE", "allege", target)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from selon.core.text import Span
 from selon.lang.events import Lemma, Trigger
-from selon.lang.match import fold
 from selon.stages.happening.plot import Plot
 
 _GAP = 3
@@ -54,7 +53,7 @@ def _verb(plot: Plot, index: int, lemma: Lemma) -> Found | None:
 
 def _noun(plot: Plot, index: int, lemma: Lemma) -> Found | None:
     last = _tail(plot, index, lemma.rest)
-    if last is None or _is_ruled_out(plot, index, lemma.trigger):
+    if last is None or _is_name(plot, index) or _is_ruled_out(plot, index, lemma.trigger):
         return None
     return Found(lemma.trigger, index, index, last, True, False)
 
@@ -96,6 +95,11 @@ def _is_passive(plot: Plot, head: int, trigger: Trigger) -> bool:
     return takes_object and is_participle and not plot.is_finite(head)
 
 
+def _is_name(plot: Plot, index: int) -> bool:
+    """Whether a noun is part of somebody's name ("le Rassemblement national")."""
+    return any(mention.form == "name" and mention.span.overlaps(plot.tokens[index].span) for mention in plot.mentions_in(plot.tokens[index].span))
+
+
 def _shared(plot: Plot, head: int) -> list[int]:
     """Return the auxiliaries that a joined participle shares with the verb before it ("a effectué un voyage et rencontré ...")."""
     token = plot.tokens[head]
@@ -108,12 +112,11 @@ def _shared(plot: Plot, head: int) -> list[int]:
 
 
 def _is_ruled_out(plot: Plot, index: int, trigger: Trigger) -> bool:
-    """Whether a word of the sentence says that it is another matter."""
-    if not trigger.unless:
+    """Whether a word of the sentence says that it is another matter, or none says that it is this one."""
+    if not trigger.unless and not trigger.amid:
         return False
-    sentence = plot.sentence(index)
-    banned = frozenset(fold(word) for word in trigger.unless)
-    return any(plot.lemmas[place] in banned for place in sentence)
+    words = plot.words_of(plot.sentence_of[index])
+    return any(word in words for word in trigger.unless) or bool(trigger.amid) and not trigger.amid & words
 
 
 def span_of(plot: Plot, found: Found) -> Span:

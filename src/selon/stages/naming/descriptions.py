@@ -31,6 +31,7 @@ class Descriptions:
     def __init__(self, reading: Reading, knowledge: Knowledge) -> None:
         self.reading, self.knowledge = reading, knowledge
         self.determiners = frozenset((*knowledge.words.determiners, *knowledge.words.possessives))
+        self.in_charge = frozenset(knowledge.words.in_charge)
         self.quantities = frozenset(knowledge.words.quantities)
         self.starts: dict[str, int] = {}
         for form in knowledge.nouns:
@@ -99,13 +100,20 @@ class Descriptions:
 
     def _after(self, last: int) -> int:
         sentence = self.reading.sentence(last)
-        high = self._adjectives(last, sentence.stop)
+        high = self._adjectives(self._hyphen_end(last, sentence.stop), sentence.stop)
         for _ in range(_COMPLEMENTS):
             end = self._complement(high, sentence.stop)
             if end is None:
                 break
             high = end
         return high
+
+    def _hyphen_end(self, last: int, stop: int) -> int:
+        """Return the last token of a word that hyphens join on."""
+        tokens = self.reading.tokens
+        while last + 2 < stop and tokens[last + 1].text == "-" and tokens[last].span.end == tokens[last + 1].span.start and tokens[last + 1].span.end == tokens[last + 2].span.start:
+            last += 2
+        return last
 
     def _adjectives(self, last: int, stop: int) -> int:
         tokens = self.reading.tokens
@@ -119,6 +127,8 @@ class Descriptions:
         place = last + 1
         if place < stop and words[place] == "et" and place + 1 < stop and words[place + 1] in _OF:
             place += 1
+        elif place + 2 < stop and fold(self.reading.span(place, place + 1).of(self.reading.raw)) in self.in_charge:
+            place += 2
         if place >= stop or words[place] not in _OF:
             return None
         place += 1
@@ -128,7 +138,7 @@ class Descriptions:
             return None
         while place + 1 < stop and tokens[place + 1].pos == "PROPN" and tokens[place].pos == "PROPN" and not tokens[place + 1].name.endswith("PER"):
             place += 1
-        end = self._adjectives(place, stop)
+        end = self._adjectives(self._hyphen_end(place, stop), stop)
         noun = self.knowledge.nouns.get(fold(tokens[place].text))
         while noun and noun.kind == "person" and end + 1 < stop and tokens[end + 1].name.endswith("PER"):
             end += 1
