@@ -8,23 +8,26 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import IO, Any
 
 from selon.core.analysis import Analysis
+from selon.core.corrections import Correction, about_actors, set_dates
 from selon.core.dossier import Cast
 from selon.core.errors import InputError, SelonError
 from selon.core.issues import Issue
-from selon.core.marks import Token
+from selon.core.marks import Dateline, Mark, Token
 from selon.core.ports import Engine, Job, Outcome, Read, Reader, Store
-from selon.core.text import DocId, Document
+from selon.core.text import DocId, Document, Span
 from selon.engines.pool import PoolEngine
 from selon.engines.serial import SerialEngine
 from selon.engines.work import Workshop
 from selon.folds.actors import actors
+from selon.folds.correcting.replay import Corrected, corrected
+from selon.lang import own
 from selon.lang.pack import Pack
 from selon.lang.pack import pack as language_pack
 from selon.plan import Fold, Stage, layer_keys, ordered
@@ -39,6 +42,7 @@ from selon.stages.quotes import quotes
 from selon.stages.statements import statements
 from selon.stages.times import times
 from selon.stages.zones import zones
+from selon.stores.parts import CAST
 from selon.stores.places import MisplacedError
 from selon.stores.sqlite import opened_for_build
 
@@ -47,6 +51,12 @@ DOSSIER = "dossier"
 
 _PLAN_PART = "plan"
 """The part whose key says which plan all layers of the dossier were made by."""
+_DATES_PART = "set dates"
+"""The part that has the articles whose date was set when they were last analysed."""
+_SUGGESTED_PART = "suggested actors"
+"""The part that has the cast as the machine suggests it; it is there just where the cast that is shown has corrections."""
+_KNOWLEDGE_PART = "knowledge"
+_KEPT_TEXTS = 512
 
 
 @dataclass(frozen=True)
@@ -98,30 +108,106 @@ def build(
     plan: Callable[[], Plan] = french,
     today: date | None = None,
     stdin: Callable[[], IO[bytes]] = lambda: sys.stdin.buffer,
+    knowledge: Path | None = None,
 ) -> BuildReport:
     """Read articles and make or complete the dossier ``target``; what is up to date is not done again.
 
     inputs:  files, folders, or ``-`` for standard input
     jobs:    the most processes to use; 0 is one for each processor
     plan:    a function of a module, so that other processes can call it by its name
-    raises:  InputError if none of the inputs exists; StoreError if the dossier cannot be written
+    knowledge: a file of the person's own; else ``selon.toml`` beside the dossier, else the one given last time
+    raises:  InputError if none of the inputs exists; StoreError if the dossier cannot be written; LexiconError if ``knowledge`` is wrong
     """
     absent = [name for name in inputs if name != "-" and not os.path.lexists(name)]
     if absent and len(absent) == len(inputs):
         raise InputError("there is no such file or folder", where=absent[0], fix="see how its name is spelt")
     readers = {name: reader(name, today=today or date.today(), stdin=stdin) for name in inputs}
-    recipe = partial(_workshop, plan)
+    known = _read_knowledge(target, knowledge, plan)
     count = jobs or _processors()
-    engine: Engine = PoolEngine(recipe, processes=count) if count > 1 else SerialEngine(recipe)
     with opened_for_build(target) as store:
-        return _Build(store, readers, plan(), progress).run(engine)
+        known = known or _kept_knowledge(store, given=True)
+        _keep_knowledge(store, known)
+        recipe = partial(_workshop, plan, known.own)
+        engine: Engine = PoolEngine(recipe, processes=count) if count > 1 else SerialEngine(recipe)
+        return _Build(store, readers, _with_own(plan(), known.own), progress).run(engine)
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeFile:
+    """A person's own knowledge. ``given``: by name, and kept until another is; else it lies beside the dossier."""
+
+    own: own.Own
+    given: bool
+
+
+def _read_knowledge(target: Path, given: Path | None, plan: Callable[[], Plan]) -> KnowledgeFile | None:
+    beside = target.parent / own.FILE
+    file = given or (beside if beside.is_file() else None)
+    return KnowledgeFile(own.read(file, plan().pack.actors), given is not None) if file else None
+
+
+def _kept_knowledge(store: Store, *, given: bool) -> KnowledgeFile:
+    """Return the knowledge that the dossier was built with; only what was given by name if ``given``."""
+    kept = store.part(_KNOWLEDGE_PART, KnowledgeFile)
+    return kept if kept and (kept.given or not given) else KnowledgeFile(own.Own(), False)
+
+
+def _keep_knowledge(store: Store, known: KnowledgeFile) -> None:
+    key = "" if known.own.is_empty else _hash(known.own.bytes.decode(), str(known.given))
+    if key and store.part_key(_KNOWLEDGE_PART) != key:
+        store.put_part(_KNOWLEDGE_PART, key, known)
+    elif not key and store.part_key(_KNOWLEDGE_PART):
+        store.forget_part(_KNOWLEDGE_PART)
+
+
+def _with_own(plan: Plan, known: own.Own) -> Plan:
+    return replace(plan, pack=plan.pack.with_own(known))
+
+
+def pack_of(store: Store, plan: Callable[[], Plan] = french) -> Pack:
+    """Return the language pack that a dossier was built with, the person's own knowledge included."""
+    return plan().pack.with_own(_kept_knowledge(store, given=False).own)
+
+
+def replay(store: Store, plan: Callable[[], Plan] = french) -> None:
+    """Bring a dossier up to date with its log of corrections; only articles whose date was set anew are analysed again."""
+    known = _kept_knowledge(store, given=False).own
+    _Build(store, {}, _with_own(plan(), known), None).replay(SerialEngine(partial(_workshop, plan, known)))
+
+
+def redated(store: Store, log: Sequence[Correction], plan: Callable[[], Plan] = french) -> Iterator[Analysis]:
+    """Yield the articles to which a log gives another date than they have, with the layers that follow from it; keep nothing."""
+    known = _kept_knowledge(store, given=False).own
+    build = _Build(store, {}, _with_own(plan(), known), None, log)
+    yield from (outcome.analysis for outcome in SerialEngine(partial(_workshop, plan, known)).run(build.redated()))
+
+
+def recast(store: Store, log: Sequence[Correction]) -> Corrected:
+    """Replay a log over the cast that the machine suggests, and keep nothing."""
+    return corrected(_suggested(store), log, _texts(store))
+
+
+def _suggested(store: Store) -> Cast:
+    return store.part(_SUGGESTED_PART, Cast) or store.cast()
+
+
+def _texts(store: Store) -> Callable[[DocId], str | None]:
+    def text(doc: DocId) -> str | None:
+        found = store.document(doc)
+        return found.raw if found else None
+
+    return lru_cache(maxsize=_KEPT_TEXTS)(text)
 
 
 class _Build:
     """One build: its counts, and the issues by the input that they are of."""
 
-    def __init__(self, store: Store, readers: Mapping[str, Reader], plan: Plan, progress: Progress | None) -> None:
+    def __init__(
+        self, store: Store, readers: Mapping[str, Reader], plan: Plan, progress: Progress | None, log: Sequence[Correction] | None = None
+    ) -> None:
         self.store, self.readers, self.plan = store, readers, plan
+        self.log = [entry.correction for entry in store.corrections()] if log is None else list(log)
+        self.dates = set_dates(self.log)
         self.stages = ordered(plan.stages)
         self.counts: Counter[str] = Counter()
         self.seconds: defaultdict[str, float] = defaultdict(float)
@@ -133,17 +219,33 @@ class _Build:
 
     def run(self, engine: Engine) -> BuildReport:
         self._progress(0, self._total)
-        with closing(engine.run(self._jobs())) as outcomes:
+        self._work(engine, self._jobs())
+        self.store.put_part(_PLAN_PART, self._plan_key(), None)
+        self._finish()
+        return self._report()
+
+    def replay(self, engine: Engine) -> None:
+        """Analyse what was dated anew; where nothing was, correct the cast that is kept."""
+        if self._is_redated():
+            self._work(engine, self.redated())
+            self._finish()
+        elif self.store.part_key(CAST):
+            self._put_cast(self.store.part_key(_SUGGESTED_PART) or self.store.part_key(CAST), _suggested(self.store))
+
+    def _work(self, engine: Engine, jobs: Iterator[Job]) -> None:
+        with closing(engine.run(jobs)) as outcomes:
             for outcome in outcomes:
                 self._keep(outcome)
-        self.store.put_part(_PLAN_PART, self._plan_key(), None)
+
+    def _finish(self) -> None:
+        """Make the parts of the dossier, and keep what was wrong."""
+        self._keep_dates()
         for fold in self.plan.folds:
             self._fold(fold)
         for name, source in self.store.namesakes():
             message = f"more than one article is called {name}: all are kept"
             self.issues.append((DOSSIER, Issue(source, "read", message, "give each article a name of its own")))
         self.store.put_issues((*self.readers, DOSSIER), self.issues)
-        return self._report()
 
     def _report(self) -> BuildReport:
         counts, issues = self.counts, tuple(issue for _, issue in self.issues)
@@ -162,6 +264,37 @@ class _Build:
             read_now = frozenset(self.seen)
             for doc in [doc.id for doc in self.store.documents() if doc.id not in read_now]:
                 yield from self._job(DOSSIER, self.store.analysis(doc, ()).doc)
+        elif self._is_redated():
+            yield from self.redated()
+
+    def redated(self) -> Iterator[Job]:
+        """Yield work for the articles whose date was set, or is no longer set, since they were analysed."""
+        before = self.store.part(_DATES_PART, tuple[DocId, ...]) or ()
+        for doc in sorted({*before, *self.dates} - self.seen):
+            if found := self.store.document(doc):
+                yield from self._job(DOSSIER, found)
+
+    def _is_redated(self) -> bool:
+        return self.store.part_key(_DATES_PART) != self._dates_key()
+
+    def _keep_dates(self) -> None:
+        key = self._dates_key()
+        if key and self._is_redated():
+            self.store.put_part(_DATES_PART, key, tuple(sorted(self.dates)))
+        elif not key and self.store.part_key(_DATES_PART):
+            self.store.forget_part(_DATES_PART)
+
+    def _dates_key(self) -> str:
+        return _hash(*(f"{doc} {days}" for doc, days in sorted(self.dates.items()))) if self.dates else ""
+
+    def _layer_keys(self, doc: Document) -> dict[type, str]:
+        days = self.dates.get(doc.id)
+        return layer_keys(self.stages, doc, self.plan.pack, confirmed={Dateline: str(days)} if days and doc.raw else {})
+
+    def _confirmed(self, doc: Document) -> dict[type, tuple[Mark, ...]]:
+        """Return the layers of an article that a person set."""
+        days = self.dates.get(doc.id)
+        return {Dateline: (Dateline(Span(0, len(doc.raw)), days, days.iso, "confirmed", (), "dated.confirmed"),)} if days and doc.raw else {}
 
     def _read(self) -> Iterator[tuple[str, Read]]:
         sieve = Sieve(self.plan.pack.code)
@@ -170,14 +303,15 @@ class _Build:
                 yield name, read
 
     def _job(self, name: str, doc: Document) -> Iterator[Job]:
-        keys = layer_keys(self.stages, doc, self.plan.pack)
+        keys = self._layer_keys(doc)
         kept, known = self.store.layer_keys(doc.id), self.store.document(doc.id)
         stale = frozenset(kind for kind, key in keys.items() if kept.get(kind.__name__) != key)
         if stale:
             needed = {kind for stage in self.stages if stage.makes in stale for kind in stage.needs} - stale
             layers = self.store.analysis(doc.id, needed).layers if known and needed else {}
+            laid = {kind: marks for kind, marks in self._confirmed(doc).items() if kind in stale}
             self.at_work[doc.id] = (name, known is None)
-            yield Job(Analysis(doc, layers), stale)
+            yield Job(Analysis(doc, {**layers, **laid}), stale - laid.keys())
             return
         if known != doc or len(kept) > len(keys):
             self.store.put(Analysis(doc), keys)
@@ -192,7 +326,7 @@ class _Build:
         issue = outcome.issue
         if not issue:
             try:
-                self.store.put(outcome.analysis, layer_keys(self.stages, doc, self.plan.pack))
+                self.store.put(outcome.analysis, self._layer_keys(doc))
             except MisplacedError as error:
                 issue = Issue(error.where, "store", error.message, error.fix, lost=True)
         if issue:
@@ -208,11 +342,12 @@ class _Build:
         """Make a part of the dossier again, unless nothing that it is made of has changed."""
         prints = [self.plan.pack.fingerprint(section) for section in fold.reads]
         key = _hash(fold.name, str(fold.version), self.store.fingerprint(fold.needs), *prints)
-        if self.store.part_key(fold.name) == key:
+        if self.store.part_key(fold.name) == (self._cast_key(key) if fold.name == CAST else key):
             return
         began = time.perf_counter()
         try:
-            self._put_part(fold.name, key, fold.run(self.store.analyses(fold.needs), self.plan.pack))
+            value = self._kept_suggestion(key) if fold.name == CAST else None
+            self._put_part(fold.name, key, value or fold.run(self.store.analyses(fold.needs), self.plan.pack))
         except MisplacedError as error:
             self._lose_part(fold, error.message)
         except SelonError:
@@ -223,9 +358,31 @@ class _Build:
 
     def _put_part(self, name: str, key: str, value: Any) -> None:
         if isinstance(value, Cast):
-            self.store.put_cast(value, key)
+            self._put_cast(key, value)
         else:
             self.store.put_part(name, key, value)
+
+    def _put_cast(self, key: str, suggested: Cast) -> None:
+        """Keep the cast as corrected and, where it is, also as suggested, so that an undo needs no fold."""
+        if about_actors(self.log):
+            if self.store.part_key(_SUGGESTED_PART) != key:
+                self.store.put_part(_SUGGESTED_PART, key, suggested)
+            self.store.put_cast(corrected(suggested, self.log, _texts(self.store)).cast, self._cast_key(key))
+            return
+        self.store.put_cast(suggested, key)
+        if self.store.part_key(_SUGGESTED_PART):
+            self.store.forget_part(_SUGGESTED_PART)
+
+    def _cast_key(self, key: str) -> str:
+        """Return the key of the cast made of what the machine suggests under a key, and of the log."""
+        log = about_actors(self.log)
+        return _hash(key, *(entry.id for entry in log)) if log else key
+
+    def _kept_suggestion(self, key: str) -> Cast | None:
+        """Return what the machine suggested under a key, if that is still kept."""
+        if self.store.part_key(_SUGGESTED_PART) == key:
+            return self.store.part(_SUGGESTED_PART, Cast)
+        return self.store.cast() if self.store.part_key(CAST) == key else None
 
     def _lose_part(self, fold: Fold, message: str) -> None:
         self.store.forget_part(fold.name)
@@ -236,8 +393,8 @@ class _Build:
         return _hash(*(f"{each.name} {each.version} {[pack.fingerprint(section) for section in each.reads]}" for each in self.stages))
 
 
-def _workshop(plan: Callable[[], Plan]) -> Workshop:
-    made = plan()
+def _workshop(plan: Callable[[], Plan], known: own.Own) -> Workshop:
+    made = _with_own(plan(), known)
     return Workshop(ordered(made.stages), made.pack, made.warm)
 
 

@@ -105,6 +105,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     one_person: tuple[str, ...]
     quantities: tuple[str, ...]
     former: tuple[str, ...]
+    ministries: tuple[str, ...]
     one_leader: tuple[str, ...]
     in_charge: tuple[str, ...]
     official: tuple[str, ...]
@@ -177,6 +178,8 @@ class Knowledge:
                 yield from (_known(name, state.id, "state", form) for name in names)
         for body in self.bodies:
             yield from (_known(name, body.id, body.kind, "name") for name in body.names)
+        for office in self.offices:
+            yield from (_known(name, office.person, "person", "name") for name in office.names)
 
     @cached_property
     def demonyms(self) -> dict[str, str]:
@@ -189,8 +192,10 @@ class Knowledge:
 
     @cached_property
     def folded_states(self) -> dict[str, str]:
-        """Folded names and capitals of states, without the weak ones, to their ids; the longest first."""
+        """Folded names and capitals of states, and names of bodies with a known head, without the weak ones; the longest first."""
         rows = [(fold(name), state.id) for state in self.states for name in (*state.names, *state.capital) if not name.endswith("!")]
+        headed = {office.state for office in self.offices}
+        rows += [(fold(name), body.id) for body in self.bodies if body.id in headed for name in body.names if not name.endswith("!")]
         return dict(sorted(rows, key=lambda row: -len(row[0])))
 
     @cached_property
@@ -198,13 +203,14 @@ class Knowledge:
         """Folded words that point at a state by themselves: names, capitals and demonyms of one word, without the weak ones."""
         found = {demonym: state for demonym, state in self.demonyms.items() if " " not in demonym}
         found.update({demonym.replace(" ", "-"): state for demonym, state in self.demonyms.items() if " " in demonym})
-        found.update({name: state for name, state in self.folded_states.items() if " " not in name})
+        states = {state.id for state in self.states}
+        found.update({name: state for name, state in self.folded_states.items() if " " not in name and state in states})
         return found
 
     @cached_property
     def nouns(self) -> dict[str, Noun]:
         """Every folded form of a title or of a group noun."""
-        found: dict[str, Noun] = {}
+        found = {head: Noun(head, "person", "office") for head in (*self.words.leaders, *self.words.diplomacy)}
         for title in self.titles:
             for form in (title.title, *title.forms):
                 found.setdefault(fold(form), Noun(fold(title.title), "person", title.kind))

@@ -29,17 +29,27 @@ def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     zones = [zone.span for zone in analysis[Zone] if zone.kind in _READ]
     known = list(hits(analysis.doc.raw, zones, knowledge))
     phrases = list(Descriptions(reading, knowledge).found())
+    refs = {hit.span.start: hit.known.ref for hit in known if hit.known.kind == "person"}
     names = Names(reading, knowledge, [hit.span for hit in known] + _without_people(phrases, reading, knowledge)).found()
-    yield from _known(known, phrases, reading, knowledge)
-    yield from _named(names, phrases, reading)
+    names = sorted(names + [_holder(hit, reading) for hit in known if hit.known.kind == "person"], key=lambda name: name.first)
+    yield from _known(known, reading, knowledge)
+    yield from _named(names, phrases, reading, refs)
     yield from _described(phrases, names, known, reading, knowledge)
     yield from _peoples(reading, knowledge)
 
 
-def _known(known: list[Hit], phrases: list[Phrase], reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
+def _holder(hit: Hit, reading: Reading) -> Name:
+    """Return the full name of somebody whom the table of offices knows as a name like others."""
+    inside = reading.inside(hit.span)
+    return Name(inside.start, inside.stop - 1, hit.span, "person", titled=False)
+
+
+def _known(known: list[Hit], reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
     """Yield known names; those of states, capitals and palaces only where they stand for a power."""
     powers = Powers(reading, knowledge)
     for hit in known:
+        if hit.known.kind == "person":
+            continue
         if hit.known.kind != "state":
             yield Mention(hit.span, "name", hit.known.kind, hit.known.ref, None, "mention.known-name")
         elif powers.acts(hit):
@@ -47,11 +57,11 @@ def _known(known: list[Hit], phrases: list[Phrase], reading: Reading, knowledge:
             yield Mention(hit.span, form, "state", hit.known.ref, None, f"mention.{hit.known.form}-acts")
 
 
-def _named(names: list[Name], phrases: list[Phrase], reading: Reading) -> Iterator[Mention]:
+def _named(names: list[Name], phrases: list[Phrase], reading: Reading, refs: dict[int, str]) -> Iterator[Mention]:
     """Yield names of no table, each with the title glued to it or set beside it."""
     for name in names:
         title = next((phrase for phrase in phrases if _introduces(phrase, name) or _apposed(phrase, name, reading)), None)
-        yield Mention(name.span, "name", name.kind, "", title.span if title else None, "mention.titled-name" if name.titled else "mention.name")
+        yield Mention(name.span, "name", name.kind, refs.get(name.span.start, ""), title.span if title else None, "mention.titled-name" if name.titled else "mention.name")
 
 
 def _without_people(phrases: list[Phrase], reading: Reading, knowledge: Knowledge) -> list[Span]:

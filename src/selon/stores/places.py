@@ -34,7 +34,7 @@ def evidence_in(value: Any) -> Iterator[Evidence]:
     elif isinstance(value, (tuple, list, set, frozenset)):
         for item in value:
             yield from evidence_in(item)
-    elif is_dataclass(value) and not isinstance(value, type) and points(type(value)):
+    elif is_dataclass(value) and not isinstance(value, type) and cites(type(value)):
         for each in fields(value):
             yield from evidence_in(getattr(value, each.name))
 
@@ -64,3 +64,13 @@ def points(hint: Any) -> bool:
     if is_dataclass(hint) and isinstance(hint, type):
         return any(points(inner) for inner in get_type_hints(hint).values())
     return any(points(inner) for inner in get_args(hint) if inner is not Ellipsis)
+
+
+@cache
+def cites(hint: Any) -> bool:
+    """Whether values of a type may hold evidence; one that is not known in advance may."""
+    if hint in (Evidence, Any):
+        return True
+    if is_dataclass(hint) and isinstance(hint, type):
+        return any(cites(inner) for inner in get_type_hints(hint).values())
+    return any(cites(inner) for inner in get_args(hint) if inner is not Ellipsis)

@@ -76,7 +76,7 @@ class ArticleCast:
         if seen.kind != "person":
             return ("body", *key), "actor.same-name"
         whole, why = self.world.people.whole(self.article.doc, key)
-        person = self.world.offices.person(whole) or (self.world.offices.by_family(whole[0], self.article.days) if len(whole) == 1 else "")
+        person = self.world.offices.person(whole) or self.world.offices.by_slug("-".join(whole)) or (self.world.offices.by_family(whole[0], self.article.days) if len(whole) == 1 else "")
         return (("known", person), "actor.holder-of-office") if person else (("person", *whole), why)
 
     def _described(self, seen: Seen, sense: Sense) -> tuple[Identity, str]:
@@ -91,11 +91,11 @@ class ArticleCast:
             if state:
                 return ("known", state), "actor.government"
         state = sense.state or (self.home if sense.portfolio else "")
-        if sense.portfolio and state and seen.kind == "organisation":
+        if sense.portfolio and state and sense.head in self.world.knowledge.words.ministries:
             return ("known", f"{state}-{sense.portfolio}"), "actor.ministry"
         if seen.kind in ("unit", "group", "organisation") and (owner := sense.state or self._unit_owner(seen, sense)):
             return ("of", owner, sense.head, sense.portfolio), "actor.of-a-state"
-        if seen.kind == "person" and sense.definite and sense.plain == sense.head and (same := self._same_noun(seen, sense)):
+        if seen.kind == "person" and sense.definite and " " not in sense.plain and (same := self._same_noun(seen, sense)):
             return same, "actor.same-noun"
         return ("here", self.article.doc, sense.plain if seen.kind in ("person", "unit") else sense.head or sense.plain), "actor.this-article"
 
@@ -106,7 +106,7 @@ class ArticleCast:
             return here[-1], "actor.title-here"
         if not sense.former:
             for state in dict.fromkeys((sense.state, "" if sense.state else self.home)):
-                person = self.world.offices.holder(state, sense.plain, self.article.days, self.persons) if state else ""
+                person = self.world.offices.holder(state, self._plains(sense), self.article.days, self.persons) if state else ""
                 if person:
                     return ("known", person), "actor.holder-of-office"
         elsewhere = self.world.bearer(sense)
@@ -114,6 +114,10 @@ class ArticleCast:
             return elsewhere, "actor.title-elsewhere"
         compatible = [identity for other, identity in self.borne if sense.fits(other) and (sense.portfolio == other.portfolio != "" or sense.head in self.world.knowledge.words.one_leader)]
         return (compatible[-1], "actor.title-here") if compatible else None
+
+    def _plains(self, sense: Sense) -> tuple[str, ...]:
+        """Return the words by which the table of offices may know a description: its own, and the noun for any leader."""
+        return (sense.plain, self.world.knowledge.words.leaders[0]) if sense.head in self.world.knowledge.words.one_leader else (sense.plain,)
 
     def _owner(self, seen: Seen) -> str:
         """Return the state of the person named last before a possessive ("son pays"); empty if none is known."""
@@ -134,7 +138,7 @@ class ArticleCast:
     def _same_noun(self, seen: Seen, sense: Sense) -> Identity | None:
         """Return the person whom the article last described by the noun that now stands alone ("ce professeur")."""
         before = [other for other in self.article.seen if other.span.end <= seen.span.start and other.kind == "person" and other.form == "description"]
-        same = [other for other in before if (known := self.senses.of(other.text)).head == sense.head and known.plain != sense.plain]
+        same = [other for other in before if (known := self.senses.of(other.text)).head == sense.head and (known.plain != sense.plain or known.state)]
         return self.decide(same[-1])[0][0] if same else None
 
     def _unit_owner(self, seen: Seen, sense: Sense) -> str:

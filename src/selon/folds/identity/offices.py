@@ -39,12 +39,19 @@ class Offices:
         near = {row.person for row in self.families.get(family, ()) if days and _held(row, days, _YEARS_AROUND)}
         return near.pop() if len(near) == 1 else ""
 
-    def holder(self, state: str, plain: str, days: Days | None, named: frozenset[str]) -> str:
+    def by_slug(self, slug: str) -> str:
+        """Return a slug if it is the id of a person of the table."""
+        return slug if slug in self.states else ""
+
+    def holder(self, state: str, plains: tuple[str, ...], days: Days | None, named: frozenset[str]) -> str:
         """Return who held the office that a description names; empty if the table has nobody, or several fit.
 
-        plain: the folded description without determiner and demonyms
+        plains: folded descriptions without determiner and demonyms, the surest first
         named: ids of the persons whom the article names; one of them is taken before anybody else
         """
+        return next((person for plain in plains if (person := self._holder(state, plain, days, named))), "")
+
+    def _holder(self, state: str, plain: str, days: Days | None, named: frozenset[str]) -> str:
         fitting = [(length, row) for row, titles in self.by_state.get(state, ()) if (length := _fit(plain, titles)) and (days is None or _held(row, days, _AROUND))]
         here = {row.person for _, row in fitting if row.person in named}
         if len(here) == 1:

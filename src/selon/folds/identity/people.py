@@ -34,6 +34,9 @@ class People:
         Looked for in the article first, where a name's last word counts before its first;
         then among all articles, where one holder alone must have it as family name.
         """
+        if len(key) == 1 and len(key[0].rstrip(".")) == 1:
+            initialled = [full for full in self.full[doc] if full[-1][0] == key[0][0]]
+            return (initialled[0], "actor.initial") if len(initialled) == 1 else (key, "actor.single-name")
         if len(key) > 1:
             longer = [full for full in self.full[doc] if len(full) > len(key) and _ends(full, key)]
             return (longer[0], "actor.longer-name") if len(longer) == 1 else (key, "actor.full-name")
