@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
 from selon.core.analysis import Analysis
-from selon.core.corrections import Correction, about_actors, set_dates
+from selon.core.corrections import Correction, set_dates
 from selon.core.dossier import Cast
 from selon.core.errors import InputError, SelonError
 from selon.core.issues import Issue
@@ -26,8 +26,7 @@ from selon.engines.pool import PoolEngine
 from selon.engines.serial import SerialEngine
 from selon.engines.work import Workshop
 from selon.folds.actors import actors
-from selon.folds.correcting.replay import Corrected, corrected
-from selon.lang import own
+from selon.lang.own import Own
 from selon.lang.pack import Pack
 from selon.lang.pack import pack as language_pack
 from selon.plan import Fold, Stage, layer_keys, ordered
@@ -42,6 +41,8 @@ from selon.stages.quotes import quotes
 from selon.stages.statements import statements
 from selon.stages.times import times
 from selon.stages.zones import zones
+from selon.stores import knowledge as knowledge_files
+from selon.stores.corrected import cast_key, put_corrected, replay_cast, suggestion
 from selon.stores.parts import CAST
 from selon.stores.places import MisplacedError
 from selon.stores.sqlite import opened_for_build
@@ -53,10 +54,6 @@ _PLAN_PART = "plan"
 """The part whose key says which plan all layers of the dossier were made by."""
 _DATES_PART = "set dates"
 """The part that has the articles whose date was set when they were last analysed."""
-_SUGGESTED_PART = "suggested actors"
-"""The part that has the cast as the machine suggests it; it is there just where the cast that is shown has corrections."""
-_KNOWLEDGE_PART = "knowledge"
-_KEPT_TEXTS = 512
 
 
 @dataclass(frozen=True)
@@ -122,81 +119,35 @@ def build(
     if absent and len(absent) == len(inputs):
         raise InputError("there is no such file or folder", where=absent[0], fix="see how its name is spelt")
     readers = {name: reader(name, today=today or date.today(), stdin=stdin) for name in inputs}
-    known = _read_knowledge(target, knowledge, plan)
+    found = knowledge_files.find(target, knowledge, plan().pack.actors)
     count = jobs or _processors()
     with opened_for_build(target) as store:
-        known = known or _kept_knowledge(store, given=True)
-        _keep_knowledge(store, known)
-        recipe = partial(_workshop, plan, known.own)
+        known = knowledge_files.settle(store, found)
+        recipe = partial(_workshop, plan, known)
         engine: Engine = PoolEngine(recipe, processes=count) if count > 1 else SerialEngine(recipe)
-        return _Build(store, readers, _with_own(plan(), known.own), progress).run(engine)
+        return _Build(store, readers, _with_own(plan(), known), progress).run(engine)
 
 
-@dataclass(frozen=True, slots=True)
-class KnowledgeFile:
-    """A person's own knowledge. ``given``: by name, and kept until another is; else it lies beside the dossier."""
-
-    own: own.Own
-    given: bool
-
-
-def _read_knowledge(target: Path, given: Path | None, plan: Callable[[], Plan]) -> KnowledgeFile | None:
-    beside = target.parent / own.FILE
-    file = given or (beside if beside.is_file() else None)
-    return KnowledgeFile(own.read(file, plan().pack.actors), given is not None) if file else None
-
-
-def _kept_knowledge(store: Store, *, given: bool) -> KnowledgeFile:
-    """Return the knowledge that the dossier was built with; only what was given by name if ``given``."""
-    kept = store.part(_KNOWLEDGE_PART, KnowledgeFile)
-    return kept if kept and (kept.given or not given) else KnowledgeFile(own.Own(), False)
-
-
-def _keep_knowledge(store: Store, known: KnowledgeFile) -> None:
-    key = "" if known.own.is_empty else _hash(known.own.bytes.decode(), str(known.given))
-    if key and store.part_key(_KNOWLEDGE_PART) != key:
-        store.put_part(_KNOWLEDGE_PART, key, known)
-    elif not key and store.part_key(_KNOWLEDGE_PART):
-        store.forget_part(_KNOWLEDGE_PART)
-
-
-def _with_own(plan: Plan, known: own.Own) -> Plan:
+def _with_own(plan: Plan, known: Own) -> Plan:
     return replace(plan, pack=plan.pack.with_own(known))
 
 
 def pack_of(store: Store, plan: Callable[[], Plan] = french) -> Pack:
     """Return the language pack that a dossier was built with, the person's own knowledge included."""
-    return plan().pack.with_own(_kept_knowledge(store, given=False).own)
+    return plan().pack.with_own(knowledge_files.kept(store).own)
 
 
 def replay(store: Store, plan: Callable[[], Plan] = french) -> None:
     """Bring a dossier up to date with its log of corrections; only articles whose date was set anew are analysed again."""
-    known = _kept_knowledge(store, given=False).own
+    known = knowledge_files.kept(store).own
     _Build(store, {}, _with_own(plan(), known), None).replay(SerialEngine(partial(_workshop, plan, known)))
 
 
 def redated(store: Store, log: Sequence[Correction], plan: Callable[[], Plan] = french) -> Iterator[Analysis]:
     """Yield the articles to which a log gives another date than they have, with the layers that follow from it; keep nothing."""
-    known = _kept_knowledge(store, given=False).own
+    known = knowledge_files.kept(store).own
     build = _Build(store, {}, _with_own(plan(), known), None, log)
     yield from (outcome.analysis for outcome in SerialEngine(partial(_workshop, plan, known)).run(build.redated()))
-
-
-def recast(store: Store, log: Sequence[Correction]) -> Corrected:
-    """Replay a log over the cast that the machine suggests, and keep nothing."""
-    return corrected(_suggested(store), log, _texts(store))
-
-
-def _suggested(store: Store) -> Cast:
-    return store.part(_SUGGESTED_PART, Cast) or store.cast()
-
-
-def _texts(store: Store) -> Callable[[DocId], str | None]:
-    def text(doc: DocId) -> str | None:
-        found = store.document(doc)
-        return found.raw if found else None
-
-    return lru_cache(maxsize=_KEPT_TEXTS)(text)
 
 
 class _Build:
@@ -229,8 +180,8 @@ class _Build:
         if self._is_redated():
             self._work(engine, self.redated())
             self._finish()
-        elif self.store.part_key(CAST):
-            self._put_cast(self.store.part_key(_SUGGESTED_PART) or self.store.part_key(CAST), _suggested(self.store))
+        else:
+            replay_cast(self.store, self.log)
 
     def _work(self, engine: Engine, jobs: Iterator[Job]) -> None:
         with closing(engine.run(jobs)) as outcomes:
@@ -294,7 +245,9 @@ class _Build:
     def _confirmed(self, doc: Document) -> dict[type, tuple[Mark, ...]]:
         """Return the layers of an article that a person set."""
         days = self.dates.get(doc.id)
-        return {Dateline: (Dateline(Span(0, len(doc.raw)), days, days.iso, "confirmed", (), "dated.confirmed"),)} if days and doc.raw else {}
+        if days is None or not doc.raw:
+            return {}
+        return {Dateline: (Dateline(Span(0, len(doc.raw)), days, days.iso, "confirmed", (), "dated.confirmed"),)}
 
     def _read(self) -> Iterator[tuple[str, Read]]:
         sieve = Sieve(self.plan.pack.code)
@@ -342,11 +295,11 @@ class _Build:
         """Make a part of the dossier again, unless nothing that it is made of has changed."""
         prints = [self.plan.pack.fingerprint(section) for section in fold.reads]
         key = _hash(fold.name, str(fold.version), self.store.fingerprint(fold.needs), *prints)
-        if self.store.part_key(fold.name) == (self._cast_key(key) if fold.name == CAST else key):
+        if self.store.part_key(fold.name) == (cast_key(key, self.log) if fold.name == CAST else key):
             return
         began = time.perf_counter()
         try:
-            value = self._kept_suggestion(key) if fold.name == CAST else None
+            value = suggestion(self.store, key) if fold.name == CAST else None
             self._put_part(fold.name, key, value or fold.run(self.store.analyses(fold.needs), self.plan.pack))
         except MisplacedError as error:
             self._lose_part(fold, error.message)
@@ -358,31 +311,9 @@ class _Build:
 
     def _put_part(self, name: str, key: str, value: Any) -> None:
         if isinstance(value, Cast):
-            self._put_cast(key, value)
+            put_corrected(self.store, value, key, self.log)
         else:
             self.store.put_part(name, key, value)
-
-    def _put_cast(self, key: str, suggested: Cast) -> None:
-        """Keep the cast as corrected and, where it is, also as suggested, so that an undo needs no fold."""
-        if about_actors(self.log):
-            if self.store.part_key(_SUGGESTED_PART) != key:
-                self.store.put_part(_SUGGESTED_PART, key, suggested)
-            self.store.put_cast(corrected(suggested, self.log, _texts(self.store)).cast, self._cast_key(key))
-            return
-        self.store.put_cast(suggested, key)
-        if self.store.part_key(_SUGGESTED_PART):
-            self.store.forget_part(_SUGGESTED_PART)
-
-    def _cast_key(self, key: str) -> str:
-        """Return the key of the cast made of what the machine suggests under a key, and of the log."""
-        log = about_actors(self.log)
-        return _hash(key, *(entry.id for entry in log)) if log else key
-
-    def _kept_suggestion(self, key: str) -> Cast | None:
-        """Return what the machine suggested under a key, if that is still kept."""
-        if self.store.part_key(_SUGGESTED_PART) == key:
-            return self.store.part(_SUGGESTED_PART, Cast)
-        return self.store.cast() if self.store.part_key(CAST) == key else None
 
     def _lose_part(self, fold: Fold, message: str) -> None:
         self.store.forget_part(fold.name)
@@ -393,7 +324,7 @@ class _Build:
         return _hash(*(f"{each.name} {each.version} {[pack.fingerprint(section) for section in each.reads]}" for each in self.stages))
 
 
-def _workshop(plan: Callable[[], Plan], known: own.Own) -> Workshop:
+def _workshop(plan: Callable[[], Plan], known: Own) -> Workshop:
     made = _with_own(plan(), known)
     return Workshop(ordered(made.stages), made.pack, made.warm)
 

@@ -1,4 +1,5 @@
 """Stages and folds: what each needs and makes, in what order, and when its work must be done again."""
+
 from __future__ import annotations
 
 import hashlib
@@ -57,7 +58,9 @@ class Fold:
     version: int
 
 
-def fold(*, needs: tuple[type, ...], reads: tuple[str, ...] = (), version: int = 1) -> Callable[[Callable[[Iterable[Analysis], Pack], Any]], Fold]:
+def fold(
+    *, needs: tuple[type, ...], reads: tuple[str, ...] = (), version: int = 1
+) -> Callable[[Callable[[Iterable[Analysis], Pack], Any]], Fold]:
     """Make a fold of a function ``(analyses, Pack) -> part of a dossier``."""
     return lambda run: Fold(run.__name__, run, needs, reads, version)
 
@@ -113,7 +116,9 @@ def _hash(parts: Iterable[str]) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
-def analyse(analysis: Analysis, stages: Sequence[Stage], pack: Pack, *, skip: Mapping[type, str] | frozenset[type] = frozenset()) -> Analysis:
+def analyse(
+    analysis: Analysis, stages: Sequence[Stage], pack: Pack, *, skip: Mapping[type, str] | frozenset[type] = frozenset()
+) -> Analysis:
     """Run stages, in the order given, over one article; layers named in ``skip`` are taken as they are."""
     for each in stages:
         if each.makes not in skip:

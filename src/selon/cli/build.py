@@ -23,7 +23,7 @@ def build(
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes to use at most; 0 is one for each processor.")] = 0,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing unless something is left out.")] = False,
 ) -> None:
-    r"""Read articles and build a dossier, or bring one up to date.
+    """Read articles and build a dossier, or bring one up to date.
 
     Articles that are in the dossier already are not analysed again.
     A build that was stopped goes on where it was: run it again.
@@ -34,7 +34,7 @@ def build(
 
     \b
     Exit: 0 done, 1 failed, 2 wrong usage, 3 done but something is left out, 130 interrupted.
-    """
+    """  # noqa: D301  # click reads the character \b, not its name
     try:
         with _progress(quiet) as progress:
             report = build_dossier(inputs, output, jobs=jobs, progress=progress)

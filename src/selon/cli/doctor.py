@@ -31,7 +31,7 @@ class Check:
 
 
 def doctor() -> None:
-    r"""Say whether everything that selon needs is here, one line each.
+    """Say whether everything that selon needs is here, one line each.
 
     \b
     $ selon doctor
@@ -41,7 +41,7 @@ def doctor() -> None:
 
     \b
     Exit: 0 all is well, 1 something needed is missing.
-    """
+    """  # noqa: D301  # click reads the character \b, not its name
     checks = list(_checks())
     for check in checks:
         sign = "ok" if check.holds else "missing" if check.needed else "note"

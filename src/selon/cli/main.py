@@ -67,12 +67,12 @@ def _version(asked: bool) -> None:
 def selon(
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")] = False,
 ) -> None:
-    r"""Read French news and say who said what, when, according to whom.
+    """Read French news and say who said what, when, according to whom.
 
     \b
     $ selon build articles/ -o affair.selon
     $ selon show affair.selon
-    """
+    """  # noqa: D301  # click reads the character \b, not its name
 
 
 def main(args: Sequence[str] | None = None) -> None:

@@ -1,4 +1,5 @@
 """One identity for every actor, within an article and across all of them."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """Who acts in the news: states, bodies, ministries, and the nouns that describe people."""
+
 from __future__ import annotations
 
 import re
@@ -155,11 +156,15 @@ class Knowledge:
     def read(cls, root: Traversable) -> Knowledge:
         """Read the tables of a pack."""
         return cls(
-            load.table(root / "states.tsv", State), load.table(root / "bodies.tsv", Body), load.table(root / "ministries.tsv", Ministry),
-            load.table(root / "titles.tsv", Title), load.table(root / "groups.tsv", GroupNoun), load.table(root / "given_names.tsv", GivenName),
+            load.table(root / "states.tsv", State),
+            load.table(root / "bodies.tsv", Body),
+            load.table(root / "ministries.tsv", Ministry),
+            load.table(root / "titles.tsv", Title),
+            load.table(root / "groups.tsv", GroupNoun),
+            load.table(root / "given_names.tsv", GivenName),
             load.table(root / "offices.tsv", Office),
             load.toml(root / "words.toml", Words),
-        )  # fmt: skip
+        )
 
     @cached_property
     def names(self) -> dict[str, tuple[Known, ...]]:
@@ -224,7 +229,9 @@ class Knowledge:
     @cached_property
     def speaking(self) -> frozenset[str]:
         """Folded forms of every noun of the tables: what may be the subject of a verb of saying."""
-        return frozenset(fold(form) for row in (*self.titles, *self.groups) for form in row.forms) | frozenset(self.nouns)
+        return frozenset(
+            fold(form) for forms in ([row.forms for row in self.titles] + [row.forms for row in self.groups]) for form in forms
+        ) | frozenset(self.nouns)
 
     @cached_property
     def portfolios(self) -> dict[str, str]:
@@ -250,7 +257,8 @@ class Knowledge:
     def labels(self) -> dict[str, str]:
         """The usual French name of every id in the tables."""
         people = {row.person: row.names[0] for row in reversed(self.offices)}
-        return {**people, **{row.id: row.names[0].rstrip("!") for row in (*self.states, *self.bodies)}}
+        named = [(row.id, row.names) for row in self.states] + [(row.id, row.names) for row in self.bodies]
+        return {**people, **{id: names[0].rstrip("!") for id, names in named}}
 
 
 def _known(name: str, ref: str, kind: Kind, form: str) -> Known:

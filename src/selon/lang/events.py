@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from selon.lang import load
-from selon.lang.match import fold
+from selon.lang.match import fold, fold_case
 
 Plover = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
@@ -133,10 +133,11 @@ class Events(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True)
 
 @dataclass(frozen=True, slots=True)
 class Lemma:
-    """One lemma of an entry: its first word, what follows, and whether it is reflexive."""
+    """One lemma of an entry: its first word, folded and with its accents, what follows, and whether it is reflexive."""
 
     trigger: Trigger
     first: str
+    spelt: str
     rest: tuple[str, ...]
     reflexive: bool
 
@@ -145,10 +146,12 @@ def _by_word(rows: tuple[Trigger, ...]) -> dict[str, tuple[Lemma, ...]]:
     found: dict[str, list[Lemma]] = {}
     for row in rows:
         for lemma in row.lemmas:
-            words = fold(lemma).replace("s'", "se ").split()
+            words = fold(lemma).replace("'", "' ").split()
+            words = ["se" if word == "s'" and not place else word for place, word in enumerate(words)]
             reflexive = words[0] == "se"
             first, *rest = words[1:] if reflexive else words
-            found.setdefault(first, []).append(Lemma(row, first, tuple(rest), reflexive))
+            spelt = next(word for word in fold_case(lemma).replace("'", "' ").split() if fold(word) == first)
+            found.setdefault(first, []).append(Lemma(row, first, spelt, tuple(rest), reflexive))
     return {word: tuple(sorted(lemmas, key=lambda each: (-len(each.rest), not each.reflexive))) for word, lemmas in found.items()}
 
 

@@ -1,4 +1,5 @@
 """``furniture.toml``: the stretches of a page that are not the article."""
+
 from __future__ import annotations
 
 import re

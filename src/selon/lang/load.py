@@ -1,4 +1,5 @@
 """Reading the data files of a language pack, with errors that name the file, the key and the cure."""
+
 from __future__ import annotations
 
 import tomllib
@@ -29,7 +30,9 @@ def table(file: Traversable, kind: type[T]) -> tuple[T, ...]:
     A column whose field is a tuple holds its values with ``|`` between them.
     raises: LexiconError naming the line
     """
-    lines = [(number, line) for number, line in enumerate(file.read_text("utf-8").split("\n"), 1) if line.strip() and not line.startswith("#")]
+    lines = [
+        (number, line) for number, line in enumerate(file.read_text("utf-8").split("\n"), 1) if line.strip() and not line.startswith("#")
+    ]
     if not lines:
         raise LexiconError("no column names", where=_place(file), fix="see lang/README.md")
     columns = lines[0][1].split("\t")
@@ -38,8 +41,12 @@ def table(file: Traversable, kind: type[T]) -> tuple[T, ...]:
     for number, line in lines[1:]:
         cells = line.split("\t")
         if len(cells) != len(columns):
-            raise LexiconError(f"{len(cells)} cells for {len(columns)} columns", where=f"{_place(file)}:{number}", fix="put one tab between cells")
-        row = {name: [part for part in cell.split("|") if part] if name in plural else cell for name, cell in zip(columns, cells, strict=True)}
+            raise LexiconError(
+                f"{len(cells)} cells for {len(columns)} columns", where=f"{_place(file)}:{number}", fix="put one tab between cells"
+            )
+        row = {
+            name: [part for part in cell.split("|") if part] if name in plural else cell for name, cell in zip(columns, cells, strict=True)
+        }
         try:
             rows.append(msgspec.convert(row, kind))
         except msgspec.ValidationError as error:

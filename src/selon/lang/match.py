@@ -2,6 +2,7 @@
 
 Typographic variants are folded here once, so that no pattern spells them out.
 """
+
 from __future__ import annotations
 
 import re

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -77,6 +78,9 @@ class Own(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         return msgspec.json.encode(self)
 
 
+NOTHING = Own()
+
+
 def read(file: Path, knowledge: Knowledge) -> Own:
     """Read and check a file.
 
@@ -98,14 +102,10 @@ def extended(knowledge: Knowledge, own: Own) -> Knowledge:
     states = [State(each.id, "", each.wikidata, each.names, each.capital, each.seats, each.demonyms) for each in own.state]
     bodies = [Body(each.id, each.kind, each.state, each.wikidata, each.names) for each in own.body]
     offices = [Office(each.id, each.names, each.state, "", each.titles, each.from_, each.to) for each in own.person]
-    states += [State(row.id, "", "", more[row.id], (), (), ()) for row in (*own.state, *knowledge.states) if row.id in more]
-    bodies += [Body(row.id, row.kind, row.state, "", more[row.id]) for row in (*own.body, *knowledge.bodies) if row.id in more]
-    people = (_renamed(row, more) for row in (*offices, *knowledge.offices))
-    return replace(knowledge, states=_first(states, knowledge.states), bodies=_first(bodies, knowledge.bodies), offices=tuple(people))
-
-
-def _first(own: list[Any], rows: tuple[Any, ...]) -> tuple[Any, ...]:
-    return (*own, *rows)
+    states += [State(row.id, "", "", more[row.id], (), (), ()) for row in [*states, *knowledge.states] if row.id in more]
+    bodies += [Body(row.id, row.kind, row.state, "", more[row.id]) for row in [*bodies, *knowledge.bodies] if row.id in more]
+    people = [_renamed(row, more) for row in [*offices, *knowledge.offices]]
+    return replace(knowledge, states=(*states, *knowledge.states), bodies=(*bodies, *knowledge.bodies), offices=tuple(people))
 
 
 def _renamed(row: Office, more: dict[str, tuple[str, ...]]) -> Office:
@@ -115,20 +115,20 @@ def _renamed(row: Office, more: dict[str, tuple[str, ...]]) -> Office:
 def _faults(own: Own, knowledge: Knowledge) -> Iterator[str]:
     """Yield what is wrong, entry by entry."""
     known = set(knowledge.kinds)
-    added = [each.id for each in (*own.state, *own.body, *own.person)]
-    states = {row.id for row in (*own.state, *knowledge.states)}
-    for kind, entries in (("state", own.state), ("body", own.body), ("person", own.person), ("alias", own.alias)):
+    people = {each.id for each in own.person}
+    added = [*(each.id for each in own.state), *(each.id for each in own.body), *people]
+    tables: dict[str, tuple[Any, ...]] = {"state": own.state, "body": own.body, "person": own.person, "alias": own.alias}
+    for kind, entries in tables.items():
         for number, each in enumerate(entries, 1):
             for fault in _entry_faults(each):
                 yield f"[[{kind}]] {number} ({each.id!r}): {fault}"
             if kind == "alias" and each.id not in known and each.id not in added:
-                yield f"[[alias]] {number}: there is no {each.id!r} to name: add it as a state, body or person"
+                yield f"[[alias]] {number}: there is no {each.id!r} to give names to: add it as a state, body or person"
             if kind in ("state", "body") and each.id in known:
                 yield f"[[{kind}]] {number}: {each.id!r} is in the tables already: give it more names by [[alias]]"
-            if kind in ("body", "person") and each.state and each.state not in states | known:
+            if kind in ("body", "person") and each.state and each.state not in known and each.state not in added:
                 yield f"[[{kind}]] {number} ({each.id!r}): there is no state {each.state!r}"
-    for name in sorted({name for name in added if added.count(name) > 1 and name not in {each.id for each in own.person}}):
-        yield f"{name!r} is there twice"
+    yield from (f"{name!r} is there twice" for name, count in sorted(Counter(added).items()) if count > 1)
 
 
 def _entry_faults(each: Any) -> Iterator[str]:

@@ -1,4 +1,5 @@
 """A language pack: the data files of one language, checked, compiled and fingerprinted."""
+
 from __future__ import annotations
 
 import hashlib
@@ -13,7 +14,7 @@ from selon.lang.actors import Knowledge
 from selon.lang.events import Happenings
 from selon.lang.furniture import Furniture
 from selon.lang.grammar import Grammar
-from selon.lang.own import Own, extended
+from selon.lang.own import NOTHING, Own, extended
 from selon.lang.speech import Speech
 from selon.lang.times import NamedDay, Times, read
 
@@ -39,7 +40,7 @@ class Pack:
 
     code: str
     root: Traversable
-    own: Own = Own()
+    own: Own = NOTHING
     _prints: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property

@@ -11,6 +11,8 @@ from stat import S_IFMT, S_IFREG
 from selon.core.issues import Issue
 from selon.core.ports import Read, Reader
 from selon.readers.records import ENDINGS, RecordFile
+from selon.readers.sidecar import FILE as SIDECAR
+from selon.readers.sidecar import Sidecar
 from selon.readers.text import TextFile, lost, mode, shown, unreadable
 
 OTHERS = {
@@ -18,6 +20,8 @@ OTHERS = {
     ".csv": "CSV", ".tsv": "TSV", ".xlsx": "Excel", ".json": "JSON", ".warc": "WARC", ".zip": "ZIP", ".gz": "gzip",
 }  # fmt: skip
 """Kinds of file that have articles in them, in a form that is not read yet."""
+
+_ABOUT = frozenset({"readme", "licence", "license"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,8 @@ def file_reader(path: Path, today: date) -> Reader:
 class Folder:
     """The port ``Reader`` on a folder.
 
-    Hidden files, dossiers and what is no regular file are passed over; links to folders are not followed.
+    Hidden files, dossiers, a read-me and what is no regular file are passed over; links to folders are not followed.
+    An ``articles.tsv`` says of the text files beside it what their text does not: see ``sidecar.py``.
     """
 
     path: Path
@@ -58,9 +63,14 @@ class Folder:
     def read(self) -> Iterator[Read]:
         closed: list[Issue] = []
         empty = True
+        beside: dict[Path, Sidecar] = {}
         for each in self._files(closed):
+            if each.parent not in beside:
+                beside = {each.parent: Sidecar(each.parent, self.today)}
+                yield from beside[each.parent].issues
             empty = False
-            yield from file_reader(each, self.today).read()
+            for read in file_reader(each, self.today).read():
+                yield from beside[each.parent].known(read)
         yield from closed
         if empty and not closed:
             yield lost(shown(self.path), "there is no article in this folder", "name the folder that has the .txt or .jsonl files")
@@ -75,5 +85,6 @@ class Folder:
             below[:] = sorted(name for name in below if not name.startswith("."))
             for name in sorted(names):
                 path = Path(folder, name)
-                if not name.startswith(".") and ".selon" not in path.suffix and S_IFMT(mode(path)) in (0, S_IFREG):
+                is_about = name == SIDECAR or path.stem.lower() in _ABOUT
+                if not name.startswith(".") and not is_about and ".selon" not in path.suffix and S_IFMT(mode(path)) in (0, S_IFREG):
                     yield path

@@ -30,7 +30,15 @@ def events(analysis: Analysis, pack: Pack) -> Iterator[EventMark]:
     cues = [(each.cue, each.why.endswith(_BEHIND)) for each in plot.statements if each.cue]
     told = [event for choices in triggers(plot) if (event := _first(roles, choices)) and not _is_cue(event, cues)]
     kept = [event for event in told if not _is_doubled(event, spoken, told)]
-    yield from _answered(plot, [*spoken, *kept])
+    yield from _answered(plot, [*(_completed(each, told) for each in spoken), *kept])
+
+
+def _completed(spoken: EventMark, told: Sequence[EventMark]) -> EventMark:
+    """Give an act of speech the target that the same words have as a trigger."""
+    if spoken.target:
+        return spoken
+    twin = next((each for each in told if each.type == spoken.type and each.span.overlaps(spoken.span) and each.target), None)
+    return replace(spoken, target=twin.target) if twin else spoken
 
 
 def _first(roles: Roles, choices: Sequence[Found]) -> EventMark | None:

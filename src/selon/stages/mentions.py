@@ -1,4 +1,5 @@
 """Who is named: mentions of actors, by name, metonym or description."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -61,7 +62,14 @@ def _named(names: list[Name], phrases: list[Phrase], reading: Reading, refs: dic
     """Yield names of no table, each with the title glued to it or set beside it."""
     for name in names:
         title = next((phrase for phrase in phrases if _introduces(phrase, name) or _apposed(phrase, name, reading)), None)
-        yield Mention(name.span, "name", name.kind, refs.get(name.span.start, ""), title.span if title else None, "mention.titled-name" if name.titled else "mention.name")
+        yield Mention(
+            name.span,
+            "name",
+            name.kind,
+            refs.get(name.span.start, ""),
+            title.span if title else None,
+            "mention.titled-name" if name.titled else "mention.name",
+        )
 
 
 def _without_people(phrases: list[Phrase], reading: Reading, knowledge: Knowledge) -> list[Span]:
@@ -148,4 +156,6 @@ def _peoples(reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
         if state and before in ("les", "des", "aux", "l'", "un", "une", "le", "la") and token.pos in ("NOUN", "PROPN", "ADJ"):
             plural = before in ("les", "des", "aux")
             span = reading.span(index - 1, index) if before != "aux" else token.span
-            yield Mention(Span(span.start, span.end), "description", "group" if plural else "person", state if plural else "", None, "mention.people")
+            yield Mention(
+                Span(span.start, span.end), "description", "group" if plural else "person", state if plural else "", None, "mention.people"
+            )

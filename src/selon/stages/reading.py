@@ -1,4 +1,5 @@
 """The tokens of an article, and the questions that stages ask of them."""
+
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
@@ -76,4 +77,7 @@ class Reading:
 
     def child(self, index: int, *deps: str) -> int | None:
         """Return the first child that hangs by one of these relations; ``nsubj`` stands for ``nsubj:pass`` too."""
-        return next((child for child in self.children[index] if self.tokens[child].dep in deps or self.tokens[child].dep.partition(":")[0] in deps), None)
+        return next(
+            (child for child in self.children[index] if self.tokens[child].dep in deps or self.tokens[child].dep.partition(":")[0] in deps),
+            None,
+        )

@@ -1,4 +1,5 @@
 """What is the article and what is furniture around it: zones over the raw text."""
+
 from __future__ import annotations
 
 import re
@@ -30,10 +31,11 @@ def zones(analysis: Analysis, pack: Pack) -> Iterator[Zone]:
     for line in _LINE.finditer(raw):
         for zone in _line_zones(raw, folded, line.start(), line.end(), pack.furniture.rule):
             if zone.kind is ZoneKind.BODY:
-                if not first and _is_subhead(zone.span, line.span(), raw):
-                    zone = Zone(zone.span, ZoneKind.SUBHEAD, "zone.short-line")
+                is_subhead = not first and _is_subhead(zone.span, line.span(), raw)
+                yield Zone(zone.span, ZoneKind.SUBHEAD, "zone.short-line") if is_subhead else zone
                 first = False
-            yield zone
+            else:
+                yield zone
 
 
 def _line_zones(raw: str, folded: str, start: int, end: int, rules: tuple[Rule, ...]) -> Iterator[Zone]:
@@ -48,7 +50,12 @@ def _line_zones(raw: str, folded: str, start: int, end: int, rules: tuple[Rule, 
 
 def _inside(line: str, offset: int, rules: tuple[Rule, ...]) -> Iterator[Zone]:
     """Yield furniture that may stand anywhere in a line, left to right; where two rules overlap, the earlier match."""
-    found = [(match.start(), order, match.end(), rule) for order, rule in enumerate(rules) if rule.where == "inside" for match in rule.compiled.finditer(line)]
+    found = [
+        (match.start(), order, match.end(), rule)
+        for order, rule in enumerate(rules)
+        if rule.where == "inside"
+        for match in rule.compiled.finditer(line)
+    ]
     done = 0
     for first, _, last, rule in sorted(found, key=lambda item: item[:3]):
         if first >= done and last > first:

@@ -96,4 +96,6 @@ def _voices(who: Who, doc: DocId, mark: Statement) -> tuple[str, ...]:
 
 def _date(analysis: Analysis) -> str:
     known = dateline(analysis)
-    return f"{known.best or known.days} ({known.basis})" if known else f"{analysis.doc.published} (given)" if analysis.doc.published else "unknown"
+    if known:
+        return f"{known.best or known.days} ({known.basis})"
+    return f"{analysis.doc.published} (given)" if analysis.doc.published else "unknown"

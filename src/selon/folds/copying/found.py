@@ -11,7 +11,7 @@ import numpy as np
 
 from selon.core.reuse import Repeat
 from selon.core.text import Span
-from selon.folds.copying.align import Alignment, aligned
+from selon.folds.copying.align import Alignment, Block, aligned
 from selon.folds.copying.gathered import Article, index_days
 from selon.folds.copying.index import Hits, hits
 from selon.folds.copying.runs import Runs, runs
@@ -24,8 +24,8 @@ _RARE_WEEKS = 5
 _REPEAT_WORDS = 12
 _KEPT_TEXTS = 1000
 
-Spots = tuple[list[int], list[int]]
-"""Where the words of a text begin, and where they end."""
+Spots = tuple[list[int], list[int], list[int]]
+"""Where the words of a text begin, where they end, and their whole hashes."""
 
 Places = Callable[[int], Spots]
 Row = tuple[int, int, int, int, int, int]
@@ -90,11 +90,23 @@ def _shared(articles: Sequence[Article], texts: Texts, places: Places, alike: Ru
 def _places(article: Article) -> Spots:
     """Return where each word of an article begins and ends."""
     read = words([article.doc.raw], [article.skip])
-    return read.starts.tolist(), read.ends.tolist()
+    return read.starts.tolist(), read.ends.tolist(), read.hashes.tolist()
 
 
 def _pieces(a: Spots, b: Spots, found: Alignment) -> tuple[tuple[Span, Span], ...]:
-    return tuple((_span(a, i, size), _span(b, j, size)) for i, j, size in found.blocks)
+    """Return the equal stretches, each cut where whole hashes show that two words only seemed equal."""
+    return tuple((_span(a, i, size), _span(b, j, size)) for block in found.blocks for i, j, size in _certain(a[2], b[2], block))
+
+
+def _certain(a: Sequence[int], b: Sequence[int], block: Block) -> Iterator[Block]:
+    i, j, size = block
+    if a[i : i + size] == b[j : j + size]:
+        yield block
+        return
+    for is_equal, group in groupby(range(size), key=lambda at: a[i + at] == b[j + at]):
+        if is_equal:
+            places = list(group)
+            yield i + places[0], j + places[0], len(places)
 
 
 def _span(spots: Spots, first: int, size: int) -> Span:

@@ -5,9 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from selon.core.text import Span
-from selon.folds.copying.words import I64, U32, U64, Hashes, Numbers, words
+from selon.folds.copying.words import I32, I64, U32, U64, Hashes, Numbers, words
+
+Numbers32 = npt.NDArray[np.int32]
+Words32 = npt.NDArray[np.uint32]
 
 GRAM_LETTERS = 25
 """Length of an indexed run: some five words. As passim has it; shorter runs pair texts that share a phrase."""
@@ -22,7 +26,8 @@ WEEK_DAYS = 7
 NEIGHBOURS = 24
 """A place is paired with so many places after it, in order of publication: what follows is linked through them."""
 
-_CHUNK_CHARS = 120_000
+_HALF, _ABOVE, _BELOW = U64(32), U64(0xFFFFFFFF00000000), U64(0xFFFFFFFF)
+_CHUNK_CHARS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +37,11 @@ class Hits:
     ``a`` is at most ``b``; ``weeks``: in how many different weeks the run is printed: one for news, many for a formula.
     """
 
-    a: Numbers
-    at_a: Numbers
-    b: Numbers
-    at_b: Numbers
-    weeks: Numbers
+    a: Numbers32
+    at_a: Numbers32
+    b: Numbers32
+    at_b: Numbers32
+    weeks: Numbers32
 
     def only(self, keep: Numbers) -> Hits:
         return Hits(self.a[keep], self.at_a[keep], self.b[keep], self.at_b[keep], self.weeks[keep])
@@ -49,14 +54,11 @@ def hits(texts: Sequence[str], skip: Sequence[Sequence[Span]], days: Numbers) ->
     days:  day of each text, counted from any day, in ascending order
     source: sampling by least hash of a window: Schleimer, Wilkerson and Aiken, "Winnowing", 2003
     """
-    keys, at, counts = _postings(texts, skip)
-    numbers = np.arange(len(keys), dtype=U64)
-    keys &= U64(0xFFFFFFFF00000000)
-    keys |= numbers
+    keys, at, ends = _postings(texts, skip)
     keys.sort()
-    doc_of = np.repeat(np.arange(len(texts), dtype=U32), counts)
-    one, other, weeks = _pairs(keys, doc_of, days)
-    return Hits(doc_of[one].astype(I64), at[one].astype(I64), doc_of[other].astype(I64), at[other].astype(I64), weeks)
+    one, other, weeks = _pairs(keys, ends, days)
+    a, b = (np.searchsorted(ends, each, "right").astype(I32) for each in (one, other))
+    return Hits(a, at[one].astype(I32), b, at[other].astype(I32), weeks.astype(I32))
 
 
 def chunks(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -71,19 +73,22 @@ def chunks(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
         yield first, len(texts)
 
 
-def _postings(texts: Sequence[str], skip: Sequence[Sequence[Span]]) -> tuple[Hashes, Numbers, Numbers]:
-    """Return hash and word number of every sampled run, and how many each text has."""
-    keys, places, counts = [np.zeros(0, U64)], [np.zeros(0, U32)], [np.zeros(0, I64)]
+def _postings(texts: Sequence[str], skip: Sequence[Sequence[Span]]) -> tuple[Hashes, Words32, Numbers]:
+    """Return a key for every sampled run, the number of its first word in its text, and how many runs there are up to the end of each text.
+
+    A key has half of the run's hash above and the number of the run below, so that sorting keys brings equal runs together, in order.
+    """
+    keys, places, counts, total = bytearray(), bytearray(), [np.zeros(0, I64)], 0
     for first, last in chunks(texts):
         read = words(texts[first:last], skip[first:last])
         at, found = read.grams(GRAM_LETTERS)
         kept = np.flatnonzero(_least(found))
         at, bounds = at[kept], read.bounds
-        cuts = np.searchsorted(at, bounds)
-        counts.append(np.diff(cuts))
-        places.append((at - np.repeat(bounds[:-1], counts[-1])).astype(U32))
-        keys.append(found[kept])
-    return np.concatenate(keys), np.concatenate(places), np.concatenate(counts)
+        counts.append(np.diff(np.searchsorted(at, bounds)))
+        places += (at - np.repeat(bounds[:-1], counts[-1])).astype(U32).data
+        keys += ((found[kept] & _ABOVE) | np.arange(total, total + len(kept), dtype=U64)).data
+        total += len(kept)
+    return np.frombuffer(keys, U64), np.frombuffer(places, U32), np.cumsum(np.concatenate(counts))
 
 
 def _least(found: Hashes) -> Numbers:
@@ -105,21 +110,21 @@ def _by_doubling(values: Hashes, choose: np.ufunc) -> Hashes:
     return values
 
 
-def _pairs(keys: Hashes, doc_of: Numbers, days: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-    """Return numbers of postings that share a run, and in how many weeks it is printed. ``keys``: hash above, number below, sorted."""
-    runs = (keys >> U64(32)).astype(U32)
+def _pairs(keys: Hashes, ends: Numbers, days: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Return numbers of sampled runs that are equal, and in how many weeks such a run is printed. ``keys``: sorted."""
+    runs = (keys >> _HALF).astype(U32)
     same = runs[1:] == runs[:-1]
     shared = np.flatnonzero(np.append(same, False) | np.append(False, same))
-    runs, numbers = runs[shared], (keys[shared] & U64(0xFFFFFFFF)).astype(I64)
+    runs, numbers = runs[shared], (keys[shared] & _BELOW).astype(I64)
     firsts = np.flatnonzero(np.append(len(runs) > 0, runs[1:] != runs[:-1]))
-    sizes = np.diff(np.append(firsts, len(runs)))
     if not len(firsts):
         return firsts, firsts, firsts
-    week = days[doc_of[numbers]] // WEEK_DAYS
+    sizes = np.diff(np.append(firsts, len(runs)))
+    week = days[np.searchsorted(ends, numbers, "right")] // WEEK_DAYS
     new_week = np.append(True, (week[1:] != week[:-1]) | (runs[1:] != runs[:-1]))
     weeks = np.add.reduceat(new_week.astype(I64), firsts)
     usable, weeks = np.repeat((sizes <= CROWD) | (weeks <= 2), sizes), np.repeat(weeks, sizes)
-    one, other, of = [np.zeros(0, I64)], [np.zeros(0, I64)], [np.zeros(0, I64)]
+    one, other, of = [firsts[:0]], [firsts[:0]], [firsts[:0]]
     for step in range(1, NEIGHBOURS + 1):
         found = np.flatnonzero((runs[step:] == runs[:-step]) & usable[step:])
         if not len(found):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from selon.folds.copying.index import Hits
-from selon.folds.copying.texts import Hashes32, Texts
-from selon.folds.copying.words import I64, Numbers
+from selon.folds.copying.texts import BETWEEN, Texts
+from selon.folds.copying.words import I64, U8, Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ class Runs:
 def runs(hits: Hits, texts: Texts, *, at_least: int) -> Runs:
     """Return the runs of ``at_least`` words that hits lie in."""
     at_a, at_b = texts.begins[hits.a] + hits.at_a, texts.begins[hits.b] + hits.at_b
-    before = _alike(texts.flat, at_a - 1, at_b - 1, -1)
-    length = before + _alike(texts.flat, at_a, at_b, 1)
+    before = _alike(texts, at_a - 1, at_b - 1, -1)
+    length = before + _alike(texts, at_a, at_b, 1)
     long = np.flatnonzero(length >= at_least)
     columns = (hits.a[long], hits.b[long], (hits.at_a - before)[long], (hits.at_b - before)[long], length[long], hits.weeks[long])
     order = np.lexsort((columns[5], columns[3], columns[2], columns[1], columns[0]))
@@ -39,13 +39,15 @@ def runs(hits: Hits, texts: Texts, *, at_least: int) -> Runs:
     return Runs(a, first_a, b, first_b, size, weeks)
 
 
-def _alike(flat: Hashes32, one: Numbers, other: Numbers, step: int) -> Numbers:
-    """Return how many words are equal from each pair of places on, going forward or back. The numbers between texts are never equal."""
+def _alike(texts: Texts, one: Numbers, other: Numbers, step: int) -> Numbers:
+    """Return how many words are equal from each pair of places on, going forward or back, and never beyond a text."""
     count = np.zeros(len(one), I64)
     active = np.arange(len(one))
     reach = 0
     while len(active):
-        active = active[flat[one[active] + reach] == flat[other[active] + reach]]
+        here, there = one[active] + reach, other[active] + reach
+        within = (texts.traits[here] | texts.traits[there]) & U8(BETWEEN) == 0
+        active = active[within & (texts.flat[here] == texts.flat[there])]
         count[active] += 1
         reach += step
     return count

@@ -10,29 +10,32 @@ import numpy.typing as npt
 
 from selon.core.text import Span
 from selon.folds.copying.index import chunks
-from selon.folds.copying.words import I64, U8, U32, U64, Bytes, Numbers, Words, words
+from selon.folds.copying.words import I64, U8, U16, U32, U64, Bytes, Numbers, Words, words
 
-CAPITAL, FIGURE, QUOTED, OPENS, CLOSES, HEAVY, TITLE = (1 << bit for bit in range(7))
+CAPITAL, FIGURE, QUOTED, OPENS, CLOSES, HEAVY, TITLE, BETWEEN = (1 << bit for bit in range(8))
 """What is known of a word: begins with a capital; begins with a digit; stands in quotation marks; first, last of its sentence; has four
-letters or more; belongs to titles, offices and peoples."""
+letters or more; belongs to titles, offices and peoples; is no word but the
+place between two texts."""
 
 _ENDS = 4
 _HEAVY_LETTERS = 4
 _VOCABULARY_BITS = 20
 
-Hashes32 = npt.NDArray[np.uint32]
+_KEPT_BITS = 16
+
+Hashes16 = npt.NDArray[np.uint16]
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
     """Words of many texts.
 
-    flat:   32 bits a word; before each text and after the last stands a number that is in no other place
-    traits: the flags of each word
+    flat:   16 bits a word, enough to align by: whoever says that words are equal looks again at their whole hashes
+    traits: the flags of each word; ``BETWEEN`` at the one place before each text, and after the last
     begins: where the words of each text begin in ``flat``; text ``n`` ends one before ``begins[n + 1] - 1``
     """
 
-    flat: Hashes32
+    flat: Hashes16
     traits: Bytes
     begins: Numbers
 
@@ -52,21 +55,20 @@ def flattened(
     titles: titles, offices, portfolios, demonyms; each of their longer words is flagged wherever it stands
     """
     known = _vocabulary(titles)
-    flat, traits, begins, size = [], [], [], 0
+    flat, traits, begins, size = bytearray(), bytearray(), [], 0
     for first, last in chunks(raws):
         read = words(raws[first:last], skip[first:last])
-        hashes = (read.hashes >> U64(32)).astype(U32)
+        hashes, heads = read.hashes, read.bounds[:-1]
         flags = _traits(raws[first:last], read, quoted[first:last])
-        flags |= known[hashes >> U32(32 - _VOCABULARY_BITS)] & np.where(flags & HEAVY, U8(TITLE), U8(0))
-        heads = read.bounds[:-1]
-        flat.append(np.insert(hashes, heads, np.arange(first, last, dtype=U32)))
-        traits.append(np.insert(flags, heads, U8(0)))
+        flags |= known[hashes >> U64(64 - _VOCABULARY_BITS)] & np.where(flags & HEAVY, U8(TITLE), U8(0))
+        flat += np.insert((hashes >> U64(64 - _KEPT_BITS)).astype(U16), heads, U16(0)).data
+        traits += np.insert(flags, heads, U8(BETWEEN)).data
         begins.append(size + heads + np.arange(1, last - first + 1))
-        size += len(flat[-1])
-    flat.append(np.array([len(raws)], U32))
-    traits.append(np.zeros(1, U8))
+        size += len(flags) + len(heads)
+    flat += bytes(_KEPT_BITS // 8)
+    traits += bytes([BETWEEN])
     begins.append(np.array([size + 1], I64))
-    return Texts(np.concatenate(flat), np.concatenate(traits), np.concatenate(begins))
+    return Texts(np.frombuffer(flat, U16), np.frombuffer(traits, U8), np.concatenate(begins))
 
 
 def _traits(raws: Sequence[str], read: Words, quoted: Sequence[Sequence[Span]]) -> Bytes:

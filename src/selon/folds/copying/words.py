@@ -12,7 +12,7 @@ import numpy.typing as npt
 from selon.core.text import Span
 from selon.lang.match import fold
 
-U8, U32, U64, I64 = np.uint8, np.uint32, np.uint64, np.int64
+U8, U16, U32, U64, I32, I64 = np.uint8, np.uint16, np.uint32, np.uint64, np.int32, np.int64
 Bytes = npt.NDArray[np.uint8]
 Hashes = npt.NDArray[np.uint64]
 Numbers = npt.NDArray[np.int64]

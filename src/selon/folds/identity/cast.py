@@ -1,4 +1,5 @@
 """Who the mentions of one article are, given what all articles say of names and titles."""
+
 from __future__ import annotations
 
 from collections import Counter, defaultdict
@@ -11,6 +12,9 @@ from selon.folds.identity.people import People, name_key
 from selon.folds.identity.seen import Article, Identity, Seen
 from selon.lang.actors import Knowledge
 from selon.lang.match import fold
+
+Found = tuple[Identity, str] | None
+"""Whom a mention stands for, and why."""
 
 _BODIES = ("agency", "outlet", "organisation")
 
@@ -32,7 +36,11 @@ class World:
 
     def bearer(self, sense: Sense) -> Identity | None:
         """Return the only one in all articles who bears just such a title of a state."""
-        found = {identity for other, identity in self.bearers[sense.head] if sense.fits(other) and sense.state == other.state and sense.portfolio == other.portfolio}
+        found = {
+            identity
+            for other, identity in self.bearers[sense.head]
+            if sense.fits(other) and sense.state == other.state and sense.portfolio == other.portfolio
+        }
         return found.pop() if sense.state and len(found) == 1 else None
 
 
@@ -52,7 +60,6 @@ class ArticleCast:
             if seen.form == "description" and seen.near in self.named and seen.near:
                 self.borne.append((self.senses.of(seen.text), self.named[seen.near][0]))
         self.persons = frozenset(identity[1] for identity, _ in self.named.values() if identity[0] == "known")
-        self.home = article.home
 
     def titles(self) -> list[tuple[Sense, Identity]]:
         return self.borne
@@ -76,54 +83,98 @@ class ArticleCast:
         if seen.kind != "person":
             return ("body", *key), "actor.same-name"
         whole, why = self.world.people.whole(self.article.doc, key)
-        person = self.world.offices.person(whole) or self.world.offices.by_slug("-".join(whole)) or (self.world.offices.by_family(whole[0], self.article.days) if len(whole) == 1 else "")
+        person = (
+            self.world.offices.person(whole)
+            or self.world.offices.by_slug("-".join(whole))
+            or (self.world.offices.by_family(whole[0], self.article.days) if len(whole) == 1 else "")
+        )
         return (("known", person), "actor.holder-of-office") if person else (("person", *whole), why)
 
     def _described(self, seen: Seen, sense: Sense) -> tuple[Identity, str]:
-        if fold(seen.text) in self.world.knowledge.words.same_source and (body := self._last(seen, *_BODIES)):
-            return body, "actor.same-source"
-        if seen.kind in ("agency", "outlet", "group") and any(word in sense.plain for word in self.world.knowledge.words.official) and (body := self._state_agency(sense)):
-            return body, "actor.state-agency"
-        if seen.kind == "person" and sense.definite and (found := self._holder(sense)):
-            return found
-        if seen.kind == "state" or sense.head in self.world.knowledge.words.countries:
-            state = sense.state or self._owner(seen) or (self.home if sense.definite else "")
-            if state:
-                return ("known", state), "actor.government"
-        state = sense.state or (self.home if sense.portfolio else "")
-        if sense.portfolio and state and sense.head in self.world.knowledge.words.ministries:
-            return ("known", f"{state}-{sense.portfolio}"), "actor.ministry"
-        if seen.kind in ("unit", "group", "organisation") and (owner := sense.state or self._unit_owner(seen, sense)):
-            return ("of", owner, sense.head, sense.portfolio), "actor.of-a-state"
-        if seen.kind == "person" and sense.definite and " " not in sense.plain and (same := self._same_noun(seen, sense)):
-            return same, "actor.same-noun"
-        return ("here", self.article.doc, sense.plain if seen.kind in ("person", "unit") else sense.head or sense.plain), "actor.this-article"
+        """Return whom a description means: the first of the ways of telling that finds somebody."""
+        ways = (self._body, self._one_person, self._government, self._ministry, self._of_a_state, self._same_noun)
+        return next((found for way in ways if (found := way(seen, sense))), (self._own(seen, sense), "actor.this-article"))
 
-    def _holder(self, sense: Sense) -> tuple[Identity, str] | None:
+    def _own(self, seen: Seen, sense: Sense) -> Identity:
+        """Return an identity that holds in this article only: that of the words, or of the noun for people together."""
+        return ("here", self.article.doc, sense.plain if seen.kind in ("person", "unit") else sense.head or sense.plain)
+
+    def _body(self, seen: Seen, sense: Sense) -> Found:
+        """An agency or outlet told of before ("la même source"), or the state's own ("un média d'État")."""
+        words = self.world.knowledge.words
+        if fold(seen.text) in words.same_source and (last := self._last(seen, *_BODIES)):
+            return last, "actor.same-source"
+        is_official = seen.kind in ("agency", "outlet", "group") and any(word in sense.plain for word in words.official)
+        agency = self._state_agency(sense) if is_official else None
+        return (agency, "actor.state-agency") if agency else None
+
+    def _one_person(self, seen: Seen, sense: Sense) -> Found:
+        return self._holder(sense) if seen.kind == "person" and sense.definite else None
+
+    def _government(self, seen: Seen, sense: Sense) -> Found:
+        """A government, regime or country: the state, by its adjective, by whose it is, or the one the article is about."""
+        if seen.kind != "state" and sense.head not in self.world.knowledge.words.countries:
+            return None
+        state = sense.state or self._owner(seen) or (self.article.home if sense.definite else "")
+        return (("known", state), "actor.government") if state else None
+
+    def _ministry(self, seen: Seen, sense: Sense) -> Found:
+        state = sense.state or self.article.home
+        is_ministry = sense.portfolio and state and sense.head in self.world.knowledge.words.ministries
+        return (("known", f"{state}-{sense.portfolio}"), "actor.ministry") if is_ministry else None
+
+    def _of_a_state(self, seen: Seen, sense: Sense) -> Found:
+        """Troops, people and bodies of a state: one each for every state and noun."""
+        if seen.kind not in ("unit", "group", "organisation"):
+            return None
+        owner = sense.state or self._unit_owner(seen, sense)
+        return (("of", owner, sense.head, sense.portfolio), "actor.of-a-state") if owner else None
+
+    def _same_noun(self, seen: Seen, sense: Sense) -> Found:
+        """The person whom the article last described by the noun that now stands alone ("ce professeur")."""
+        if seen.kind != "person" or not sense.definite or " " in sense.plain:
+            return None
+        for other in reversed(self._before(seen)):
+            known = self.senses.of(other.text)
+            is_same = other.kind == "person" and other.form == "description" and known.head == sense.head
+            if is_same and (known.plain != sense.plain or known.state):
+                return self.decide(other)[0][0], "actor.same-noun"
+        return None
+
+    def _before(self, seen: Seen) -> list[Seen]:
+        return [other for other in self.article.seen if other.span.end <= seen.span.start]
+
+    def _holder(self, sense: Sense) -> Found:
         """Return whom a description of one person means: a bearer of the title here, a holder of the office, a bearer elsewhere."""
         here = [identity for other, identity in self.borne if sense.fits(other) and sense.agrees(other)]
         if here:
             return here[-1], "actor.title-here"
         if not sense.former:
-            for state in dict.fromkeys((sense.state, "" if sense.state else self.home)):
+            for state in dict.fromkeys((sense.state, "" if sense.state else self.article.home)):
                 person = self.world.offices.holder(state, self._plains(sense), self.article.days, self.persons) if state else ""
                 if person:
                     return ("known", person), "actor.holder-of-office"
         elsewhere = self.world.bearer(sense)
         if elsewhere:
             return elsewhere, "actor.title-elsewhere"
-        compatible = [identity for other, identity in self.borne if sense.fits(other) and (sense.portfolio == other.portfolio != "" or sense.head in self.world.knowledge.words.one_leader)]
+        compatible = [
+            identity
+            for other, identity in self.borne
+            if sense.fits(other) and (sense.portfolio == other.portfolio != "" or sense.head in self.world.knowledge.words.one_leader)
+        ]
         return (compatible[-1], "actor.title-here") if compatible else None
 
     def _plains(self, sense: Sense) -> tuple[str, ...]:
         """Return the words by which the table of offices may know a description: its own, and the noun for any leader."""
-        return (sense.plain, self.world.knowledge.words.leaders[0]) if sense.head in self.world.knowledge.words.one_leader else (sense.plain,)
+        return (
+            (sense.plain, self.world.knowledge.words.leaders[0]) if sense.head in self.world.knowledge.words.one_leader else (sense.plain,)
+        )
 
     def _owner(self, seen: Seen) -> str:
         """Return the state of the person named last before a possessive ("son pays"); empty if none is known."""
         if not fold(seen.text).startswith(self.world.knowledge.words.possessives):
             return ""
-        for other in reversed([other for other in self.article.seen if other.span.end <= seen.span.start]):
+        for other in reversed(self._before(seen)):
             if other.kind == "person":
                 identity = self.decide(other)[0][0]
                 titles = [sense.state for sense, who in self.borne if who == identity and sense.state]
@@ -135,24 +186,20 @@ class ArticleCast:
                 return other.ref
         return ""
 
-    def _same_noun(self, seen: Seen, sense: Sense) -> Identity | None:
-        """Return the person whom the article last described by the noun that now stands alone ("ce professeur")."""
-        before = [other for other in self.article.seen if other.span.end <= seen.span.start and other.kind == "person" and other.form == "description"]
-        same = [other for other in before if (known := self.senses.of(other.text)).head == sense.head and (known.plain != sense.plain or known.state)]
-        return self.decide(same[-1])[0][0] if same else None
-
     def _unit_owner(self, seen: Seen, sense: Sense) -> str:
         """Return the state of troops told of before, for "l'armée", "ces soldats"; empty for "des soldats"."""
         if seen.kind != "unit" or not sense.definite:
             return ""
-        before = [other for other in self.article.seen if other.span.end <= seen.span.start and other.kind == "unit"]
+        before = [other for other in self._before(seen) if other.kind == "unit"]
         states = [known.state for other in before if (known := self.senses.of(other.text)).head == sense.head and known.state]
         return states[-1] if states else ""
 
     def _state_agency(self, sense: Sense) -> Identity | None:
         """Return the only agency or outlet that the article names of the state that "un média d'État" is of."""
         knowledge = self.world.knowledge
-        named = {seen.ref for seen in self.article.seen if seen.kind in ("agency", "outlet") and seen.ref and knowledge.owners.get(seen.ref)}
+        named = {
+            seen.ref for seen in self.article.seen if seen.kind in ("agency", "outlet") and seen.ref and knowledge.owners.get(seen.ref)
+        }
         own = {ref for ref in named if not sense.state or knowledge.owners[ref] == sense.state}
         states = {seen.ref for seen in self.article.seen if seen.kind == "state"}
         near = {ref for ref in own if knowledge.owners[ref] in states}
@@ -160,7 +207,7 @@ class ArticleCast:
 
     def _last(self, seen: Seen, *kinds: str) -> Identity | None:
         """Return the body of such a kind that was named last before a mention; agencies and outlets before others."""
-        before = [other for other in self.article.seen if other.span.end <= seen.span.start and other.span in self.named]
+        before = [other for other in self._before(seen) if other.span in self.named]
         for kind in kinds:
             found = [other for other in before if other.kind == kind]
             if found:

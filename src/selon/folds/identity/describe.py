@@ -1,4 +1,5 @@
 """What a description of an actor says: its noun, its state, its portfolio."""
+
 from __future__ import annotations
 
 import re
@@ -30,7 +31,9 @@ class Sense:
         """Whether both may describe one person: the same noun, and no state or portfolio that differ."""
         if self.head != other.head or not self.head:
             return False
-        return all(not mine or not theirs or mine == theirs for mine, theirs in ((self.state, other.state), (self.portfolio, other.portfolio)))
+        return all(
+            not mine or not theirs or mine == theirs for mine, theirs in ((self.state, other.state), (self.portfolio, other.portfolio))
+        )
 
     def agrees(self, other: Sense) -> bool:
         """Whether a description that fits says nothing that the other leaves open."""
@@ -47,7 +50,11 @@ class Senses:
         self.synonyms = {_singular(head): one for one, heads in groups for head in heads}
         self.diplomacy, self.definite, self.former = frozenset(words.diplomacy), tuple(words.one_person), tuple(words.former)
         self.portfolios = sorted(knowledge.portfolios.items(), key=lambda item: -len(item[0]))
-        self.lead = re.compile(r"^(?:(?:" + "|".join(re.escape(word) for word in sorted(words.determiners + words.possessives, key=len, reverse=True)) + r")(?:\s|(?<='))|d'|[\d .,]+\s)+")
+        self.lead = re.compile(
+            r"^(?:(?:"
+            + "|".join(re.escape(word) for word in sorted(words.determiners + words.possessives, key=len, reverse=True))
+            + r")(?:\s|(?<='))|d'|[\d .,]+\s)+"
+        )
 
     def of(self, text: str) -> Sense:
         if text not in self.read:
@@ -59,8 +66,15 @@ class Senses:
         head = next((found for place in range(len(words)) if (found := self._head(folded, words, place))), "")
         portfolio = "mfa" if head in self.diplomacy else self._portfolio(folded)
         one = self.synonyms.get(_singular(head), _singular(head.split(" des ")[0]))
-        definite = folded.startswith(self.definite) or folded.split(" ")[0] not in self.knowledge.words.determiners
-        return Sense(one, self._state(folded, words), portfolio, definite, folded.startswith(self.former) or any(f" {word}" in folded for word in self.former), self._plain(folded))
+        definite = folded.startswith(self.definite) or folded.split(" ", maxsplit=1)[0] not in self.knowledge.words.determiners
+        return Sense(
+            one,
+            self._state(folded, words),
+            portfolio,
+            definite,
+            folded.startswith(self.former) or any(f" {word}" in folded for word in self.former),
+            self._plain(folded),
+        )
 
     def _plain(self, folded: str) -> str:
         """Return the words without determiner and demonyms."""
@@ -83,7 +97,14 @@ class Senses:
             state = self.knowledge.demonyms.get(pair) or self.knowledge.demonyms.get(word.replace("-", " "))
             if state:
                 return state
-        return next((state for name, state in self.knowledge.folded_states.items() if name in folded and re.search(rf"\b{re.escape(name)}\b", folded)), "")
+        return next(
+            (
+                state
+                for name, state in self.knowledge.folded_states.items()
+                if name in folded and re.search(rf"\b{re.escape(name)}\b", folded)
+            ),
+            "",
+        )
 
     def _portfolio(self, folded: str) -> str:
         return next((slug for name, slug in self.portfolios if name in folded and re.search(rf"\b{re.escape(name)}\b", folded)), "")

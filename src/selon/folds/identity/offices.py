@@ -1,4 +1,5 @@
 """Who held an office on a day, and which names are one person's: the table of public offices."""
+
 from __future__ import annotations
 
 import re
@@ -52,7 +53,11 @@ class Offices:
         return next((person for plain in plains if (person := self._holder(state, plain, days, named))), "")
 
     def _holder(self, state: str, plain: str, days: Days | None, named: frozenset[str]) -> str:
-        fitting = [(length, row) for row, titles in self.by_state.get(state, ()) if (length := _fit(plain, titles)) and (days is None or _held(row, days, _AROUND))]
+        fitting = [
+            (length, row)
+            for row, titles in self.by_state.get(state, ())
+            if (length := _fit(plain, titles)) and (days is None or _held(row, days, _AROUND))
+        ]
         here = {row.person for _, row in fitting if row.person in named}
         if len(here) == 1:
             return here.pop()
@@ -66,7 +71,14 @@ class Offices:
 
 def _fit(plain: str, titles: tuple[str, ...]) -> int:
     """Return the length of the longest title that the description begins with as a whole phrase; 0 if none."""
-    return max((len(title) for title in titles if plain == title or plain.startswith(title + " ") and (" " in title or not _NARROWS.match(plain[len(title) + 1 :]))), default=0)
+    return max(
+        (
+            len(title)
+            for title in titles
+            if plain == title or (plain.startswith(title + " ") and (" " in title or not _NARROWS.match(plain[len(title) + 1 :])))
+        ),
+        default=0,
+    )
 
 
 def _held(row: Office, days: Days, around: timedelta) -> bool:

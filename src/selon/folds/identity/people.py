@@ -1,4 +1,5 @@
 """Which person a name is: full names, and family names alone."""
+
 from __future__ import annotations
 
 from collections import defaultdict
@@ -44,7 +45,7 @@ class People:
             here = sorted(full for full in self.full[doc] if full[place] == key[0])
             if len(here) == 1:
                 return here[0], "actor.family-name"
-        everywhere = [full for full in self.holders[key[0]] if full[-1] == key[0] or len(full) == 3 and full[0] == key[0]]
+        everywhere = [full for full in self.holders[key[0]] if full[-1] == key[0] or (len(full) == 3 and full[0] == key[0])]
         return (everywhere[0], "actor.only-holder") if len(everywhere) == 1 else (key, "actor.single-name")
 
 

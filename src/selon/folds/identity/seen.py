@@ -1,4 +1,5 @@
 """Mentions cut loose from their articles: all that deciding who they are needs."""
+
 from __future__ import annotations
 
 import re

@@ -33,6 +33,8 @@ class Roles:
         if trigger.type in ("RETREAT", "MOBILIZE"):
             source = (*source, *(part for each in source for part in self._commanders(each)))
         target = self.slots.fill(found, trigger.target)
+        if found.is_noun and not target and any(part.slot == "par" for part in source):
+            target = self.slots.fill(found, ("de",))
         if found.is_noun and not source:
             source = self._allowed(self._at_hand(found, target), trigger.actors)
         if trigger.facing:

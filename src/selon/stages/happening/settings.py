@@ -34,8 +34,10 @@ def _is_told_with(plot: Plot, time: TimeExpr, span: Span) -> bool:
 
 
 def date_of(time: TimeExpr | None) -> str:
-    """Return the value of a time expression, to the day."""
-    return time.value[:10] if time and time.value and time.value[:4].isdigit() and len(time.value) > 10 else time.value if time else ""
+    """Return the value of a time expression, to the day; empty where nothing anchors it."""
+    if time is None or time.value.startswith("XXXX"):
+        return ""
+    return time.value[:10] if time.value[:4].isdigit() and len(time.value) > 10 else time.value
 
 
 def _distance(one: Span, other: Span) -> int:

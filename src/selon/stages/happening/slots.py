@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from selon.core.marks import Part
 from selon.stages.happening.addressees import addressed
@@ -12,6 +13,8 @@ from selon.stages.saying.phrases import after_adverbs, noun_phrase
 
 _NEAREST = frozenset(["ASSAULT", "MOBILIZE"])
 """Types whose possessive is whoever was named last, rather than the subject."""
+_LOCAL = frozenset(["CONSULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"])
+"""Types whose complement is as well the place where it happens."""
 _DEPTH, _OPENING = 5, 3
 
 
@@ -59,7 +62,7 @@ class Slots:
     def _of_statement(self, verb: int) -> tuple[Part, ...]:
         """Return the doer of an infinitive that opens what is said: of an accusation the accused, else the speaker."""
         plot = self.plot
-        first = min([verb, *plot.auxiliaries(verb)])
+        first = min([verb, *(child for child in plot.children[verb] if plot.tokens[child].dep.startswith(("aux", "cop")))])
         if not plot.is_inf(first):
             return ()
         for statement in plot.statements:
@@ -164,10 +167,20 @@ class Slots:
         objects = [child for child in plot.children[verb] if plot.tokens[child].dep == "obj" and child > found.last and child not in plot.timed]
         if objects:
             return objects[0]
-        after = after_adverbs(plot, found.last + 1) if found.last + 1 < plot.sentence(verb).stop else found.last + 1
-        if after >= plot.sentence(verb).stop or plot.tokens[after].pos == "PUNCT" and not plot.is_mark(after):
+        return self._first_phrase(found.last + 1, plot.sentence(verb).stop)
+
+    def _first_phrase(self, place: int, stop: int) -> int | None:
+        """Return the head of the first noun phrase at a place, adverbs, times and a place told between left out."""
+        plot = self.plot
+        while place < stop and (plot.tokens[place].pos == "ADV" or place in plot.timed):
+            place += 1
+        if place < stop and plot.folded[place] in plot.grammar.of_fused:
+            place += 1
+        elif place < stop and plot.tokens[place].pos == "ADP":
+            place = after_adverbs(plot, place)
+        if place >= stop or plot.tokens[place].pos == "PUNCT" and not plot.is_mark(place):
             return None
-        phrase = noun_phrase(plot, after)
+        phrase = noun_phrase(plot, place)
         return phrase[0] if phrase else None
 
     def _led(self, found: Found, slot: str) -> Iterator[Part]:
@@ -181,10 +194,15 @@ class Slots:
                         yield Part(span, "", slot)
                         return
         for head in self._heads(found, slot):
-            parts = self.parties.at(head, slot)
+            parts = self.parties.at(head, slot) or tuple(self._state(found, head, slot))
             if parts:
                 yield from parts
                 return
+
+    def _state(self, found: Found, head: int, slot: str) -> Iterator[Part]:
+        """Yield the state that a place name stands for where a deed between powers leads it ("le veto de Moscou")."""
+        if self.plot.tokens[head].pos == "PROPN" and found.trigger.type not in _LOCAL:
+            yield from (replace(part, slot=slot) for part in self.parties.place(head) if part.span.of(self.plot.raw)[0].isupper())
 
     def _heads(self, found: Found, slot: str) -> Iterator[int]:
         """Yield heads of phrases with a preposition: right behind a noun, or in the clause behind it."""

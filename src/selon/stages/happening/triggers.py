@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from selon.core.text import Span
 from selon.lang.events import Lemma, Trigger
+from selon.lang.match import fold_case
 from selon.stages.happening.plot import Plot
 
 _GAP = 3
@@ -48,12 +49,13 @@ def _verb(plot: Plot, index: int, lemma: Lemma) -> Found | None:
     if _is_ruled_out(plot, index, lemma.trigger) or lemma.trigger.negated and not plot.is_negated(head, plot.finite_of(head)):
         return None
     first = min([head, index, *plot.auxiliaries(head)])
-    return Found(lemma.trigger, head, first, max(last, head), False, _is_passive(plot, head, lemma.trigger))
+    return Found(lemma.trigger, head, first, max(last, head), False, not lemma.reflexive and _is_passive(plot, head, lemma))
 
 
 def _noun(plot: Plot, index: int, lemma: Lemma) -> Found | None:
     last = _tail(plot, index, lemma.rest)
-    if last is None or _is_name(plot, index) or _is_ruled_out(plot, index, lemma.trigger):
+    has_other_accents = lemma.spelt == lemma.first != fold_case(plot.tokens[index].lemma)
+    if last is None or has_other_accents or _is_name(plot, index) or _is_ruled_out(plot, index, lemma.trigger):
         return None
     return Found(lemma.trigger, index, index, last, True, False)
 
@@ -62,7 +64,7 @@ def _tail(plot: Plot, place: int, words: tuple[str, ...]) -> int | None:
     """Return the last token of an entry's further words, small words between them allowed; ``None`` if they do not follow."""
     for word in words:
         for here in range(place + 1, min(place + 1 + _GAP + 1, plot.sentence(place).stop)):
-            if word in (plot.folded[here], plot.lemmas[here]) or word in plot.grammar.to and plot.folded[here] in plot.grammar.to_fused or word in plot.grammar.of and plot.folded[here] in plot.grammar.of_fused:
+            if word in (plot.folded[here], plot.lemmas[here]) or plot.folded[here] in _inflected(word) or word in plot.grammar.to and plot.folded[here] in plot.grammar.to_fused or word in plot.grammar.of and plot.folded[here] in plot.grammar.of_fused:
                 place = here
                 break
             if plot.tokens[here].pos not in _BETWEEN and not plot.is_mark(here):
@@ -72,14 +74,22 @@ def _tail(plot: Plot, place: int, words: tuple[str, ...]) -> int | None:
     return place
 
 
+def _inflected(word: str) -> tuple[str, ...]:
+    """Return the feminine and plural forms of a participle or adjective."""
+    return (word + "e", word + "s", word + "es")
+
+
 def _is_reflexive(plot: Plot, head: int) -> bool:
     """Whether a verb has a reflexive clitic of its own."""
     limit = min([head, *plot.auxiliaries(head)])
     return any(plot.folded[place] in plot.grammar.own for place in range(max(0, limit - 2), head) if plot.tokens[place].head in (head, limit) or place >= limit - 1)
 
 
-def _is_passive(plot: Plot, head: int, trigger: Trigger) -> bool:
+def _is_passive(plot: Plot, head: int, lemma: Lemma) -> bool:
     """Whether the verb's subject suffers the deed. A bare participle of a verb with an object is passive."""
+    takes_object = "object" in lemma.trigger.target or bool(lemma.trigger.objects) and not lemma.rest
+    if lemma.first in plot.grammar.be or not takes_object or plot.is_finite(head) and not plot.auxiliaries(head):
+        return False
     children = plot.children[head]
     helpers = plot.auxiliaries(head) or _shared(plot, head)
     is_be = any(plot.lemmas[child] in plot.grammar.be for child in helpers)
@@ -88,11 +98,10 @@ def _is_passive(plot: Plot, head: int, trigger: Trigger) -> bool:
     if any(plot.tokens[child].dep in ("aux:pass", "nsubj:pass") for child in (*children, *helpers)):
         return True
     token = plot.tokens[head]
-    takes_object = "object" in trigger.target or bool(trigger.objects)
     is_participle = token.feature("VerbForm") == "Part" and token.feature("Tense") != "Pres"
     if helpers:
-        return takes_object and not any(plot.folded[child] in plot.grammar.own for child in children)
-    return takes_object and is_participle and not plot.is_finite(head)
+        return not any(plot.folded[child] in plot.grammar.own for child in children)
+    return is_participle and not plot.is_finite(head)
 
 
 def _is_name(plot: Plot, index: int) -> bool:

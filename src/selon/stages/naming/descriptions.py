@@ -1,4 +1,5 @@
 """Noun phrases that describe an actor: ``le dirigeant``, ``des experts``, ``les troupes``."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -59,7 +60,12 @@ class Descriptions:
         for last in range(min(index + _WORDS_IN_HEAD, sentence.stop) - 1, index - 1, -1):
             text = fold(self.reading.span(index, last).of(self.reading.raw))
             noun = self.knowledge.nouns.get(text)
-            if noun and not self._is_surname(index) and not self._hyphenated(last) and self.reading.tokens[index].pos not in ("VERB", "AUX", "ADP", "DET"):
+            if (
+                noun
+                and not self._is_surname(index)
+                and not self._hyphenated(last)
+                and self.reading.tokens[index].pos not in ("VERB", "AUX", "ADP", "DET")
+            ):
                 return index, last, noun
         return None
 
@@ -80,7 +86,12 @@ class Descriptions:
 
     def _before(self, first: int) -> int:
         tokens, low = self.reading.tokens, first
-        while low > 0 and not tokens[low].starts_sentence and tokens[low - 1].pos in ("ADJ", "NUM") and tokens[low - 1].feature("VerbForm") != "Part":
+        while (
+            low > 0
+            and not tokens[low].starts_sentence
+            and tokens[low - 1].pos in ("ADJ", "NUM")
+            and tokens[low - 1].feature("VerbForm") != "Part"
+        ):
             low -= 1
         if low > 0 and not tokens[low].starts_sentence and self._is_determiner(low - 1):
             low -= 1
@@ -111,13 +122,23 @@ class Descriptions:
     def _hyphen_end(self, last: int, stop: int) -> int:
         """Return the last token of a word that hyphens join on."""
         tokens = self.reading.tokens
-        while last + 2 < stop and tokens[last + 1].text == "-" and tokens[last].span.end == tokens[last + 1].span.start and tokens[last + 1].span.end == tokens[last + 2].span.start:
+        while (
+            last + 2 < stop
+            and tokens[last + 1].text == "-"
+            and tokens[last].span.end == tokens[last + 1].span.start
+            and tokens[last + 1].span.end == tokens[last + 2].span.start
+        ):
             last += 2
         return last
 
     def _adjectives(self, last: int, stop: int) -> int:
         tokens = self.reading.tokens
-        while last + 1 < stop and tokens[last + 1].pos == "ADJ" and tokens[last + 1].feature("VerbForm") != "Part" and tokens[last + 1].text[0].islower():
+        while (
+            last + 1 < stop
+            and tokens[last + 1].pos == "ADJ"
+            and tokens[last + 1].feature("VerbForm") != "Part"
+            and tokens[last + 1].text[0].islower()
+        ):
             last += 1
         return last
 
@@ -134,9 +155,18 @@ class Descriptions:
         place += 1
         while place < stop and tokens[place].pos in ("DET", "ADJ") and tokens[place].feature("VerbForm") != "Part":
             place += 1
-        if place >= stop or tokens[place].pos not in ("NOUN", "PROPN") or (tokens[place].pos == "PROPN" and tokens[place].name.endswith("PER")):
+        if (
+            place >= stop
+            or tokens[place].pos not in ("NOUN", "PROPN")
+            or (tokens[place].pos == "PROPN" and tokens[place].name.endswith("PER"))
+        ):
             return None
-        while place + 1 < stop and tokens[place + 1].pos == "PROPN" and tokens[place].pos == "PROPN" and not tokens[place + 1].name.endswith("PER"):
+        while (
+            place + 1 < stop
+            and tokens[place + 1].pos == "PROPN"
+            and tokens[place].pos == "PROPN"
+            and not tokens[place + 1].name.endswith("PER")
+        ):
             place += 1
         end = self._adjectives(self._hyphen_end(place, stop), stop)
         noun = self.knowledge.nouns.get(fold(tokens[place].text))

@@ -1,4 +1,5 @@
 """Names of the knowledge base in a text, and whether a place name stands for a power."""
+
 from __future__ import annotations
 
 import re
@@ -30,7 +31,7 @@ def hits(raw: str, zones: list[Span], knowledge: Knowledge) -> Iterator[Hit]:
     for zone in zones:
         done = zone.start
         for word in _WORD.finditer(folded, zone.start, zone.end):
-            if word.start() < done or not word[0][0].isupper() and word[0] not in knowledge.names:
+            if word.start() < done or (not word[0][0].isupper() and word[0] not in knowledge.names):
                 continue
             known = _longest(folded, word, knowledge)
             if known:
@@ -67,8 +68,10 @@ def _shown(folded: str, hit: Hit, knowledge: Knowledge) -> bool:
     before = fold(folded[max(0, hit.span.start - 24) : hit.span.start])
     words = re.findall(r"[\w-]+'?|[«\"“]", before)
     last = words[-1] if words else ""
+    if last and (last in '«"“' or last in knowledge.words.class_words):
+        return True
     own_article = fold(hit.known.name).split()[0] in _DETERMINERS
-    return last in "«\"“" and bool(last) or last in knowledge.words.class_words or (not own_article and last in knowledge.words.determiners)
+    return not own_article and last in knowledge.words.determiners
 
 
 class Powers:
@@ -118,4 +121,16 @@ class Powers:
         previous = self.reading.tokens[place] if place >= 0 else None
         if previous is not None and (previous.pos in ("NOUN", "PROPN") or previous.text in "(["):
             return False
-        return self.reading.tokens[index].dep.partition(":")[0] in ("nsubj", "obj", "conj", "obl", "nmod", "ROOT", "appos", "iobj", "advcl", "xcomp", "dep")
+        return self.reading.tokens[index].dep.partition(":")[0] in (
+            "nsubj",
+            "obj",
+            "conj",
+            "obl",
+            "nmod",
+            "ROOT",
+            "appos",
+            "iobj",
+            "advcl",
+            "xcomp",
+            "dep",
+        )

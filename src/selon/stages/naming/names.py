@@ -1,4 +1,5 @@
 """Names that no table holds: people and organisations, by the parser's labels, titles and given names."""
+
 from __future__ import annotations
 
 from collections import Counter
@@ -49,10 +50,8 @@ class Names:
 
     def _settle(self, name: Name, votes: dict[str, Counter[str]], family: set[str]) -> Name:
         key = self._key(name)
-        if name.first == name.last and key in family:
-            kind = "person"
-        else:
-            kind = max(votes[key].items(), key=lambda vote: (vote[1], vote[0]))[0]
+        by_votes = max(votes[key].items(), key=lambda vote: (vote[1], vote[0]))[0]
+        kind = "person" if name.first == name.last and key in family else by_votes
         return Name(name.first, name.last, name.span, kind, name.titled)
 
     def _key(self, name: Name) -> str:
@@ -82,7 +81,7 @@ class Names:
         return True
 
     def _after_mark(self, index: int) -> bool:
-        return index > 0 and self.reading.tokens[index - 1].text in "«“\":"
+        return index > 0 and self.reading.tokens[index - 1].text in '«“":'
 
     def _is_title(self, index: int) -> bool:
         return fold(self.reading.tokens[index].text) in self.knowledge.nouns and not self.reading.tokens[index].name.endswith("PER")
@@ -115,13 +114,19 @@ class Names:
     def _name(self, first: int, last: int) -> Name:
         tokens = self.reading.tokens
         before = fold(tokens[first - 1].text) if first else ""
-        titled = before in self.civilities or before.rstrip(".") in self.civilities or (before in self.knowledge.nouns and self.knowledge.nouns[before].rank != "group")
+        titled = (
+            before in self.civilities
+            or before.rstrip(".") in self.civilities
+            or (before in self.knowledge.nouns and self.knowledge.nouns[before].rank != "group")
+        )
         return Name(first, last, self.reading.span(first, last), self._kind(first, last, titled), titled)
 
     def _kind(self, first: int, last: int, titled: bool) -> str:
         """Read a kind off the labels of a run's words; a title or a given name outweighs them."""
         tokens = self.reading.tokens[first : last + 1]
-        if titled or (last > first and fold(tokens[0].text) in self.knowledge.genders and not any(token.name.endswith("ORG") for token in tokens)):
+        if titled or (
+            last > first and fold(tokens[0].text) in self.knowledge.genders and not any(token.name.endswith("ORG") for token in tokens)
+        ):
             return "person"
         labels = Counter(token.name[2:] for token in tokens)
         label = max(labels.items(), key=lambda item: (item[1], item[0]))[0]

@@ -1,0 +1,233 @@
+"""How well and how fast the ``reuse`` fold finds copies.
+
+    python bench/reuse.py planted CORPUS [--articles N]     recall and precision of copies planted in real articles
+    python bench/reuse.py speed CORPUS [--articles N]       index and candidates against rensa and datasketch, if they are installed
+    python bench/reuse.py fold CORPUS                       the whole fold on all articles: seconds, memory
+    python bench/reuse.py wire CORPUS                       "AFP" on the page told from the text alone: area under the curve
+
+Prints Markdown. Times are processor seconds of one thread.
+"""
+from __future__ import annotations
+
+import argparse
+import re
+import time
+import tracemalloc
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from planted import Article, Planted, Planter, corpus, recombined
+
+from selon.core.analysis import Analysis
+from selon.core.reuse import Passage, Place, Reuse
+from selon.core.text import DocId, Document, Span
+from selon.folds.copying.index import hits
+from selon.folds.copying.texts import flattened
+from selon.folds.reuse import reuse, titles
+from selon.lang.pack import pack
+from selon.plan import analyse
+from selon.stages.quotes import quotes
+from selon.stages.zones import zones
+
+_SHARE_FOUND = 0.5
+_PERMUTATIONS, _BANDS, _SHINGLE = 128, 32, 5
+
+Pairs = dict[frozenset[DocId], list[Passage]]
+
+
+def planted(path: Path, count: int) -> Iterator[str]:
+    """Yield the rows of a table: each kind of copy, how many were planted, found, and what share of its characters."""
+    articles = corpus(path, count)
+    planter = Planter([article.doc.raw for article in articles])
+    gold = [*planter.passages(count // 16)]
+    for kind in ("exact", "light", "half"):
+        gold += planter.copies(kind, count // 20)
+    dates = [article.doc.published for article in articles]
+    docs = [Document.from_text(text, name=str(at), published=dates[at] if at < len(dates) else dates[-1]) for at, text in enumerate(planter.planted)]
+    found = _by_pair(reuse.run(_laid(docs), pack()))
+    yield "| copy | planted | found | recall | characters of the copy found |\n| --- | --- | --- | --- | --- |"
+    for kind in ("exact", "light", "half", "passage"):
+        rows = [_covered(each, docs, found) for each in gold if each.kind == kind]
+        hit = sum(share >= _SHARE_FOUND for share in rows)
+        yield f"| {kind} | {len(rows)} | {hit} | {hit / max(1, len(rows)):.4f} | {sum(rows) / max(1, len(rows)):.4f} |"
+    yield from _precision(gold, docs, found)
+
+
+def _precision(gold: Sequence[Planted], docs: Sequence[Document], found: Pairs) -> Iterator[str]:
+    """Yield how much of what is found between the articles of planted passages belongs to them."""
+    inside = total = 0
+    for each in gold:
+        if each.kind == "passage":
+            for span in _spans(docs[each.target].id, found.get(frozenset((docs[each.source].id, docs[each.target].id)), [])):
+                inside += _overlap(span, each.copy)
+                total += len(span)
+    yield f"\nOf the characters found between source and target of a planted passage, {inside / max(1, total):.4f} belong to it."
+
+
+def _covered(each: Planted, docs: Sequence[Document], found: Pairs) -> float:
+    """Return the share of a copy that is found, on the side where less is."""
+    source, target = docs[each.source].id, docs[each.target].id
+    passages = found.get(frozenset((source, target)), [])
+    sides = ((source, each.original), (target, each.copy))
+    return min(len(_characters(_spans(doc, passages), place)) / len(place) for doc, place in sides)
+
+
+def _characters(spans: Iterator[Span], place: Span) -> set[int]:
+    return {at for span in spans for at in range(max(span.start, place.start), min(span.end, place.end))}
+
+
+def _spans(doc: DocId, passages: Sequence[Passage]) -> Iterator[Span]:
+    return (place.span for passage in passages for place in (passage.a, passage.b) if place.doc == doc)
+
+
+def _overlap(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _by_pair(part: Reuse) -> Pairs:
+    found: Pairs = defaultdict(list)
+    for passage in part.passages:
+        found[frozenset((passage.a.doc, passage.b.doc))].append(passage)
+    return found
+
+
+def _laid(docs: Sequence[Document]) -> list[Analysis]:
+    """Return articles with the two layers that need no parser."""
+    return [analyse(Analysis(doc), (zones, quotes), pack()) for doc in docs]
+
+
+def fold(path: Path) -> Iterator[str]:
+    """Yield seconds and memory of the whole fold."""
+    analyses = _laid([article.doc for article in corpus(path)])
+    pack().actors, pack().grammar
+    began = time.process_time()
+    part: Reuse = reuse.run(analyses, pack())
+    spent = time.process_time() - began
+    yield f"{len(analyses):,} articles: {spent:.1f} s, {len(part.passages):,} passages, {len(part.repeats):,} repeats, {len(part.origins):,} texts in several articles"
+    yield ", ".join(f"{count} {kind}" for kind, count in Counter(each.kind for each in part.passages).most_common())
+    yield f"index: {_index_bytes(analyses) / len(analyses) / 1024:.2f} KiB an article at its peak, beyond the text"
+
+
+def _index_bytes(analyses: Sequence[Analysis]) -> int:
+    """Return the most memory that the index and the arrays of words take at one time."""
+    raws = [each.doc.raw for each in analyses]
+    none: list[tuple[Span, ...]] = [()] * len(raws)
+    days = np.arange(len(raws)) * 2 * 365 // len(raws)
+    hits(raws[:100], none[:100], days[:100])  # tables that do not grow with the corpus
+    flattened(raws[:100], none[:100], none[:100])
+    tracemalloc.start()
+    pairs = hits(raws, none, days)
+    texts = flattened(raws, none, none, titles(pack().actors))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(pairs.a) and len(texts.flat)  # noqa: S101  # both are kept to here
+    return peak
+
+
+def speed(path: Path, count: int) -> Iterator[str]:
+    """Yield documents a second of index and candidate pairs, of this fold and of two libraries, on the same texts in one run."""
+    texts = recombined([article.doc.raw for article in corpus(path, 3000)], count)
+    contenders: list[tuple[str, Callable[[Sequence[str]], int]]] = [("selon", _by_selon)]
+    contenders += [(name, run) for name, run in (("rensa", _by_rensa), ("datasketch", _by_datasketch)) if find_spec(name)]
+    yield f"{count:,} recombined articles, {sum(map(len, texts)):,} characters\n"
+    yield "| what | documents/s | selon is so many times faster |\n| --- | --- | --- |"
+    rates: dict[str, float] = {}
+    for name, run in contenders:
+        began = time.process_time()
+        run(texts)
+        rates[name] = count / (time.process_time() - began)
+        yield f"| {name} | {rates[name]:,.0f} | {rates['selon'] / rates[name]:.1f} |"
+
+
+def _by_selon(texts: Sequence[str]) -> int:
+    return len(hits(texts, [()] * len(texts), np.arange(len(texts)) // 100).a)
+
+
+def _shingles(text: str) -> list[str]:
+    words = re.findall(r"\w+", text.lower())
+    return [" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)]
+
+
+def _by_rensa(texts: Sequence[str]) -> int:
+    rensa: Any = import_module("rensa")
+    index = rensa.RMinHashLSH(threshold=0.5, num_perm=_PERMUTATIONS, num_bands=_BANDS)
+    found = 0
+    for number, text in enumerate(texts):
+        sketch = rensa.RMinHash(num_perm=_PERMUTATIONS, seed=1)
+        sketch.update(_shingles(text))
+        found += len(index.query(sketch))
+        index.insert(number, sketch)
+    return found
+
+
+def _by_datasketch(texts: Sequence[str]) -> int:
+    datasketch: Any = import_module("datasketch")
+    index = datasketch.MinHashLSH(threshold=0.5, num_perm=_PERMUTATIONS)
+    found = 0
+    for number, text in enumerate(texts):
+        sketch = datasketch.MinHash(num_perm=_PERMUTATIONS)
+        sketch.update_batch([each.encode() for each in _shingles(text)])
+        found += len(index.query(sketch))
+        index.insert(number, sketch)
+    return found
+
+
+def wire(path: Path) -> Iterator[str]:
+    """Yield how well shared text and the agencies named in it tell an agency's article: no credit of the page is looked at."""
+    articles = corpus(path)
+    part: Reuse = reuse.run(_laid([article.doc for article in articles]), pack())
+    shared = _shared_share(part, articles)
+    for name, score in (("share of the text that other articles have", shared.get), ("and agencies named in it", _with_names(shared, articles))):
+        for what, others in (("AFP or any other credit", True), ("AFP or a credit without AFP", False)):
+            rows = [(score(article.doc.id) or 0.0, article.credit == "AFP") for article in articles if article.credit == "AFP" or others or "AFP" not in article.credit]
+            yield f"| {name} | {what} | {len(rows):,} | {_area(rows):.3f} |"
+
+
+def _shared_share(part: Reuse, articles: Sequence[Article]) -> dict[DocId, float]:
+    """Return what share of each article stands in another too."""
+    places: dict[DocId, list[Place]] = defaultdict(list)
+    for passage in part.passages:
+        for place in (passage.a, passage.b):
+            places[place.doc].append(place)
+    whole = {article.doc.id: Span(0, len(article.doc.raw)) for article in articles}
+    return {doc: len(_characters((place.span for place in found), whole[doc])) / len(whole[doc]) for doc, found in places.items()}
+
+
+def _with_names(shared: dict[DocId, float], articles: Sequence[Article]) -> Callable[[DocId], float]:
+    """Add to a score how the agency is named in the text: as one to whom something was said, or not at all."""
+    named = {article.doc.id: len(re.findall(r"\bAFP\b", article.doc.raw)) for article in articles}
+    return lambda doc: shared.get(doc, 0.0) + min(named[doc], 3) * 0.15
+
+
+def _area(rows: Sequence[tuple[float, bool]]) -> float:
+    """Return the area under the curve: how often one of the kind scores above one that is not, ties by half."""
+    scores = np.array([score for score, _ in rows])
+    labels = np.array([label for _, label in rows])
+    _, at, counts = np.unique(scores, return_inverse=True, return_counts=True)
+    ranks = (np.cumsum(counts) - (counts - 1) / 2)[at]
+    positive, negative = int(labels.sum()), int((~labels).sum())
+    return float((ranks[labels].sum() - positive * (positive + 1) / 2) / (positive * negative))
+
+
+def main() -> None:
+    """Print what is asked for."""
+    parser = argparse.ArgumentParser(description="Measure the reuse fold.")
+    parser.add_argument("what", choices=("planted", "speed", "fold", "wire"))
+    parser.add_argument("corpus", type=Path, help="a .jsonl or .jsonl.gz file of articles")
+    parser.add_argument("--articles", type=int, default=0, help="how many articles; 10,000 for planted, 100,000 for speed")
+    asked = parser.parse_args()
+    runs: dict[str, Callable[[], Iterator[str]]] = {
+        "planted": lambda: planted(asked.corpus, asked.articles or 10_000), "speed": lambda: speed(asked.corpus, asked.articles or 100_000),
+        "fold": lambda: fold(asked.corpus), "wire": lambda: wire(asked.corpus),
+    }  # fmt: skip
+    for line in runs[asked.what]():
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()

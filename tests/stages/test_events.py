@@ -1,0 +1,91 @@
+"""The events stage, on sentences written for each thing it must tell apart."""
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selon.app import french
+from selon.core.analysis import Analysis
+from selon.core.marks import EventMark
+from selon.core.text import Document
+from selon.lang.pack import pack
+from selon.plan import analyse, ordered
+
+pytestmark = pytest.mark.model
+
+STAGES = ordered(french().stages)
+PACK = pack("fr")
+
+
+def events(raw: str, published: str = "2024-03-06") -> list[tuple[str, EventMark]]:
+    analysis = analyse(Analysis(Document.from_text(raw, published=published)), STAGES, PACK)
+    return [(mark.span.of(raw), mark) for mark in analysis[EventMark]]
+
+
+def one(raw: str, kind: str) -> EventMark:
+    found = [mark for _, mark in events(raw) if mark.type == kind]
+    assert len(found) == 1, found
+    return found[0]
+
+
+STATUSES = [
+    ("Berlin a livré des chars à Kiev mardi.", "AID", "actual"),
+    ("Berlin livrera des chars à Kiev.", "AID", "planned"),
+    ("Berlin va livrer des chars à Kiev.", "AID", "planned"),
+    ("Berlin aurait livré des chars à Kiev.", "AID", "alleged"),
+    ("Berlin n'a pas livré de chars à Kiev.", "AID", "negated"),
+    ("Washington accuse Pékin d'avoir livré des chars à Moscou.", "AID", "alleged"),
+    ("Pékin a démenti avoir livré des chars à Moscou.", "AID", "denied"),
+    ("Kiev a demandé à Berlin de livrer des chars à Varsovie.", "AID", "hypothetical"),
+]
+
+
+@pytest.mark.parametrize("raw, kind, status", STATUSES, ids=[raw for raw, _, _ in STATUSES])
+def test_the_status_follows_what_the_deed_hangs_on(raw, kind, status):
+    assert one(raw, kind).status == status
+
+
+def test_an_alleged_deed_is_done_by_the_accused_on_the_word_of_the_accuser():
+    raw = "Washington accuse Pékin d'avoir livré des chars à Moscou."
+    deed = one(raw, "AID")
+    assert [part.span.of(raw) for part in deed.source] == ["Pékin"]
+    assert [part.span.of(raw) for part in deed.target] == ["Moscou"]
+    assert [span.of(raw) for span in deed.per] == ["Washington"]
+
+
+def test_an_accusation_is_an_event_of_its_own():
+    raw = "Washington accuse Pékin d'avoir livré des chars à Moscou."
+    told = one(raw, "ACCUSE")
+    assert ([part.span.of(raw) for part in told.source], [part.span.of(raw) for part in told.target]) == (["Washington"], ["Pékin"])
+
+
+def test_of_a_passive_the_subject_suffers():
+    raw = "Un journaliste a été arrêté par la police lundi."
+    deed = one(raw, "COERCE")
+    assert ([part.span.of(raw) for part in deed.source], [part.span.of(raw) for part in deed.target]) == (["la police"], ["Un journaliste"])
+    assert deed.date == "2024-03-04"
+
+
+def test_the_date_of_the_saying_is_not_that_of_the_deed():
+    raw = "Washington a accusé mardi Pékin d'avoir livré des chars à Moscou en janvier."
+    assert (one(raw, "ACCUSE").date, one(raw, "AID").date) == ("2024-03-05", "2024-01")
+
+
+def test_the_narrator_adds_no_source():
+    assert one("Berlin a livré des chars à Kiev mardi.", "AID").per == ()
+
+
+def test_a_market_is_no_march():
+    assert not events("Le marché des étudiants a ouvert samedi.")
+
+
+@settings(max_examples=8)
+@given(st.lists(st.sampled_from([*[raw for raw, _, _ in STATUSES], "« Non ! » \N{GRINNING FACE}", "E\N{COMBINING ACUTE ACCENT}tonnant\N{NO-BREAK SPACE}: «"]), min_size=1, max_size=4))
+def test_every_place_of_an_event_is_in_the_text(lines):
+    raw = "\n\n".join(lines)
+    for words, mark in events(raw):
+        assert words and mark.why
+        for span in (mark.clause, mark.when, mark.place, *mark.per, *(part.span for part in (*mark.source, *mark.target))):
+            assert span is None or span.end <= len(raw)
+        assert mark.clause.contains(mark.span)
