@@ -3,7 +3,7 @@
     python bench/reuse.py planted CORPUS [--articles N]     recall and precision of copies planted in real articles
     python bench/reuse.py speed CORPUS [--articles N]       index and candidates against rensa and datasketch, if they are installed
     python bench/reuse.py fold CORPUS                       the whole fold on all articles: seconds, memory
-    python bench/reuse.py wire CORPUS                       "AFP" on the page told from the text alone: area under the curve
+    python bench/reuse.py wire CORPUS                       whether the text alone tells that AFP is in the credit of the page
 
 Prints Markdown. Times are processor seconds of one thread.
 """
@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from planted import Article, Planted, Planter, corpus, recombined
 
 from selon.core.analysis import Analysis
@@ -28,6 +29,7 @@ from selon.core.reuse import Passage, Place, Reuse
 from selon.core.text import DocId, Document, Span
 from selon.folds.copying.index import hits
 from selon.folds.copying.texts import flattened
+from selon.folds.copying.words import words
 from selon.folds.reuse import reuse, titles
 from selon.lang.pack import pack
 from selon.plan import analyse
@@ -37,6 +39,9 @@ from selon.stages.zones import zones
 _SHARE_FOUND = 0.5
 _PERMUTATIONS, _BANDS, _SHINGLE = 128, 32, 5
 
+_BUCKET_BITS = 18
+
+Labels = npt.NDArray[np.bool_]
 Pairs = dict[frozenset[DocId], list[Passage]]
 
 
@@ -119,10 +124,10 @@ def _index_bytes(analyses: Sequence[Analysis]) -> int:
     none: list[tuple[Span, ...]] = [()] * len(raws)
     days = np.arange(len(raws)) * 2 * 365 // len(raws)
     hits(raws[:100], none[:100], days[:100])  # tables that do not grow with the corpus
-    flattened(raws[:100], none[:100], none[:100])
+    flattened(raws[:100], none[:100], quoted=none[:100])
     tracemalloc.start()
     pairs = hits(raws, none, days)
-    texts = flattened(raws, none, none, titles(pack().actors))
+    texts = flattened(raws, none, quoted=none, titles=titles(pack().actors))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert len(pairs.a) and len(texts.flat)  # noqa: S101  # both are kept to here
@@ -178,14 +183,36 @@ def _by_datasketch(texts: Sequence[str]) -> int:
 
 
 def wire(path: Path) -> Iterator[str]:
-    """Yield how well shared text and the agencies named in it tell an agency's article: no credit of the page is looked at."""
+    """Yield how well the text alone tells that AFP stands in the credit of its page, which nothing here looks at but to count."""
     articles = corpus(path)
     part: Reuse = reuse.run(_laid([article.doc for article in articles]), pack())
-    shared = _shared_share(part, articles)
-    for name, score in (("share of the text that other articles have", shared.get), ("and agencies named in it", _with_names(shared, articles))):
-        for what, others in (("AFP or any other credit", True), ("AFP or a credit without AFP", False)):
-            rows = [(score(article.doc.id) or 0.0, article.credit == "AFP") for article in articles if article.credit == "AFP" or others or "AFP" not in article.credit]
-            yield f"| {name} | {what} | {len(rows):,} | {_area(rows):.3f} |"
+    is_wire = np.array(["AFP" in article.credit for article in articles])
+    shares = _shared_share(part, articles)
+    shared = np.array([shares.get(article.doc.id, 0.0) for article in articles])
+    named = np.array([min(3, len(re.findall(r"\bAFP\b", article.doc.raw))) for article in articles])
+    style = _style(articles, is_wire)
+    yield f"{len(articles):,} articles, {int(is_wire.sum()):,} with AFP in their credit\n"
+    yield "| told by | area under the curve |\n| --- | --- |"
+    yield f"| share of the text that stands in other articles too | {_area(shared, is_wire):.3f} |"
+    yield f"| the same, and how often the text names the agency | {_area(shared + 0.15 * named, is_wire):.3f} |"
+    yield f"| words, learnt on four fifths of the articles, told on the fifth | {_area(style, is_wire):.3f} |"
+    yield f"| all three | {_area(style / style.std() + shared + 0.5 * named, is_wire):.3f} |"
+
+
+def _style(articles: Sequence[Article], is_wire: Labels, parts: int = 5) -> npt.NDArray[np.float64]:
+    """Return how much the words of each article are those of the wire, as the articles of the other parts have them."""
+    buckets = [np.unique(words([article.doc.raw]).hashes >> np.uint64(64 - _BUCKET_BITS)).astype(np.int64) for article in articles]
+    part = np.arange(len(articles)) % parts
+    scores = np.zeros(len(articles))
+    for number in range(parts):
+        counts = np.ones((2, 1 << _BUCKET_BITS))
+        for at in np.flatnonzero(part != number):
+            counts[int(is_wire[at]), buckets[at]] += 1
+        seen = [int((is_wire[part != number] == label).sum()) for label in (False, True)]
+        odds = np.log(counts[1] / seen[1]) - np.log(counts[0] / seen[0])
+        for at in np.flatnonzero(part == number):
+            scores[at] = odds[buckets[at]].mean()
+    return scores
 
 
 def _shared_share(part: Reuse, articles: Sequence[Article]) -> dict[DocId, float]:
@@ -198,16 +225,8 @@ def _shared_share(part: Reuse, articles: Sequence[Article]) -> dict[DocId, float
     return {doc: len(_characters((place.span for place in found), whole[doc])) / len(whole[doc]) for doc, found in places.items()}
 
 
-def _with_names(shared: dict[DocId, float], articles: Sequence[Article]) -> Callable[[DocId], float]:
-    """Add to a score how the agency is named in the text: as one to whom something was said, or not at all."""
-    named = {article.doc.id: len(re.findall(r"\bAFP\b", article.doc.raw)) for article in articles}
-    return lambda doc: shared.get(doc, 0.0) + min(named[doc], 3) * 0.15
-
-
-def _area(rows: Sequence[tuple[float, bool]]) -> float:
+def _area(scores: npt.NDArray[np.float64], labels: Labels) -> float:
     """Return the area under the curve: how often one of the kind scores above one that is not, ties by half."""
-    scores = np.array([score for score, _ in rows])
-    labels = np.array([label for _, label in rows])
     _, at, counts = np.unique(scores, return_inverse=True, return_counts=True)
     ranks = (np.cumsum(counts) - (counts - 1) / 2)[at]
     positive, negative = int(labels.sum()), int((~labels).sum())

@@ -119,7 +119,7 @@ def build(
     if absent and len(absent) == len(inputs):
         raise InputError("there is no such file or folder", where=absent[0], fix="see how its name is spelt")
     readers = {name: reader(name, today=today or date.today(), stdin=stdin) for name in inputs}
-    found = knowledge_files.find(target, knowledge, plan().pack.actors)
+    found = knowledge_files.find(target, knowledge, plan().pack)
     count = jobs or _processors()
     with opened_for_build(target) as store:
         known = knowledge_files.settle(store, found)
@@ -147,7 +147,8 @@ def redated(store: Store, log: Sequence[Correction], plan: Callable[[], Plan] = 
     """Yield the articles to which a log gives another date than they have, with the layers that follow from it; keep nothing."""
     known = knowledge_files.kept(store).own
     build = _Build(store, {}, _with_own(plan(), known), None, log)
-    yield from (outcome.analysis for outcome in SerialEngine(partial(_workshop, plan, known)).run(build.redated()))
+    if build.is_redated():
+        yield from (outcome.analysis for outcome in SerialEngine(partial(_workshop, plan, known)).run(build.redated()))
 
 
 class _Build:
@@ -177,7 +178,7 @@ class _Build:
 
     def replay(self, engine: Engine) -> None:
         """Analyse what was dated anew; where nothing was, correct the cast that is kept."""
-        if self._is_redated():
+        if self.is_redated():
             self._work(engine, self.redated())
             self._finish()
         else:
@@ -215,7 +216,7 @@ class _Build:
             read_now = frozenset(self.seen)
             for doc in [doc.id for doc in self.store.documents() if doc.id not in read_now]:
                 yield from self._job(DOSSIER, self.store.analysis(doc, ()).doc)
-        elif self._is_redated():
+        elif self.is_redated():
             yield from self.redated()
 
     def redated(self) -> Iterator[Job]:
@@ -225,12 +226,13 @@ class _Build:
             if found := self.store.document(doc):
                 yield from self._job(DOSSIER, found)
 
-    def _is_redated(self) -> bool:
+    def is_redated(self) -> bool:
+        """Whether other dates are set than when the articles were analysed last."""
         return self.store.part_key(_DATES_PART) != self._dates_key()
 
     def _keep_dates(self) -> None:
         key = self._dates_key()
-        if key and self._is_redated():
+        if key and self.is_redated():
             self.store.put_part(_DATES_PART, key, tuple(sorted(self.dates)))
         elif not key and self.store.part_key(_DATES_PART):
             self.store.forget_part(_DATES_PART)

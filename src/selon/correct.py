@@ -58,7 +58,13 @@ class Done:
 
 
 def correct(
-    dossier: Path, make: Callable[[Desk], Correction], *, now: datetime, by: str = "", only_try: bool = False, plan: Callable[[], Plan] = french
+    dossier: Path,
+    make: Callable[[Desk], Correction],
+    *,
+    now: datetime,
+    by: str = "",
+    only_try: bool = False,
+    plan: Callable[[], Plan] = french,
 ) -> Done:
     """Add the correction that ``make`` returns to the log and replay it; ``only_try`` changes nothing.
 

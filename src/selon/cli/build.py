@@ -21,6 +21,10 @@ def build(
     inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Text files, .jsonl files, folders, or - for standard input.")],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DOSSIER", help="The dossier: a new file, or one to add to.")],
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes to use at most; 0 is one for each processor.")] = 0,
+    knowledge: Annotated[
+        Path | None,
+        typer.Option("--knowledge", "-k", metavar="FILE", help="What you know of the actors; else selon.toml beside the dossier."),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing unless something is left out.")] = False,
 ) -> None:
     """Read articles and build a dossier, or bring one up to date.
@@ -37,7 +41,7 @@ def build(
     """  # noqa: D301  # click reads the character \b, not its name
     try:
         with _progress(quiet) as progress:
-            report = build_dossier(inputs, output, jobs=jobs, progress=progress)
+            report = build_dossier(inputs, output, jobs=jobs, progress=progress, knowledge=knowledge)
     except KeyboardInterrupt:
         typer.echo(f"interrupted: what is done is kept in {output}\n  try: the same command again, to go on", err=True)
         raise typer.Exit(INTERRUPTED) from None

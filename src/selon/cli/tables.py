@@ -9,6 +9,7 @@ from selon.core.dossier import Dated, Said
 from selon.core.issues import Issue
 from selon.core.text import Evidence
 from selon.views.actors import ActorLine
+from selon.views.corrections import CorrectionLine
 from selon.views.dates import DateLine
 from selon.views.origins import OriginLine
 from selon.views.reuse import ReuseLine
@@ -43,7 +44,7 @@ def table(columns: Sequence[str], lines: Iterable[Any]) -> int:
     return grid.row_count
 
 
-def cells(line: Said | Dated | ActorLine | Issue | DateLine | ReuseLine | OriginLine | StoryLine) -> Iterator[str]:
+def cells(line: Said | Dated | ActorLine | Issue | DateLine | CorrectionLine | ReuseLine | OriginLine | StoryLine) -> Iterator[str]:
     """Yield the cells of a line's row."""
     if isinstance(line, ReuseLine | OriginLine | StoryLine):
         yield from _shared_cells(line)
@@ -57,6 +58,10 @@ def cells(line: Said | Dated | ActorLine | Issue | DateLine | ReuseLine | Origin
     elif isinstance(line, ActorLine):
         names = ", ".join(f"{name} ({count})" for name, count in line.variants)
         yield from (line.name, line.kind, str(line.statements), str(line.mentions), str(line.articles), names)
+    elif isinstance(line, CorrectionLine):
+        about = f"{line.mentions} mentions in {line.articles} articles" if line.mentions else ""
+        made = f"{line.made[:10]} {line.made[11:16]}"
+        yield from (str(line.number), made, line.by, line.kind, line.says, line.state, line.reason or about)
     elif isinstance(line, DateLine):
         between = line.first if line.first == line.last else f"{line.first}/{line.last}"
         because = ", ".join(f"« {reason.evidence.quote} » {reason.says}".strip() for reason in line.reasons)

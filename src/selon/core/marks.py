@@ -232,5 +232,39 @@ class EventMark:
     why: str
 
 
-MARKS: tuple[type, ...] = (Zone, Token, TimePhrase, Dateline, TimeExpr, Mention, Quote, Statement, EventMark)
+@dataclass(frozen=True, slots=True)
+class StanceMark:
+    """Where someone stands on something that may be so: the proposition, and who alleges, denies, confirms or tells it.
+
+    span:      the words that show it
+    stance:    ``allege``, ``suspect``, ``assert``, ``deny``, ``confirm``, ``expect``, ``presuppose``, ``promise``, ``support``, ``praise``,
+               ``thank``, ``ask`` or ``narrate``
+    type, mode, actor, recipient, object: the proposition, in the terms of an event; ``done`` is the date of the deed, ``status`` its status
+    source:    the mention of whoever takes the stance; ``None`` for nobody named, and for the narrator
+    to, via:   whom it answers or is addressed to; those who relayed it
+    date:      of the act of speaking, or of the deed where the narrator tells it
+    answers:   it has no proposition of its own but is about what was alleged just before
+    """
+
+    span: Span
+    stance: str
+    type: str
+    mode: str
+    actor: tuple[Part, ...]
+    recipient: tuple[Part, ...]
+    object: str
+    status: str
+    done: str
+    source: Span | None
+    to: tuple[Part, ...]
+    via: tuple[Span, ...]
+    date: str
+    modality: str
+    strength: int
+    answers: bool
+    score: float
+    why: str
+
+
+MARKS: tuple[type, ...] = (Zone, Token, TimePhrase, Dateline, TimeExpr, Mention, Quote, Statement, EventMark, StanceMark)
 """Every kind of mark, in the order in which an article gets them."""

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from selon.exports.annotations import annotated
+from selon.exports.corrections import corrections
 from selon.exports.csv import csv
 from selon.exports.files import Export, File
 from selon.exports.gexf import gexf
@@ -14,6 +15,7 @@ EXPORTS: tuple[Export, ...] = (
     Export("annotations", "a folder, one JSON file an article: zones, times, actors, statements with their offsets", annotated),
     Export("jsonl", "one file, a JSON object a line: documents, statements, times, mentions, actors, issues", jsonl),
     Export("csv", "a folder of tables that a spreadsheet opens: statements, times, actors, mentions, documents", csv),
+    Export("corrections", "one file, a JSON object a line: the log of corrections, for selon corrections --add", corrections),
     Export("reuse", "one file, a JSON object a line: the passages that two articles share, their offsets in both, what changed", reuse),
     Export("gexf", "one file: the network of articles that share text, for Gephi", gexf),
 )

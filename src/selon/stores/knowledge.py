@@ -7,8 +7,8 @@ from pathlib import Path
 
 from selon.core.ports import Store
 from selon.lang import own
-from selon.lang.actors import Knowledge
 from selon.lang.own import Own
+from selon.lang.pack import Pack
 
 _PART = "knowledge"
 
@@ -21,14 +21,14 @@ class KnowledgeFile:
     given: bool = False
 
 
-def find(dossier: Path, given: Path | None, tables: Knowledge) -> KnowledgeFile | None:
+def find(dossier: Path, given: Path | None, pack: Pack) -> KnowledgeFile | None:
     """Read the file that is given, else ``selon.toml`` beside the dossier; ``None`` if there is neither.
 
     raises: LexiconError if it is wrong
     """
     beside = dossier.parent / own.FILE
     file = given or (beside if beside.is_file() else None)
-    return KnowledgeFile(own.read(file, tables), given is not None) if file else None
+    return KnowledgeFile(own.read(file, pack.actors), given is not None) if file else None
 
 
 def kept(store: Store) -> KnowledgeFile:

@@ -9,7 +9,7 @@ from itertools import groupby
 from selon.core.days import Days
 from selon.core.dossier import Dated
 
-_SURE = ("written", "given", "stated")
+_SURE = ("written", "given", "stated", "confirmed")
 
 
 @dataclass(frozen=True, slots=True)

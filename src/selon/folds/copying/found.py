@@ -54,7 +54,8 @@ def found(articles: Sequence[Article], titles: Sequence[str]) -> tuple[list[Shar
     """
     raws, skip = [each.doc.raw for each in articles], [each.skip for each in articles]
     pairs = hits(raws, skip, index_days(articles))
-    texts = flattened(raws, skip, [each.quoted for each in articles], titles)
+    names = [[mark.span for mark in each.mentions if mark.form == "name"] for each in articles]
+    texts = flattened(raws, skip, quoted=[each.quoted for each in articles], named=names, titles=titles)
     within = pairs.a == pairs.b
     places = lru_cache(_KEPT_TEXTS)(lambda number: _places(articles[number]))
     repeats = [each for row in _rows(runs(pairs.only(np.flatnonzero(within)), texts, at_least=_REPEAT_WORDS)) for each in _repeat(articles, places, row)]

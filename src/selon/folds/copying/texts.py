@@ -46,12 +46,14 @@ class Texts:
 
 
 def flattened(
-    raws: Sequence[str], skip: Sequence[Sequence[Span]], quoted: Sequence[Sequence[Span]], titles: Iterable[str] = ()
+    raws: Sequence[str], skip: Sequence[Sequence[Span]], *, quoted: Sequence[Sequence[Span]], named: Sequence[Sequence[Span]] = (),
+    titles: Iterable[str] = (),
 ) -> Texts:
     """Read texts into one array.
 
     skip:   stretches of each text that are passed over
     quoted: stretches in quotation marks
+    named:  stretches that name somebody; none where nobody looked for names
     titles: titles, offices, portfolios, demonyms; each of their longer words is flagged wherever it stands
     """
     known = _vocabulary(titles)
@@ -59,7 +61,7 @@ def flattened(
     for first, last in chunks(raws):
         read = words(raws[first:last], skip[first:last])
         hashes, heads = read.hashes, read.bounds[:-1]
-        flags = _traits(raws[first:last], read, quoted[first:last])
+        flags = _traits(raws[first:last], read, ((QUOTED, quoted[first:last]), (TITLE, named[first:last])))
         flags |= known[hashes >> U64(64 - _VOCABULARY_BITS)] & np.where(flags & HEAVY, U8(TITLE), U8(0))
         flat += np.insert((hashes >> U64(64 - _KEPT_BITS)).astype(U16), heads, U16(0)).data
         traits += np.insert(flags, heads, U8(BETWEEN)).data
@@ -71,17 +73,18 @@ def flattened(
     return Texts(np.frombuffer(flat, U16), np.frombuffer(traits, U8), np.concatenate(begins))
 
 
-def _traits(raws: Sequence[str], read: Words, quoted: Sequence[Sequence[Span]]) -> Bytes:
-    """Return the flags of each word but ``TITLE``."""
+def _traits(raws: Sequence[str], read: Words, stretches: Iterable[tuple[int, Sequence[Sequence[Span]]]]) -> Bytes:
+    """Return the flags that the signs around each word give, and those of the stretches that it begins in."""
     text = "\n".join(raws) + "\n"
     shapes = _shapes().take(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32), mode="clip")
     offsets = np.concatenate(([0], np.cumsum(np.fromiter((len(raw) + 1 for raw in raws), I64, len(raws)))))
     base = np.repeat(offsets[:-1], np.diff(read.bounds))
     starts, ends = read.starts + base, read.ends + base
     marked = np.zeros(len(text), U8)
-    for number, spans in enumerate(quoted):
-        for span in spans:
-            marked[offsets[number] + span.start : offsets[number] + span.end] = QUOTED
+    for flag, texts in stretches:
+        for number, spans in enumerate(texts):
+            for span in spans:
+                marked[offsets[number] + span.start : offsets[number] + span.end] |= U8(flag)
     flags = (shapes[starts] & U8(CAPITAL | FIGURE)) | marked[starts]
     after = np.append(starts[1:], len(text))[: len(starts)]
     is_last = _any_between(shapes & U8(_ENDS), ends, after)

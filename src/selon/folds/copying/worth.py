@@ -14,7 +14,9 @@ _DENSE = 0.55
 _PLAIN_SHARE = 0.22
 _LONGER_WORDS = 15
 _WEEKS = 5
-_MONTH_DAYS, _MONTHS = 30, 8
+_FORTNIGHT_DAYS, _FORTNIGHTS = 14, 9
+_NEWS_DAYS = 7
+_COMMON_WEEKS = 2
 _QUOTED_SHARE = 0.75
 
 
@@ -25,12 +27,21 @@ def is_copy(a: Side, b: Side, found: Alignment, *, weeks: int, days_apart: int) 
     days_apart: between the two articles, 0 where a date is unknown; the farther, the longer a copy has to be
     """
     matched, size = found.matched, max(found.a[1] - found.a[0], found.b[1] - found.b[0])
-    needed = (_QUOTED_WORDS if is_quoted(a, b, found) else _WORDS) + min(_MONTHS, days_apart // _MONTH_DAYS)
-    if matched < needed or matched < _DENSE * size or (matched < _CERTAIN_WORDS and weeks > _WEEKS):
+    needed = (_QUOTED_WORDS if is_quoted(a, b, found) else _WORDS) + _more_needed(found, weeks, days_apart)
+    if matched < min(needed, _CERTAIN_WORDS) or matched < _DENSE * size or (matched < _CERTAIN_WORDS and weeks > _WEEKS):
         return False
     plain = _plain_words(a, b, found)
     enough = plain >= (_PLAIN - 1 if matched >= _LONGER_WORDS else _PLAIN)
     return enough and (plain >= _PLAIN_SHARE * matched or matched >= _CERTAIN_WORDS)
+
+
+def _more_needed(found: Alignment, weeks: int, days_apart: int) -> int:
+    """Return how many words more a copy needs: for the time between, for other weeks that print it, for edits made long after.
+
+    The sentence that comes back with other figures and names each week is a template.
+    """
+    edits = (len(found.blocks) - 1) * (2 if days_apart > _NEWS_DAYS else 0)
+    return min(_FORTNIGHTS, days_apart // _FORTNIGHT_DAYS) + max(0, weeks - _COMMON_WEEKS) + edits
 
 
 def is_quoted(a: Side, b: Side, found: Alignment) -> bool:

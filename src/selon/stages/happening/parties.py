@@ -142,6 +142,10 @@ class Parties:
                 if state:
                     yield Part(span, state, "place")
                     return
+        inner = noun_phrase(plot, head + 2) if head + 2 < plot.sentence(head).stop and plot.folded[head + 1] in plot.grammar.of | plot.grammar.of_fused else None
+        if inner and plot.folded[head] in plot.knowledge.words.place_heads:
+            yield from self.place(inner[0])
+            return
         yield from self.adjectives(head, "place")
 
     def adjectives(self, head: int, slot: str) -> Iterator[Part]:

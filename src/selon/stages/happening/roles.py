@@ -14,6 +14,8 @@ from selon.stages.saying.phrases import noun_phrase
 
 _SCORES = {"subject": 1.0, "object": 1.0, "adjective": 0.8, "own": 0.8, "occasion": 0.7}
 _NEAR = 4
+_SENT = ("troops", "weapons")
+"""Things whose adjective of a state tells who sent them where no doer is named."""
 
 
 class Roles:
@@ -37,6 +39,9 @@ class Roles:
             target = self.slots.fill(found, ("de",))
         if found.is_noun and not source:
             source = self._allowed(self._at_hand(found, target), trigger.actors)
+        if not source and thing in _SENT and not found.is_noun:
+            head = self.slots.object_head(found)
+            source = tuple(self.parties.adjectives(head, "adjective")) if head is not None else ()
         if trigger.facing:
             target = tuple(part for part in target if any(plot.lemmas[index] in trigger.facing or plot.folded[index] in trigger.facing for index in plot.inside(part.span)))
         source, target = self._apart(found, source, target)

@@ -13,7 +13,7 @@ from selon.stages.reading import Reading
 
 _WORD = re.compile(r"[^\W_]+")
 _DETERMINERS = frozenset(["le", "la", "les", "l'"])
-_REACH = 4
+_REACH, _LIST_GAP = 4, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,38 @@ class Powers:
         self.reading, self.words = reading, knowledge.words
         self.giving, self.places = frozenset(self.words.giving), frozenset(self.words.place_heads)
         self.before, self.heads = frozenset(self.words.places_before), frozenset(self.words.power_heads)
+        self.joints = frozenset(self.words.list_joints)
+        self.previous: tuple[int, bool] | None = None
 
     def acts(self, hit: Hit) -> bool:
-        """Whether the name stands for the power: by the preposition before it and the word that governs it."""
+        """Whether the name stands for the power. Ask in the order of the text: an item of a list goes with the one before it."""
         index = self.reading.at(hit.span.start)
+        decided = self._in_list(index)
+        acts = not self._in_longer_name(hit, index) and (self._acts(hit, index) if decided is None else decided)
+        self.previous = (self.reading.at(hit.span.end - 1), acts)
+        return acts
+
+    def _in_list(self, index: int) -> bool | None:
+        """Return what the name before was taken for, if a comma or "et" and a preposition with its article join this one to it."""
+        if self.previous is None or not 1 < index - self.previous[0] <= _LIST_GAP:
+            return None
+        words = [fold(self.reading.words[place]) for place in range(self.previous[0] + 1, index)]
+        with_preposition = any(word in self.words.list_prepositions for word in words)
+        return self.previous[1] if with_preposition and all(word in self.joints for word in words) else None
+
+    def _in_longer_name(self, hit: Hit, index: int) -> bool:
+        """Whether the words beside it make it part of another name ("Business France"), or brackets a mere place."""
+        tokens, last = self.reading.tokens, self.reading.at(hit.span.end - 1)
+        if index >= len(tokens):
+            return True
+        before = tokens[index - 1] if index and not tokens[index].starts_sentence else None
+        after = tokens[last + 1] if last + 1 < len(tokens) and not tokens[last + 1].starts_sentence else None
+        if before is not None and (before.text == "(" or (before.pos == "PROPN" and before.text[0].isupper())):
+            return True
+        return after is not None and after.pos == "PROPN" and after.text[0].isupper()
+
+    def _acts(self, hit: Hit, index: int) -> bool:
+        """Decide by the preposition before the name and the word that governs it."""
         preposition, place, has_article = self._preposition(index)
         if preposition in self.before:
             return False
@@ -96,7 +124,7 @@ class Powers:
             if hit.known.form == "name":
                 return governor not in self.places and (has_article or preposition in ("du", "des") or governor in self.heads)
             return governor in self.heads or (hit.known.form == "seat" and governor not in self.places)
-        return hit.known.form == "name" or self._is_party(index, place)
+        return hit.known.form in ("name", "seat") or self._is_party(index, place)
 
     def _preposition(self, index: int) -> tuple[str, int, bool]:
         """Return the folded word before the name (past its article), its place, and whether there was an article."""
@@ -110,27 +138,20 @@ class Powers:
         """Return the folded lemma of the nearest noun or verb before the preposition, a few words back at most."""
         for back in range(place - 1, max(-1, place - 1 - _REACH), -1):
             token = self.reading.tokens[back]
-            if token.pos in ("NOUN", "VERB"):
-                return fold(token.lemma)
+            word = fold(token.text)
+            if token.pos in ("NOUN", "VERB") or word in self.places:
+                return word if word in self.places else fold(token.lemma)
         return ""
 
     def _is_party(self, index: int, place: int) -> bool:
-        """Whether a capital that no place preposition precedes is party to something, rather than an apposed place."""
-        if index >= len(self.reading.tokens):
+        """Whether a capital that no place preposition precedes is party to something: a subject, or after "avec", "contre", "entre"."""
+        tokens = self.reading.tokens
+        if place >= 0 and place != index - 1:
             return False
-        previous = self.reading.tokens[place] if place >= 0 else None
-        if previous is not None and (previous.pos in ("NOUN", "PROPN") or previous.text in "(["):
-            return False
-        return self.reading.tokens[index].dep.partition(":")[0] in (
-            "nsubj",
-            "obj",
-            "conj",
-            "obl",
-            "nmod",
-            "ROOT",
-            "appos",
-            "iobj",
-            "advcl",
-            "xcomp",
-            "dep",
-        )
+        if tokens[index].dep.startswith("nsubj") or (place >= 0 and fold(self.reading.words[place]) in self.words.power_prepositions):
+            return True
+        head = tokens[tokens[index].head]
+        if tokens[index].dep in ("obj", "iobj") and head.pos == "VERB" and place == index - 1:
+            return fold(head.lemma) not in self.words.reaching
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        return tokens[index].starts_sentence and after is not None and (after.pos in ("VERB", "AUX", "ADV") or after.text == ",")

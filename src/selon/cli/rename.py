@@ -1,0 +1,31 @@
+"""``selon rename``."""
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from selon.cli.corrected import By, Dossier, Try, make
+from selon.core.corrections import Correction, Kind
+from selon.correct import Desk
+from selon.views.pointing import one_actor, reference
+
+
+def rename(
+    dossier: Dossier,
+    actor: Annotated[str, typer.Argument(metavar="ACTOR", help="The actor, by any of its names or its id.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What to call it.")],
+    only_try: Try = False,
+    by: By = "",
+) -> None:
+    """Say what an actor is called; the names that the articles use stay its variants.
+
+    \b
+    $ selon rename cuba.selon gromyko "Andreï A. Gromyko"
+    3: Andreï Gromyko is called Andreï A. Gromyko
+    """  # noqa: D301  # click reads the character \b, not its name
+
+    def entry(desk: Desk) -> Correction:
+        return Correction(Kind.RENAME, (reference(desk.cast, one_actor(desk.cast, actor), desk.doc),), value=" ".join(name.split()))
+
+    make(dossier, entry, only_try=only_try, by=by)

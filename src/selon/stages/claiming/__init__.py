@@ -1,0 +1,1 @@
+"""The parts of the ``stances`` stage: what is claimed, and what an answer without content answers."""

@@ -1,0 +1,118 @@
+"""Who stands where on what may be so: stances, from statements with their propositions and from the narrator."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from selon.core.analysis import Analysis
+from selon.core.marks import EventMark, Mention, Quote, StanceMark, Statement, TimeExpr, Token, Zone
+from selon.core.text import Span
+from selon.lang.pack import Pack
+from selon.plan import stage
+from selon.stages.claiming.propositions import Proposition, Propositions
+from selon.stages.happening.addressees import claims_proof
+from selon.stages.happening.parties import Parties
+from selon.stages.happening.plot import Plot
+from selon.stages.happening.settings import date_of, when
+from selon.stages.happening.spoken import Spoken
+
+_BY_ACT = {
+    "accuse": "allege", "assert": "assert", "announce": "assert", "confirm": "confirm", "deny": "deny", "promise": "promise", "predict": "expect",
+    "ask": "ask", "demand": "ask", "propose": "ask", "support": "support", "praise": "praise", "thank": "thank", "condemn": "presuppose", "warn": "expect",
+}  # fmt: skip
+"""The stance that an act of speech takes on its main proposition."""
+_OWN = {"support": "SUPPORT", "praise": "SUPPORT", "thank": "SUPPORT", "accuse": "ACCUSE", "condemn": "ACCUSE"}
+"""Acts that are a proposition themselves where their content holds no deed."""
+_VERBAL = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"])
+
+
+@stage(
+    makes=StanceMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement, EventMark), reads=("grammar", "speech", "actors", "events"),
+)  # fmt: skip
+def stances(analysis: Analysis, pack: Pack) -> Iterator[StanceMark]:
+    """Yield the stances of an article, one for each proposition of a statement and for each event of the narrator's."""
+    if not analysis[Token]:
+        return
+    reader = _Reader(Plot(analysis, pack), analysis[EventMark])
+    yield from reader.spoken()
+    yield from reader.narrated()
+
+
+class _Reader:
+    def __init__(self, plot: Plot, events: Sequence[EventMark]) -> None:
+        self.plot, self.propositions = plot, Propositions(plot, events)
+        self.acts = Spoken(plot, Parties(plot))
+
+    def spoken(self) -> Iterator[StanceMark]:
+        said: dict[tuple[Span, ...], list[Proposition]] = {}
+        for statement in self.plot.statements:
+            act = self.acts.act(statement)
+            stance = _BY_ACT.get(act, "")
+            if not stance:
+                continue
+            if statement.why.endswith(".antecedent"):
+                found = said.get(statement.content, []) or self.propositions.within(statement)
+            else:
+                found = self.propositions.within(statement)
+                said[statement.content] = found
+            yield from self._of(statement, act, stance, found)
+
+    def _of(self, statement: Statement, act: str, stance: str, found: list[Proposition]) -> Iterator[StanceMark]:
+        event = self.propositions.act(statement)
+        main = [each for each in found if each.is_main]
+        for each in found:
+            yield self._mark(statement, event, self._stance(stance, each, statement), each)
+        if not main and act == "deny" and (self.propositions.is_wide(statement) or not found):
+            yield self._mark(statement, event, "deny", _nothing(statement), answers=True)
+        elif not main and event and act in _OWN:
+            thing = self.propositions.thing(statement)
+            own = Proposition(statement.span, _OWN[act], event.mode, event.source, event.target, thing, "actual", event.date, True, event.score)
+            held = own if act in ("support", "praise", "thank") else Proposition(
+                statement.span, "ACCUSE", event.mode, event.target, (), thing, "alleged", "", True, event.score
+            )  # fmt: skip
+            yield self._mark(statement, event, stance if statement.source or act != "accuse" else "suspect", held)
+
+    def _stance(self, stance: str, found: Proposition, statement: Statement) -> str:
+        """Return the stance on one proposition: granted, expected, proven or alleged by nobody, where it is not the act's own."""
+        if not found.is_main:
+            return "presuppose"
+        if stance == "allege" and statement.source is None:
+            return "suspect"
+        if stance == "assert" and claims_proof(self.plot, statement):
+            return "allege"
+        if stance == "assert" and found.status in ("planned", "hypothetical"):
+            return "expect"
+        if stance in ("assert", "allege") and found.status in ("negated", "denied") and statement.modality == "negated":
+            return "deny"
+        return stance
+
+    def _mark(self, statement: Statement, event: EventMark | None, stance: str, found: Proposition, *, answers: bool = False) -> StanceMark:
+        plot = self.plot
+        span = self._evidence(statement, found)
+        head = plot.at((statement.cue or statement.span).end - 1)
+        date = event.date if event else date_of(when(plot, head, statement.cue)) if statement.cue else ""
+        strong = any(plot.lemmas[index] in plot.events.words.strong or plot.folded[index] in plot.events.words.strong for index in plot.inside(statement.span))
+        return StanceMark(
+            span, stance, found.type, found.mode, found.actor, found.recipient, found.object, found.status, found.done, statement.source,
+            event.target if event else (), statement.via, date, statement.modality, 2 + strong if stance in ("deny", "confirm", "allege") else 1 + strong,
+            answers, round(min(statement.score, found.score), 2), f"stance.{stance}",
+        )  # fmt: skip
+
+    def _evidence(self, statement: Statement, found: Proposition) -> Span:
+        """Return the words that show a stance: cue, speaker and content; of an answer to what stands before it, cue and speaker alone."""
+        own = [span for span in (statement.cue, statement.speaker) if span]
+        if statement.why.endswith(".antecedent") and own:
+            return Span.cover(own[0], *own)
+        return found.span if not found.is_main else statement.span
+
+    def narrated(self) -> Iterator[StanceMark]:
+        for event in self.propositions.narrated():
+            if event.type not in _VERBAL and event.status != "hypothetical":
+                yield StanceMark(
+                    event.clause, "deny" if event.status == "denied" else "narrate", event.type, event.mode, event.source, event.target, event.object,
+                    event.status, event.date, None, (), (), event.date, "conditional" if event.status == "alleged" else "plain", 1, False, event.score,
+                    "stance.narrate",
+                )  # fmt: skip
+
+
+def _nothing(statement: Statement) -> Proposition:
+    return Proposition(statement.span, "", "", (), (), "", "denied", "", True, statement.score)

@@ -1,0 +1,67 @@
+"""The log of corrections: what each entry says, and what has become of it."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from selon.core.corrections import Anchor, Correction, Entry, Kind
+from selon.folds.correcting.replay import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionLine:
+    """An entry of the log.
+
+    says:     the entry in words
+    state:    ``stands``, ``partly``, ``orphaned`` (what it holds on to is no longer there) or ``undone``
+    mentions, articles: how much it is about
+    """
+
+    number: int
+    made: str
+    by: str
+    kind: str
+    says: str
+    state: str
+    reason: str
+    mentions: int
+    articles: int
+    id: str
+
+
+def corrections(log: Iterable[Entry], outcomes: Mapping[str, Outcome]) -> tuple[CorrectionLine, ...]:
+    """Return the log by number."""
+    entries = tuple(log)
+    numbers = {entry.correction.id: entry.number for entry in entries}
+    return tuple(_line(entry, outcomes[entry.correction.id], numbers) for entry in entries)
+
+
+def _line(entry: Entry, outcome: Outcome, numbers: Mapping[str, int]) -> CorrectionLine:
+    made = entry.correction
+    return CorrectionLine(
+        entry.number, made.made, made.by, made.kind.value, says(made, numbers), outcome.state.value, outcome.reason,
+        outcome.mentions, outcome.articles, made.id,
+    )  # fmt: skip
+
+
+def says(entry: Correction, numbers: Mapping[str, int]) -> str:
+    """Return an entry in words. ``numbers``: the number of each entry, by its id."""
+    names = [ref.name for ref in entry.actors]
+    places = ", ".join(_place(each) for each in entry.places)
+    if entry.kind is Kind.MERGE:
+        return f"{names[1]} is {names[0]}"
+    if entry.kind is Kind.SPLIT:
+        return f"{places}: not {names[0]}, but {names[1] if len(names) > 1 else entry.value}"
+    if entry.kind in (Kind.RENAME, Kind.RETYPE):
+        return f"{names[0]} is {'called' if entry.kind is Kind.RENAME else 'of kind'} {entry.value}"
+    if entry.kind is Kind.PLACE:
+        return f"{places}: no actor"
+    if entry.kind is Kind.POWER:
+        return f"{places}: {names[0]}"
+    if entry.kind is Kind.DATE:
+        return f"{places}: published {entry.value}"
+    return f"{numbers[entry.value]} no longer counts" if entry.value in numbers else f"entry {entry.value}, which is not here, does not count"
+
+
+def _place(anchor: Anchor) -> str:
+    return f"« {anchor.quote} » {anchor.article}:{anchor.span.start}-{anchor.span.end}" if anchor.span else anchor.article
