@@ -10,6 +10,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from selon.core.text import Document, Span
@@ -40,9 +41,8 @@ class Planted:
 
 def corpus(path: Path, limit: int = 0) -> list[Article]:
     """Read a corpus, the first ``limit`` articles or all."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
     found = []
-    with opened as lines:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             if limit and number == limit:
                 break
@@ -56,7 +56,7 @@ class Planter:
     """Plants copies, the same on every run."""
 
     def __init__(self, texts: Sequence[str], seed: int = 1) -> None:
-        self.texts, self.planted = list(texts), [text for text in texts]
+        self.texts, self.planted = list(texts), list(texts)
         self.dice = random.Random(seed)
         self.vocabulary = sorted({word for text in texts[:2000] for word in re.findall(r"[^\W\d_]{4,}", text)})
         self.free = list(range(len(texts)))
@@ -92,7 +92,7 @@ class Planter:
 
     def _two_sentences(self, text: str) -> Span | None:
         found = [each.span() for each in _SENTENCE.finditer(text)]
-        pairs = [(one, other) for one, other in zip(found, found[1:], strict=False) if all(_long(text, each) for each in (one, other))]
+        pairs = [(one, other) for one, other in pairwise(found) if all(_long(text, each) for each in (one, other))]
         if not pairs:
             return None
         one, other = self.dice.choice(pairs)

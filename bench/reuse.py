@@ -22,8 +22,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from planted import Article, Planted, Planter, corpus, recombined
 
+from planted import Article, Planted, Planter, corpus, recombined
 from selon.core.analysis import Analysis
 from selon.core.reuse import Passage, Place, Reuse
 from selon.core.text import DocId, Document, Span
@@ -53,7 +53,8 @@ def planted(path: Path, count: int) -> Iterator[str]:
     for kind in ("exact", "light", "half"):
         gold += planter.copies(kind, count // 20)
     dates = [article.doc.published for article in articles]
-    docs = [Document.from_text(text, name=str(at), published=dates[at] if at < len(dates) else dates[-1]) for at, text in enumerate(planter.planted)]
+    dates += dates[-1:] * (len(planter.planted) - len(dates))
+    docs = [Document.from_text(text, name=str(at), published=dates[at]) for at, text in enumerate(planter.planted)]
     found = _by_pair(reuse.run(_laid(docs), pack()))
     yield "| copy | planted | found | recall | characters of the copy found |\n| --- | --- | --- | --- | --- |"
     for kind in ("exact", "light", "half", "passage"):
@@ -113,7 +114,7 @@ def fold(path: Path) -> Iterator[str]:
     began = time.process_time()
     part: Reuse = reuse.run(analyses, pack())
     spent = time.process_time() - began
-    yield f"{len(analyses):,} articles: {spent:.1f} s, {len(part.passages):,} passages, {len(part.repeats):,} repeats, {len(part.origins):,} texts in several articles"
+    yield f"{len(analyses):,} articles: {spent:.1f} s, {len(part.passages):,} passages, {len(part.repeats):,} repeats"
     yield ", ".join(f"{count} {kind}" for kind, count in Counter(each.kind for each in part.passages).most_common())
     yield f"index: {_index_bytes(analyses) / len(analyses) / 1024:.2f} KiB an article at its peak, beyond the text"
 
@@ -130,7 +131,7 @@ def _index_bytes(analyses: Sequence[Analysis]) -> int:
     texts = flattened(raws, none, quoted=none, titles=titles(pack().actors))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert len(pairs.a) and len(texts.flat)  # noqa: S101  # both are kept to here
+    del pairs, texts  # both were kept to here
     return peak
 
 

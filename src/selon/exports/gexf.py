@@ -17,13 +17,14 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <meta><creator>selon</creator><description>Articles and what they share</description></meta>
 <graph mode="static" defaultedgetype="undirected">
 <attributes class="node">
-<attribute id="0" title="published" type="string"/><attribute id="1" title="outlet" type="string"/><attribute id="2" title="title" type="string"/>
+<attribute id="0" title="published" type="string"/><attribute id="1" title="outlet" type="string"/>
+<attribute id="2" title="title" type="string"/>
 <attribute id="3" title="agency" type="string"/>
 </attributes>
 <attributes class="edge"><attribute id="5" title="kinds" type="string"/><attribute id="6" title="meanings" type="string"/></attributes>
 <nodes>
 """
-_NOT_XML = {code: None for code in (*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)}
+_NOT_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF))
 
 
 def gexf(store: Store) -> Iterator[File]:

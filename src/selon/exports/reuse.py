@@ -33,6 +33,6 @@ def _lines(store: Store) -> Iterator[str]:
 def _change(change: Change) -> dict[str, object]:
     before, after = change.before, change.after
     return {
-        "edit": change.edit, "means": change.means, "before": before.quote if before else "", "start_before": before.span.start if before else None,
-        "after": after.quote if after else "", "start_after": after.span.start if after else None,
+        "edit": change.edit, "means": change.means, "before": before.quote if before else "", "after": after.quote if after else "",
+        "start_before": before.span.start if before else None, "start_after": after.span.start if after else None,
     }  # fmt: skip

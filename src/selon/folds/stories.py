@@ -17,6 +17,7 @@ from selon.lang.pack import Pack
 from selon.plan import fold
 
 _WORDS = 8
+_SHORT = 4
 
 
 @fold(needs=(Zone, Token, Dateline, Mention), reads=("actors",), version=1)
@@ -36,26 +37,31 @@ def _turn(topic: Topic) -> tuple[date, DocId]:
 
 
 def _story(members: Sequence[tuple[Topic, Vector]], labels: Mapping[str, str]) -> Story:
-    topics = [topic for topic, _ in members]
+    topics = [each for each, _ in members]
     weights = centre(vector for _, vector in members)
     name = "y" + hashlib.sha256(topics[0].doc.encode()).hexdigest()[:10]
-    days = [topic.days for topic in topics if topic.days]
+    days = [each.days for each in topics if each.days]
     first, last = (str(min(day.first for day in days)), str(max(day.last for day in days))) if days else ("", "")
-    return Story(name, tuple(topic.doc for topic in topics), _headline(topics, weights), _words(topics, weights, labels), first, last)
+    return Story(name, tuple(each.doc for each in topics), _headline(topics, weights), _words(topics, weights, labels), first, last)
 
 
 def _headline(topics: Sequence[Topic], weights: Vector) -> Evidence | None:
     """Return the lead sentence that has most of what the story is about, for its length."""
-    sentences = [sentence for topic in topics for sentence in topic.lead]
-    return max(sentences, key=lambda each: (round(sum(weights.get(term, 0.0) for term in each[1]) / sqrt(len(each[1]) + 4), 9), each[0]), default=(None,))[0]
+    sentences = [sentence for each in topics for sentence in each.lead]
+    return max(sentences, key=lambda each: (_tells(each[1], weights), each[0]), default=(None,))[0]
+
+
+def _tells(terms: frozenset[str], weights: Vector) -> float:
+    """Return how much of a story some terms tell, for their number."""
+    return round(sum(weights.get(term, 0.0) for term in sorted(terms)) / sqrt(len(terms) + _SHORT), 9)
 
 
 def _words(topics: Sequence[Topic], weights: Vector, labels: Mapping[str, str]) -> tuple[str, ...]:
     """Return the weightiest terms as they are written; an actor by its name, and not again by the words of its name."""
     forms: dict[str, Counter[str]] = {}
-    for topic in topics:
-        for term in weights.keys() & topic.forms.keys():
-            forms.setdefault(term, Counter())[topic.forms[term]] += 1
+    for each in topics:
+        for term in weights.keys() & each.forms.keys():
+            forms.setdefault(term, Counter())[each.forms[term]] += 1
     chosen: list[str] = []
     for term, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0])):
         form = labels.get(term[1:], "") if term.startswith("@") else ""

@@ -113,6 +113,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ministries: tuple[str, ...]
     one_leader: tuple[str, ...]
     in_charge: tuple[str, ...]
+    joints: tuple[str, ...]
     official: tuple[str, ...]
     human_endings: tuple[str, ...]
     countries: tuple[str, ...]

@@ -15,6 +15,7 @@ from selon.lang.events import Happenings
 from selon.lang.furniture import Furniture
 from selon.lang.grammar import Grammar
 from selon.lang.own import NOTHING, Own, extended
+from selon.lang.roles import Spokes
 from selon.lang.speech import Speech
 from selon.lang.times import NamedDay, Times, read
 
@@ -24,6 +25,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "actors": ("states.tsv", "bodies.tsv", "ministries.tsv", "titles.tsv", "groups.tsv", "given_names.tsv", "offices.tsv", "words.toml"),
     "grammar": ("grammar.toml",),
     "speech": ("speech.toml",),
+    "roles": ("roles.toml",),
     "events": ("events.toml", "objects.tsv"),
 }
 """Which files each section of a pack is made of."""
@@ -59,6 +61,10 @@ class Pack:
     @cached_property
     def speech(self) -> Speech:
         return load.toml(self.root / "speech.toml", Speech)
+
+    @cached_property
+    def roles(self) -> Spokes:
+        return load.toml(self.root / "roles.toml", Spokes)
 
     @cached_property
     def events(self) -> Happenings:

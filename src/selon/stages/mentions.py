@@ -16,6 +16,9 @@ from selon.stages.naming.known import Hit, Powers, hits
 from selon.stages.naming.names import Name, Names
 from selon.stages.reading import Reading
 
+_CREDITED = ("agency", "outlet", "organisation")
+"""What a caption names as whose picture it is: no mention."""
+
 _READ = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
@@ -33,8 +36,10 @@ def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     refs = {hit.span.start: hit.known.ref for hit in known if hit.known.kind == "person"}
     names = Names(reading, knowledge, [hit.span for hit in known] + _without_people(phrases, reading, knowledge)).found()
     names = sorted(names + [_holder(hit, reading) for hit in known if hit.known.kind == "person"], key=lambda name: name.first)
-    yield from _known(known, reading, knowledge)
-    yield from _named(names, phrases, reading, refs)
+    captions = [zone.span for zone in analysis[Zone] if zone.kind is ZoneKind.CAPTION]
+    for mention in (*_known(known, reading, knowledge), *_named(names, phrases, reading, refs)):
+        if mention.kind not in _CREDITED or not any(caption.contains(mention.span) for caption in captions):
+            yield mention
     yield from _described(phrases, names, known, reading, knowledge)
     yield from _peoples(reading, knowledge)
 

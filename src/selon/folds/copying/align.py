@@ -11,7 +11,7 @@ GAP_WORDS = 8
 
 ANCHOR_WORDS = 3
 _NEAR_WORDS = 3
-_TAIL_WORDS = 5
+_FEW_WORDS, _TAIL_WORDS = 2, 5
 _GAP_COST, _GAP_WORD_COST = 0.4, 0.3
 _LIGHT, _NAMED = 0.4, 0.6
 _EDGE = 1.0
@@ -163,7 +163,8 @@ def _one_word(a: Side, b: Side, i: int, j: int) -> tuple[int, int] | None:
     for far in range(1, _TAIL_WORDS + 1):
         for x in range(min(far + 1, len(words_a) - i)):
             for y in (far,) if x < far else range(far + 1):
-                if j + y < len(words_b) and words_a[i + x] == words_b[j + y] and flags_a[i + x] & HEAVY:
-                    if far <= 2 or flags_a[i + x] & flags_b[j + y] & CLOSES:
-                        return i + x, j + y
+                if j + y >= len(words_b) or words_a[i + x] != words_b[j + y] or not flags_a[i + x] & HEAVY:
+                    continue
+                if far <= _FEW_WORDS or flags_a[i + x] & flags_b[j + y] & CLOSES:
+                    return i + x, j + y
     return None

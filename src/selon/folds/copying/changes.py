@@ -84,11 +84,15 @@ def _meaning(one: _Version, other: _Version, before: Span | None, after: Span | 
     if "conditional" in lost ^ gained and "future" not in lost | gained:
         return "hedge-lost" if "conditional" in lost else "hedge-added"
     if before and after:
-        figures = [{re.sub(r"\D", "", each) for each in _FIGURE.findall(span.of(raw))} for span, raw in ((before, one.doc.raw), (after, other.doc.raw))]
-        if figures[0] and figures[1] and figures[0].isdisjoint(figures[1]):
+        mine, theirs = _figures(one.doc, before), _figures(other.doc, after)
+        if mine and theirs and mine.isdisjoint(theirs):
             return "figure-changed"
         return _renamed(one, other, before, after)
     return ""
+
+
+def _figures(doc: Document, gap: Span) -> set[str]:
+    return {re.sub(r"\D", "", each) for each in _FIGURE.findall(gap.of(doc.raw))}
 
 
 def _renamed(one: _Version, other: _Version, before: Span, after: Span) -> Meaning:
@@ -135,7 +139,8 @@ def _attributions(one: _Version, other: _Version, pieces: Sequence[tuple[Span, S
     starts = [[piece[side].start for piece in pieces] for side in (0, 1)]
     for version, against, side in ((one, other, 0), (other, one, 1)):
         for mark in version.statements(version.span):
-            if not mark.cue or not _beside(mark, version.span) or against.statements(_across(mark, version.span, pieces, starts[side], side)):
+            answer = _across(mark, version.span, pieces, starts[side], side)
+            if not mark.cue or not _beside(mark, version.span) or against.statements(answer):
                 continue
             cue = Evidence.cite(version.doc, Span.cover(mark.cue, *([mark.speaker] if mark.speaker else [])))
             if cue not in told and not any(piece[side].overlaps(mark.cue) for piece in pieces):

@@ -13,7 +13,7 @@ from selon.core.reuse import Repeat
 from selon.core.text import Span
 from selon.folds.copying.align import Alignment, Block, aligned
 from selon.folds.copying.gathered import Article, index_days
-from selon.folds.copying.index import Hits, hits
+from selon.folds.copying.index import hits
 from selon.folds.copying.runs import Runs, runs
 from selon.folds.copying.texts import Texts, flattened
 from selon.folds.copying.words import words
@@ -58,7 +58,8 @@ def found(articles: Sequence[Article], titles: Sequence[str]) -> tuple[list[Shar
     texts = flattened(raws, skip, quoted=[each.quoted for each in articles], named=names, titles=titles)
     within = pairs.a == pairs.b
     places = lru_cache(_KEPT_TEXTS)(lambda number: _places(articles[number]))
-    repeats = [each for row in _rows(runs(pairs.only(np.flatnonzero(within)), texts, at_least=_REPEAT_WORDS)) for each in _repeat(articles, places, row)]
+    twice = runs(pairs.only(np.flatnonzero(within)), texts, at_least=_REPEAT_WORDS)
+    repeats = [each for row in _rows(twice) for each in _repeat(articles, places, row)]
     alike = runs(pairs.only(np.flatnonzero(~within)), texts, at_least=_RUN_WORDS)
     return list(_shared(articles, texts, places, alike)), sorted(set(repeats))
 

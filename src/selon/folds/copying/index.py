@@ -91,14 +91,14 @@ def _postings(texts: Sequence[str], skip: Sequence[Sequence[Span]]) -> tuple[Has
     return np.frombuffer(keys, U64), np.frombuffer(places, U32), np.cumsum(np.concatenate(counts))
 
 
-def _least(found: Hashes) -> Numbers:
+def _least(found: Hashes) -> npt.NDArray[np.bool_]:
     """Say of each hash whether it is the least of some window that it stands in."""
     if len(found) < WINDOW_WORDS:
         return np.ones(len(found), bool)
     least = _by_doubling(found, np.minimum)
     padding = np.zeros(WINDOW_WORDS - 1, U64)
     highest = _by_doubling(np.concatenate((padding, least, padding)), np.maximum)
-    return highest == found
+    return np.equal(highest, found)
 
 
 def _by_doubling(values: Hashes, choose: np.ufunc) -> Hashes:

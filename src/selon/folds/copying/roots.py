@@ -63,10 +63,15 @@ def _same_text(asked: Sequence[Asked], reuse: Reuse) -> Iterator[Edge]:
             texts[place.doc].append((place.span, origin))
     for one, other in _pairs(asked):
         a, b = asked[one].place, asked[other].place
-        shared = [(each.a.span, each.b.span) if each.a.doc == a.doc else (each.b.span, each.a.span) for each in passages[_pair(a.doc, b.doc)]]
+        shared = [_spans(each, a.doc) for each in passages[_pair(a.doc, b.doc)]]
         shared += [(mine, its) for mine, text in texts[a.doc] for its, same in texts[b.doc] if text.id == same.id]
         if _cover(a.span, b.span, shared):
             yield Edge(one, other, "same-text")
+
+
+def _spans(passage: Passage, first: DocId) -> tuple[Span, Span]:
+    """Return both sides of a passage, that of one article first."""
+    return (passage.a.span, passage.b.span) if passage.a.doc == first else (passage.b.span, passage.a.span)
 
 
 def _pair(one: DocId, other: DocId) -> tuple[DocId, DocId]:

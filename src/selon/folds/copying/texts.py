@@ -85,7 +85,7 @@ def _traits(raws: Sequence[str], read: Words, stretches: Iterable[tuple[int, Seq
         for number, spans in enumerate(texts):
             for span in spans:
                 marked[offsets[number] + span.start : offsets[number] + span.end] |= U8(flag)
-    flags = (shapes[starts] & U8(CAPITAL | FIGURE)) | marked[starts]
+    flags: Bytes = (shapes[starts] & U8(CAPITAL | FIGURE)) | marked[starts]
     after = np.append(starts[1:], len(text))[: len(starts)]
     is_last = _any_between(shapes & U8(_ENDS), ends, after)
     is_first = np.append(True, is_last)[: len(starts)]

@@ -46,9 +46,9 @@ def _more_needed(found: Alignment, weeks: int, days_apart: int) -> int:
 
 def is_quoted(a: Side, b: Side, found: Alignment) -> bool:
     """Whether nearly all of what is shared stands in quotation marks on both sides."""
-    count = sum(
-        bool(flag & other & QUOTED) for i, j, size in found.blocks for flag, other in zip(a[1][i : i + size], b[1][j : j + size], strict=True)
-    )
+    count = 0
+    for i, j, size in found.blocks:
+        count += sum(bool(flag & other & QUOTED) for flag, other in zip(a[1][i : i + size], b[1][j : j + size], strict=True))
     return count >= _QUOTED_SHARE * found.matched
 
 

@@ -32,6 +32,7 @@ class Descriptions:
     def __init__(self, reading: Reading, knowledge: Knowledge) -> None:
         self.reading, self.knowledge = reading, knowledge
         self.determiners = frozenset((*knowledge.words.determiners, *knowledge.words.possessives))
+        self.joints = frozenset(knowledge.words.joints)
         self.in_charge = frozenset(knowledge.words.in_charge)
         self.quantities = frozenset(knowledge.words.quantities)
         self.starts: dict[str, int] = {}
@@ -62,12 +63,19 @@ class Descriptions:
             noun = self.knowledge.nouns.get(text)
             if (
                 noun
+                and not self._is_epithet(index)
                 and not self._is_surname(index)
                 and not self._hyphenated(last)
                 and self.reading.tokens[index].pos not in ("VERB", "AUX", "ADP", "DET")
             ):
                 return index, last, noun
         return None
+
+    def _is_epithet(self, index: int) -> bool:
+        """Whether a word that may be a noun is an adjective behind one ("aide militaire")."""
+        tokens = self.reading.tokens
+        behind = index > 0 and not tokens[index].starts_sentence and tokens[index - 1].pos in ("NOUN", "PROPN")
+        return behind and tokens[index].pos in ("ADJ", "NOUN") and tokens[index].dep in ("amod", "nmod", "acl")
 
     def _is_surname(self, index: int) -> bool:
         """Whether a noun is part of a person's name ("Bruno Le Maire")."""
@@ -146,7 +154,7 @@ class Descriptions:
         """Return the last token of a complement in ``de`` (or ``et de``) that follows; ``None`` if none does."""
         tokens, words = self.reading.tokens, self.reading.words
         place = last + 1
-        if place < stop and words[place] == "et" and place + 1 < stop and words[place + 1] in _OF:
+        if place + 1 < stop and words[place] in self.joints and words[place + 1] in _OF and tokens[place + 1].pos != "DET":
             place += 1
         elif place + 2 < stop and fold(self.reading.span(place, place + 1).of(self.reading.raw)) in self.in_charge:
             place += 2

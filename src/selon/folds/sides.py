@@ -1,0 +1,89 @@
+"""For whom an actor speaks: a minister, a ministry, troops and an official agency for their state."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from selon.core.days import Days
+from selon.core.dossier import Actor
+from selon.core.roles import Role, Side
+from selon.folds.identity.describe import Senses
+from selon.lang.actors import Knowledge, Office
+from selon.lang.match import fold
+from selon.lang.roles import Spokes
+
+
+class Sides:
+    """Decides by titles in the articles, by the tables of bodies and offices, and by the words of descriptions, in that order."""
+
+    def __init__(self, knowledge: Knowledge, spokes: Spokes) -> None:
+        self.knowledge, self.spokes, self.senses = knowledge, spokes, Senses(knowledge)
+        self.states = frozenset(row.id for row in knowledge.states)
+        self.offices: dict[str, list[Office]] = {}
+        for row in knowledge.offices:
+            self.offices.setdefault(row.person, []).append(row)
+
+    def of(self, actor: Actor, roles: Iterable[Role] = (), days: Days | None = None) -> tuple[Side, ...]:
+        """Return the parties of an actor, each once; none where nothing tells one.
+
+        roles: those of the actor by the articles
+        days:  when the articles that mention it were published, for the table of offices; ``None`` if unknown
+        """
+        found: dict[str, Side] = {}
+        for side in self._all(actor, tuple(roles), days):
+            found.setdefault(side.party, side)
+        return tuple(found.values())
+
+    def speaks_for_state(self, title: str) -> bool:
+        """Whether who bears a title speaks for the state in it."""
+        words = self.senses.of(title).plain
+        return words.startswith(self.spokes.titles) and not any(word in words.split() for word in self.spokes.not_for_state)
+
+    def _all(self, actor: Actor, roles: tuple[Role, ...], days: Days | None) -> Iterator[Side]:
+        if actor.id in self.states:
+            yield self._side(actor.id, "side.state")
+        elif actor.kind == "person":
+            yield from self._by_title(roles)
+            yield from self._by_office(actor.id, days)
+        elif party := self._of_body(actor):
+            yield self._side(*party)
+        if actor.kind != "state":
+            yield from self._by_words(actor)
+
+    def _by_title(self, roles: tuple[Role, ...]) -> Iterator[Side]:
+        for role in roles:
+            if role.held == "now" and role.state and self.speaks_for_state(role.title):
+                yield self._side(role.state, "side.title", role)
+
+    def _by_office(self, person: str, days: Days | None) -> Iterator[Side]:
+        """Yield the states and bodies whose offices the person held when the articles were published."""
+        for row in self.offices.get(person, ()):
+            first, last = Days.parse(row.from_), Days.parse(row.to) if row.to else None
+            if row.state and days and (first is None or first.first <= days.last) and (last is None or days.first <= last.last):
+                yield Side(self._party(row.state), self.knowledge.labels[self._party(row.state)], row.from_, row.to, "side.office")
+
+    def _of_body(self, actor: Actor) -> tuple[str, str] | None:
+        owner = self.knowledge.owners.get(actor.id, "")
+        if owner and actor.id in self.spokes.organs:
+            return owner, "side.organ"
+        if owner and actor.id in self.spokes.state_media:
+            return owner, "side.state-media"
+        state, _, portfolio = next(((each, "-", actor.id[len(each) + 1 :]) for each in self.states if actor.id.startswith(f"{each}-")), ("", "", ""))
+        return (state, "side.ministry") if portfolio in self.knowledge.portfolios.values() else None
+
+    def _by_words(self, actor: Actor) -> Iterator[Side]:
+        """Yield the state that a description names: "l'armée russe", "un responsable américain"."""
+        for words, _ in actor.variants:
+            sense = self.senses.of(words)
+            plain = sense.plain
+            heads = self.spokes.titles if actor.kind == "person" else self.spokes.collectives
+            says = plain.startswith(heads) or sense.head in heads
+            if sense.state and says and not sense.former and not any(word in fold(words).split() for word in self.spokes.not_for_state):
+                yield self._side(sense.state, "side.words")
+
+    def _party(self, state: str) -> str:
+        """Return the state of a body that is an organ of one; the body itself otherwise."""
+        return self.knowledge.owners.get(state, state) if state in self.spokes.organs else state
+
+    def _side(self, party: str, why: str, role: Role | None = None) -> Side:
+        name = self.knowledge.labels.get(party, party)
+        return Side(party, name, role.first, role.last, why, role.evidence) if role else Side(party, name, "", "", why)
