@@ -2,6 +2,8 @@
 from __future__ import annotations
 
 from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 VOID = {"meta", "link", "input", "br", "img", "rect", "line", "path"}
 
@@ -56,3 +58,14 @@ class Page(HTMLParser):
     def raw(self) -> str:
         """The article's text: that of the ``pre``, without the line end that follows its tag and that browsers drop."""
         return self.inside.get("pre", "").removeprefix("\n")
+
+
+def dangling(found):
+    """Yield every link of a report that leads to no file or no id of it."""
+    parsed = {path: Page(text) for path, text in found.items() if path.endswith(".html")}
+    for path, page in parsed.items():
+        for link in page.links:
+            parts = urlsplit(link)
+            to = (Path("/") / path).parent.joinpath(unquote(parts.path)).resolve().relative_to("/").as_posix() if parts.path else path
+            if parts.scheme or to not in found or (parts.fragment and parts.fragment not in parsed[to].ids):
+                yield path, link

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from selon.core.analysis import Analysis
 from selon.core.days import Days
@@ -29,6 +30,7 @@ class Held:
     held: list[Analysis]
     _cast: Cast = field(default_factory=lambda: Cast((), ()))
     _issues: tuple[Issue, ...] = ()
+    parts: dict[str, Any] = field(default_factory=dict)
 
     def documents(self) -> Iterator[Document]:
         return (each.doc for each in self.held)
@@ -44,6 +46,9 @@ class Held:
 
     def issues(self) -> Iterator[Issue]:
         return iter(self._issues)
+
+    def part(self, name: str, kind: type) -> Any:
+        return self.parts.get(name)
 
 
 DENIAL = (

@@ -26,6 +26,7 @@ from selon.engines.pool import PoolEngine
 from selon.engines.serial import SerialEngine
 from selon.engines.work import Workshop
 from selon.folds.actors import actors
+from selon.folds.claims import claims
 from selon.lang.own import Own
 from selon.lang.pack import Pack
 from selon.lang.pack import pack as language_pack
@@ -38,6 +39,7 @@ from selon.stages.expressions import expressions
 from selon.stages.mentions import mentions
 from selon.stages.parse import model, parse
 from selon.stages.quotes import quotes
+from selon.stages.stances import stances
 from selon.stages.statements import statements
 from selon.stages.times import times
 from selon.stages.zones import zones
@@ -92,8 +94,8 @@ Progress = Callable[[int, int | None], None]
 
 def french() -> Plan:
     """Return the plan for French news."""
-    stages = (zones, parse, expressions, dated, times, mentions, quotes, statements, events)
-    return Plan(stages, folds=(actors,), pack=language_pack("fr"), warm=_load_model)
+    stages = (zones, parse, expressions, dated, times, mentions, quotes, statements, events, stances)
+    return Plan(stages, folds=(actors, claims), pack=language_pack("fr"), warm=_load_model)
 
 
 def build(

@@ -8,17 +8,19 @@ from functools import cached_property
 from pathlib import Path
 
 from selon.app import Plan, french, pack_of, redated, replay
-from selon.core.corrections import Correction, Entry
+from selon.core.corrections import ActorRef, Correction, Entry
 from selon.core.dossier import Cast
 from selon.core.errors import InputError
 from selon.core.marks import Dateline, Statement, TimeExpr
 from selon.core.ports import Store
 from selon.core.text import DocId, Document
 from selon.folds.correcting.replay import Outcome
-from selon.lang.actors import Knowledge
+from selon.lang.pack import Pack
 from selon.stores.corrected import recast
 from selon.stores.sqlite import opened_for_build
 from selon.views.changes import Change, changed_actors, changed_articles, changed_date, changed_statements
+from selon.views.choice import actors_named
+from selon.views.pointing import known, one_actor, reference
 
 _TICK = timedelta(microseconds=1)
 
@@ -40,8 +42,21 @@ class Desk:
         return tuple(self.store.documents())
 
     @cached_property
-    def knowledge(self) -> Knowledge:
-        return pack_of(self.store, self.plan).actors
+    def pack(self) -> Pack:
+        return pack_of(self.store, self.plan)
+
+    def actor(self, name: str) -> ActorRef:
+        """Return the only actor of a name, in any of its writings.
+
+        raises: InputError if there is none, or more than one
+        """
+        return reference(self.cast, one_actor(self.cast, name, self.pack.sounds), self.doc)
+
+    def actor_or_known(self, name: str) -> ActorRef:
+        """Return an actor of the dossier, else one that only the knowledge base has."""
+        if not actors_named(self.cast, name) and (found := known(self.pack.actors, name)):
+            return found
+        return self.actor(name)
 
     def doc(self, id: DocId) -> Document | None:
         return self.store.document(id)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from selon.cli.tables import one_line
+from selon.cli.tables import count, one_line
 from selon.core.corrections import Correction
 from selon.correct import Desk, correct
 from selon.views.changes import Change, Size
@@ -47,10 +47,6 @@ def changes(change: Change) -> Iterator[str]:
         yield f"  {count(change.statements, 'statement')} with another speaker or relay"
     if change.times:
         yield f"  {count(change.times, 'time')} with other days"
-
-
-def count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _size(size: Size | None) -> str:

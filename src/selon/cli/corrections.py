@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from selon.cli.corrected import Dossier, changes, count
+from selon.cli.corrected import Dossier, changes
 from selon.cli.opened import opened
-from selon.cli.tables import table
+from selon.cli.tables import count, table
 from selon.correct import take_in
 from selon.readers.corrections import corrections as read
 from selon.stores.corrected import recast

@@ -8,7 +8,6 @@ import typer
 from selon.cli.corrected import By, Dossier, Try, make
 from selon.core.corrections import Correction, Kind
 from selon.correct import Desk
-from selon.views.pointing import one_actor, reference
 
 
 def merge(
@@ -26,9 +25,9 @@ def merge(
     """  # noqa: D301  # click reads the character \b, not its name
 
     def entry(desk: Desk) -> Correction:
-        both = (one_actor(desk.cast, actor), one_actor(desk.cast, other))
+        both = (desk.actor(actor), desk.actor(other))
         if both[0] == both[1]:
             raise typer.BadParameter(f"{actor!r} and {other!r} are both {both[0].id} already", param_hint="OTHER")
-        return Correction(Kind.MERGE, tuple(reference(desk.cast, each, desk.doc) for each in both))
+        return Correction(Kind.MERGE, both)
 
     make(dossier, entry, only_try=only_try, by=by)

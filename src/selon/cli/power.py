@@ -9,14 +9,13 @@ from selon.cli.corrected import By, Dossier, Try, make
 from selon.core.corrections import ActorRef, Anchor, Correction, Kind
 from selon.core.errors import InputError
 from selon.correct import Desk
-from selon.views.choice import actors_named
-from selon.views.pointing import anchor, known, mentions_at, one_actor, reference
+from selon.views.pointing import anchor, known, mentions_at
 
 
 def power(
     dossier: Dossier,
     words: Annotated[list[str], typer.Argument(metavar="PLACE...", help="The words, as ARTICLE:START-END.")],
-    actor: Annotated[str, typer.Option("--as", metavar="ACTOR", help="The actor; the state of that capital or seat where it is left out.")] = "",
+    actor: Annotated[str, typer.Option("--as", metavar="ACTOR", help="Whom; the state of that capital or seat otherwise.")] = "",
     only_try: Try = False,
     by: By = "",
 ) -> None:
@@ -31,22 +30,15 @@ def power(
 
 def _entry(desk: Desk, words: list[str], actor: str) -> Correction:
     places = tuple(anchor(desk.docs, each) for each in words)
-    return Correction(Kind.POWER, (_named(desk, actor) if actor else _meant(desk, places),), places)
-
-
-def _named(desk: Desk, name: str) -> ActorRef:
-    """Return an actor of the dossier, else one of the knowledge base."""
-    if not actors_named(desk.cast, name) and (found := known(desk.knowledge, name)):
-        return found
-    return reference(desk.cast, one_actor(desk.cast, name), desk.doc)
+    return Correction(Kind.POWER, (desk.actor_or_known(actor) if actor else _meant(desk, places),), places)
 
 
 def _meant(desk: Desk, places: tuple[Anchor, ...]) -> ActorRef:
     """Return the only actor that the words stand for: by the dossier, else by the knowledge base."""
     stands = {each.actor for place in places for each in mentions_at(desk.cast, place)}
     if len(stands) == 1:
-        return reference(desk.cast, next(each for each in desk.cast.actors if each.id in stands), desk.doc)
-    meant = {found for place in places if (found := known(desk.knowledge, place.quote))}
+        return desk.actor(stands.pop())
+    meant = {found for place in places if (found := known(desk.pack.actors, place.quote))}
     if len(meant) != 1:
         raise InputError(f"it is not plain whom « {places[0].quote} » stands for", fix="say it: --as ACTOR")
     return meant.pop()

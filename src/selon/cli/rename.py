@@ -8,7 +8,6 @@ import typer
 from selon.cli.corrected import By, Dossier, Try, make
 from selon.core.corrections import Correction, Kind
 from selon.correct import Desk
-from selon.views.pointing import one_actor, reference
 
 
 def rename(
@@ -26,6 +25,6 @@ def rename(
     """  # noqa: D301  # click reads the character \b, not its name
 
     def entry(desk: Desk) -> Correction:
-        return Correction(Kind.RENAME, (reference(desk.cast, one_actor(desk.cast, actor), desk.doc),), value=" ".join(name.split()))
+        return Correction(Kind.RENAME, (desk.actor(actor),), value=" ".join(name.split()))
 
     make(dossier, entry, only_try=only_try, by=by)

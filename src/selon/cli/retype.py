@@ -10,7 +10,6 @@ from selon.core.corrections import Correction
 from selon.core.corrections import Kind as Says
 from selon.correct import Desk
 from selon.lang.actors import Kind
-from selon.views.pointing import one_actor, reference
 
 KINDS: tuple[str, ...] = get_args(Kind)
 
@@ -32,6 +31,6 @@ def retype(
         raise typer.BadParameter(f"{kind!r} is none of {', '.join(KINDS)}", param_hint="KIND")
 
     def entry(desk: Desk) -> Correction:
-        return Correction(Says.RETYPE, (reference(desk.cast, one_actor(desk.cast, actor), desk.doc),), value=kind)
+        return Correction(Says.RETYPE, (desk.actor(actor),), value=kind)
 
     make(dossier, entry, only_try=only_try, by=by)

@@ -6,10 +6,13 @@ from typing import Annotated
 
 import typer
 
+from selon.app import pack_of
 from selon.cli.opened import opened
 from selon.cli.tables import one_line
 from selon.core.ports import Found, Store
+from selon.core.queries import Query, asked
 from selon.core.text import Evidence
+from selon.views.aliases import Aliases
 from selon.views.context import around
 
 _PLACES_AN_ARTICLE = 3
@@ -19,8 +22,11 @@ def search(
     dossier: Annotated[Path, typer.Argument(metavar="DOSSIER", help="A dossier that selon build made.")],
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help='Words that must all be there; "quoted words" stand together.')],
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="At most this many articles.")] = 20,
+    exact: Annotated[bool, typer.Option("--exact", help="Only these words: no other names or writings of the same actor.")] = False,
 ) -> None:
     """Find words in the articles of a dossier; case and accents do not matter.
+
+    A name is found in its other writings too (Shoigu, Choïgou), and under the other names of the same actor (ONU, Nations unies).
 
     \b
     $ selon search cuba.selon missiles turquie
@@ -28,11 +34,19 @@ def search(
     """  # noqa: D301  # click reads the character \b, not its name
     count = 0
     with opened(dossier) as store:
-        for found in store.search(" ".join(words), limit):
+        query = asked(" ".join(words)) if exact else _expanded(store, " ".join(words))
+        if query.more:
+            typer.echo(f"also: {', '.join(query.more)}", err=True)
+        for found in store.search(query, limit):
             count += 1
             _say(store, found)
     if not count:
         typer.echo("nothing found", err=True)
+
+
+def _expanded(store: Store, words: str) -> Query:
+    pack = pack_of(store)
+    return Aliases(store.cast(), pack.actors, pack.sounds).query(words)
 
 
 def _say(store: Store, found: Found) -> None:

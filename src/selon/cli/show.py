@@ -13,16 +13,21 @@ from typing import Annotated, Any
 
 import typer
 
+from selon.app import pack_of
+from selon.cli.actor_card import show_actor
 from selon.cli.opened import opened
 from selon.cli.tables import table
 from selon.core.errors import InputError
 from selon.core.lines import Who
-from selon.core.marks import Dateline, Statement, TimeExpr
+from selon.core.marks import Dateline, EventMark, Statement, TimeExpr
 from selon.core.ports import Store
 from selon.core.reuse import Reuse, Stories
+from selon.exports.ledger import claims_of
 from selon.views.actors import actors
 from selon.views.choice import Choice, actors_named
+from selon.views.claims import claims
 from selon.views.dates import dates
+from selon.views.happenings import happenings
 from selon.views.issues import issues
 from selon.views.origins import origins
 from selon.views.quotes import quotes
@@ -42,6 +47,9 @@ class View(StrEnum):
     REUSE = "reuse"
     ORIGINS = "origins"
     STORIES = "stories"
+    ACTOR = "actor"
+    CLAIMS = "claims"
+    EVENTS = "events"
 
 
 _DAY = ["%Y-%m-%d"]
@@ -55,11 +63,15 @@ _LINES: dict[View, Callable[[Store, Choice], Iterable[Any]]] = {
     View.ORIGINS: lambda store, choice: origins(documents(store.documents()), store.part("reuse", Reuse), Who.of(store.cast()).names),
     View.STORIES: lambda store, choice: stories(documents(store.documents()), store.part("stories", Stories), choice),
 }
+_LINES[View.CLAIMS] = lambda store, choice: claims(claims_of(store), choice)
+_LINES[View.EVENTS] = lambda store, choice: happenings(store.analyses((Dateline, EventMark)), Who.of(store.cast()), choice)
 _COLUMNS: dict[View, tuple[str, ...]] = {
     View.QUOTES: ("published", "who", "act", "words", "via", "place"),
     View.TIMES: ("days", "words", "type", "value", "basis", "place"),
     View.ACTORS: ("actor", "kind", "statements", "mentions", "articles", "names"),
     View.ISSUES: ("source", "stage", "issue", "cure"),
+    View.CLAIMS: ("claim", "state", "stances", "articles", "sources", "parties", "flags", "days", "id"),
+    View.EVENTS: ("date", "event", "who", "whom", "status", "per", "words", "place"),
     View.DATES: ("date", "between", "basis", "article", "because of"),
     View.REUSE: ("kind", "words shared", "first article", "other article", "what it changes", "begins"),
     View.ORIGINS: ("source", "how", "articles", "begins"),
@@ -70,16 +82,20 @@ _FILTERS: dict[View, frozenset[str]] = {
     View.TIMES: frozenset({"since", "until"}),
     View.ACTORS: frozenset({"actor"}),
     View.ISSUES: frozenset(),
+    View.CLAIMS: frozenset({"actor", "since", "until"}),
+    View.EVENTS: frozenset({"actor", "since", "until"}),
     View.DATES: frozenset({"since", "until"}),
     View.REUSE: frozenset(),
     View.ORIGINS: frozenset(),
     View.STORIES: frozenset({"since", "until"}),
+    View.ACTOR: frozenset({"actor"}),
 }
 
 
 def show(
     dossier: Annotated[Path, typer.Argument(metavar="DOSSIER", help="A dossier that selon build made.")],
     view: Annotated[View, typer.Argument(help="What to show.")],
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help="With actor: which, by any name or id.")] = "",
     *,
     actor: Annotated[str, typer.Option(metavar="NAME", help="Only this actor, by any name or id; case and accents do not matter.")] = "",
     since: Annotated[datetime | None, typer.Option(formats=_DAY, metavar="DAY", help="First day, as 1962-10-22.")] = None,
@@ -101,7 +117,12 @@ def show(
     evidence is {doc, span: {start, end}, quote}, counted in characters of the text as received.
     """  # noqa: D301  # click reads the character \b, not its name
     given = {"actor": actor, "since": since, "until": until, "act": act}
-    _refuse([name for name, value in given.items() if value and name not in _FILTERS[view]], view)
+    _refuse([option for option, value in given.items() if value and option not in _FILTERS[view]], view)
+    if view is View.ACTOR:
+        show_actor(dossier, name or actor, as_json=as_json, limit=limit)
+        return
+    if name:
+        raise typer.BadParameter(f"{view.value} has no name; --actor chooses an actor", param_hint="NAME")
     with opened(dossier) as store:
         choice = Choice(_actors(store, actor), since and since.date(), until and until.date(), act)
         with closing(_first(_LINES[view](store, choice), limit)) as lines:
@@ -124,7 +145,7 @@ def _actors(store: Store, name: str) -> frozenset[str] | None:
     """Return the ids of the actors of that name; ``None`` where no name is given."""
     if not name:
         return None
-    found = actors_named(store.cast(), name)
+    found = actors_named(store.cast(), name, pack_of(store).sounds)
     if not found:
         raise InputError(f"no actor is called {name!r}", fix="selon show DOSSIER actors lists their names")
     return found

@@ -6,19 +6,19 @@ from typing import Annotated
 import typer
 
 from selon.cli.corrected import By, Dossier, Try, make
-from selon.core.corrections import ActorRef, Anchor, Correction, Kind
+from selon.core.corrections import Anchor, Correction, Kind
 from selon.core.errors import InputError
 from selon.correct import Desk
-from selon.views.choice import actors_named
-from selon.views.pointing import anchor, known, mentions_at, one_actor, reference
+from selon.views.pointing import anchor, mentions_at
 
 
 def split(
     dossier: Dossier,
     actor: Annotated[str, typer.Argument(metavar="ACTOR", help="The actor that these mentions are not, by any of its names or its id.")],
+    *,
     mention: Annotated[list[str], typer.Option(metavar="PLACE", help="A mention, as ARTICLE:START-END; may be repeated.")],
     to: Annotated[str, typer.Option(metavar="ACTOR", help="Whose mentions they are; a new actor's where it is left out.")] = "",
-    name: Annotated[str, typer.Option(metavar="NAME", help="What the new actor is called; the usual one of these mentions otherwise.")] = "",
+    name: Annotated[str, typer.Option(metavar="NAME", help="What the new actor is called; else the usual one of these names.")] = "",
     only_try: Try = False,
     by: By = "",
 ) -> None:
@@ -30,12 +30,12 @@ def split(
     """  # noqa: D301  # click reads the character \b, not its name
 
     def entry(desk: Desk) -> Correction:
-        source = one_actor(desk.cast, actor)
+        source = desk.actor(actor)
         places = tuple(anchor(desk.docs, each) for each in mention)
         for place in places:
             _refuse_other(desk, place, source.id)
-        refs = [reference(desk.cast, source, desk.doc), *([_target(desk, to)] if to else [])]
-        return Correction(Kind.SPLIT, tuple(refs), places, name or places[0].quote)
+        target = [desk.actor_or_known(to)] if to else []
+        return Correction(Kind.SPLIT, (source, *target), places, name or places[0].quote)
 
     make(dossier, entry, only_try=only_try, by=by)
 
@@ -44,11 +44,4 @@ def _refuse_other(desk: Desk, place: Anchor, actor: str) -> None:
     found = {each.actor for each in mentions_at(desk.cast, place)}
     if actor not in found:
         stands = f"they stand for {', '.join(sorted(found))}" if found else "no actor is mentioned by them"
-        raise InputError(f"« {place.quote} » is no mention of {actor}: {stands}", fix=f"selon show DOSSIER actor {actor} lists its mentions")
-
-
-def _target(desk: Desk, name: str) -> ActorRef:
-    """Return an actor of the dossier, else one of the knowledge base."""
-    if not actors_named(desk.cast, name) and (found := known(desk.knowledge, name)):
-        return found
-    return reference(desk.cast, one_actor(desk.cast, name), desk.doc)
+        raise InputError(f"« {place.quote} » is no mention of {actor}: {stands}", fix=f"selon show DOSSIER actor {actor} --json has its places")

@@ -9,8 +9,10 @@ from selon.core.dossier import Dated, Said
 from selon.core.issues import Issue
 from selon.core.text import Evidence
 from selon.views.actors import ActorLine
+from selon.views.claims import ClaimLine
 from selon.views.corrections import CorrectionLine
 from selon.views.dates import DateLine
+from selon.views.happenings import EventLine
 from selon.views.origins import OriginLine
 from selon.views.reuse import ReuseLine
 from selon.views.stories import StoryLine
@@ -23,6 +25,11 @@ _WHOLE = ("published", "date", "days", "between", "place")
 def one_line(text: str) -> str:
     """Return text on one line, with what would steer a terminal shown as a mark."""
     return "".join(" " if char.isspace() else char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+
+
+def count(number: int, what: str) -> str:
+    """Return a number of things: ``1 article``, ``2 articles``."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def table(columns: Sequence[str], lines: Iterable[Any]) -> int:
@@ -44,9 +51,11 @@ def table(columns: Sequence[str], lines: Iterable[Any]) -> int:
     return grid.row_count
 
 
-def cells(line: Said | Dated | ActorLine | Issue | DateLine | CorrectionLine | ReuseLine | OriginLine | StoryLine) -> Iterator[str]:
+def cells(line: Said | Dated | ActorLine | Issue | DateLine | CorrectionLine | ReuseLine | OriginLine | StoryLine | ClaimLine | EventLine) -> Iterator[str]:
     """Yield the cells of a line's row."""
-    if isinstance(line, ReuseLine | OriginLine | StoryLine):
+    if isinstance(line, ClaimLine | EventLine):
+        yield from _claim_cells(line)
+    elif isinstance(line, ReuseLine | OriginLine | StoryLine):
         yield from _shared_cells(line)
     elif isinstance(line, Said):
         who = line.actor_name or line.speaker or "?"
@@ -59,7 +68,7 @@ def cells(line: Said | Dated | ActorLine | Issue | DateLine | CorrectionLine | R
         names = ", ".join(f"{name} ({count})" for name, count in line.variants)
         yield from (line.name, line.kind, str(line.statements), str(line.mentions), str(line.articles), names)
     elif isinstance(line, CorrectionLine):
-        about = f"{line.mentions} mentions in {line.articles} articles" if line.mentions else ""
+        about = f"{count(line.mentions, 'mention')} in {count(line.articles, 'article')}" if line.mentions else ""
         made = f"{line.made[:10]} {line.made[11:16]}"
         yield from (str(line.number), made, line.by, line.kind, line.says, line.state, line.reason or about)
     elif isinstance(line, DateLine):
@@ -88,3 +97,12 @@ def _beginning(text: str) -> str:
 
 def _place(article: str, evidence: Evidence) -> str:
     return f"{article}:{evidence.span.start}-{evidence.span.end}"
+
+
+def _claim_cells(line: ClaimLine | EventLine) -> Iterator[str]:
+    if isinstance(line, ClaimLine):
+        days = line.first if line.first == line.last else f"{line.first} .. {line.last}"
+        yield from (line.title, line.state, ", ".join(line.stances), str(line.documents), str(line.roots), str(line.parties), ", ".join(line.flags), days, line.id)
+    else:
+        per = ", ".join(line.per)
+        yield from (line.date or "?", line.type, ", ".join(line.source) or "?", ", ".join(line.target), line.status, per, line.evidence.quote, _place(line.article, line.evidence))

@@ -95,7 +95,7 @@ def _called(actors: Names, who: Who) -> Names:
 
 def _is_same(one: Happened, other: Happened) -> bool:
     """Whether two tellings may be of one happening: one type, parties and dates that do not differ."""
-    if one.type != other.type or not _agree(one.date, other.date) or "negated" in (one.status, other.status) and one.status != other.status:
+    if one.type != other.type or not _agree(one.date, other.date) or ("negated" in (one.status, other.status) and one.status != other.status):
         return False
     if one.type in _VERBAL:
         return one.source == other.source and one.target == other.target and bool(one.target) and one.mode == other.mode

@@ -9,6 +9,7 @@ from selon.core.analysis import Analysis
 from selon.core.corrections import Correction, Entry
 from selon.core.dossier import Cast
 from selon.core.issues import Issue
+from selon.core.queries import Query
 from selon.core.text import DocId, Document, Evidence
 
 T = TypeVar("T")
@@ -154,6 +155,6 @@ class Store(Protocol):
         """Add entries that the log does not have; return how many. No entry is ever changed or removed."""
         ...
 
-    def search(self, query: str, limit: int = 50) -> Iterator[Found]:
+    def search(self, query: str | Query, limit: int = 50) -> Iterator[Found]:
         """Yield articles that have every word of the query, best first; accents and case do not matter, "quoted words" stand together."""
         ...

@@ -7,7 +7,10 @@ from selon.exports.csv import csv
 from selon.exports.files import Export, File
 from selon.exports.gexf import gexf
 from selon.exports.jsonl import jsonl
+from selon.exports.ledger import ledger
+from selon.exports.plover import plover
 from selon.exports.reuse import reuse
+from selon.exports.timelinejs import timelinejs
 
 __all__ = ["EXPORTS", "Export", "File"]
 
@@ -18,4 +21,7 @@ EXPORTS: tuple[Export, ...] = (
     Export("corrections", "one file, a JSON object a line: the log of corrections, for selon corrections --add", corrections),
     Export("reuse", "one file, a JSON object a line: the passages that two articles share, their offsets in both, what changed", reuse),
     Export("gexf", "one file: the network of articles that share text, for Gephi", gexf),
+    Export("ledger", "one file: the claims, who alleged, denied or confirmed each, with evidence, roots and flags", ledger),
+    Export("plover", "one file: the events in the terms of PLOVER 2.0, with offsets and citation", plover),
+    Export("timelinejs", "one file: the dated events for TimelineJS", timelinejs),
 )

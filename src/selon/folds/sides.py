@@ -30,7 +30,9 @@ class Sides:
         """
         found: dict[str, Side] = {}
         for side in self._all(actor, tuple(roles), days):
-            found.setdefault(side.party, side)
+            first = found.setdefault(side.party, side)
+            if first.why == side.why:
+                found[side.party] = _joined(first, side)
         return tuple(found.values())
 
     def speaks_for_state(self, title: str) -> bool:
@@ -67,8 +69,10 @@ class Sides:
             return owner, "side.organ"
         if owner and actor.id in self.spokes.state_media:
             return owner, "side.state-media"
-        state, _, portfolio = next(((each, "-", actor.id[len(each) + 1 :]) for each in self.states if actor.id.startswith(f"{each}-")), ("", "", ""))
-        return (state, "side.ministry") if portfolio in self.knowledge.portfolios.values() else None
+        slugs = self.knowledge.portfolios.values()
+        owners = (state for state in self.states if actor.id.startswith(f"{state}-") and actor.id[len(state) + 1 :] in slugs)
+        state = next(owners, "")
+        return (state, "side.ministry") if state else None
 
     def _by_words(self, actor: Actor) -> Iterator[Side]:
         """Yield the state that a description names: "l'armée russe", "un responsable américain"."""
@@ -87,3 +91,11 @@ class Sides:
     def _side(self, party: str, why: str, role: Role | None = None) -> Side:
         name = self.knowledge.labels.get(party, party)
         return Side(party, name, role.first, role.last, why, role.evidence) if role else Side(party, name, "", "", why)
+
+
+def _joined(one: Side, other: Side) -> Side:
+    """Return one party told twice in the same way: from the earlier time to the later."""
+    first = min((day for day in (one.first, other.first) if day), default="")
+    goes_on = one.why == "side.office" and not (one.last and other.last)
+    last = "" if goes_on else max(one.last, other.last)
+    return Side(one.party, one.name, first, last, one.why, tuple(sorted({*one.evidence, *other.evidence})))

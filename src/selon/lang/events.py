@@ -81,7 +81,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     places:          prepositions of place; boundaries: words that end a clause; both: prepositions of two equal parties
     gender_of:       a pronoun form of the subject for each clitic; about: words between a verb and an occasion told by a noun
     first_person:    pronouns of the one who speaks; blocs: adjectives of alliances and unions, and whose they are; joins: "and"
-    exchange:        nouns of what is given in return; protesters: nouns of those who protest; wide: nouns of a denial that is of no deed in particular; strong: words of emphasis; about_others: acts whose infinitive is of the one addressed, not of the speaker
+    exchange:        nouns of what is given in return; protesters: nouns of those who protest; wide: nouns of a denial that is of no deed in particular; strong: words of emphasis;
+    speaks_for:      nouns of those who speak or act for a state; led: verbs of leading a group; about_others: acts whose infinitive is of the one addressed, not of the speaker
     """
 
     light: frozenset[str]
@@ -105,6 +106,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     protesters: frozenset[str]
     wide: frozenset[str]
     strong: frozenset[str]
+    speaks_for: frozenset[str]
+    led: frozenset[str]
 
 
 class Events(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):

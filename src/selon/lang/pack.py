@@ -16,6 +16,7 @@ from selon.lang.furniture import Furniture
 from selon.lang.grammar import Grammar
 from selon.lang.own import NOTHING, Own, extended
 from selon.lang.roles import Spokes
+from selon.lang.sounds import Sound, Sounds
 from selon.lang.speech import Speech
 from selon.lang.times import NamedDay, Times, read
 
@@ -26,6 +27,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "grammar": ("grammar.toml",),
     "speech": ("speech.toml",),
     "roles": ("roles.toml",),
+    "sounds": ("sounds.tsv",),
     "events": ("events.toml", "objects.tsv"),
 }
 """Which files each section of a pack is made of."""
@@ -65,6 +67,10 @@ class Pack:
     @cached_property
     def roles(self) -> Spokes:
         return load.toml(self.root / "roles.toml", Spokes)
+
+    @cached_property
+    def sounds(self) -> Sounds:
+        return Sounds(load.table(self.root / "sounds.tsv", Sound))
 
     @cached_property
     def events(self) -> Happenings:

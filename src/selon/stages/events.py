@@ -15,6 +15,7 @@ from selon.stages.happening.roles import Roles
 from selon.stages.happening.spoken import Spoken
 from selon.stages.happening.triggers import Found, triggers
 
+_NEXT_CHARS = 25
 _BEHIND = (".incise", ".quote")
 
 
@@ -54,7 +55,15 @@ def _is_doubled(event: EventMark, spoken: Sequence[EventMark], told: Sequence[Ev
     """Whether the same words tell it as an act of speech, or as part of a longer trigger."""
     if any(event.span.overlaps(other.span) and (event.type == other.type or other.span.contains(event.span)) for other in spoken):
         return True
-    return any(other is not event and other.span.contains(event.span) and len(other.span) > len(event.span) for other in told)
+    return any(_covers(other, event) for other in told if other is not event)
+
+
+def _covers(other: EventMark, event: EventMark) -> bool:
+    """Whether another trigger holds this one, or stands right before it and tells the same of the same ("la signature d'un accord")."""
+    if other.span.contains(event.span) and len(other.span) > len(event.span):
+        return True
+    follows = other.span.end <= event.span.start <= other.span.end + _NEXT_CHARS
+    return follows and (other.type, other.source, other.target) == (event.type, event.source, event.target)
 
 
 def _answered(plot: Plot, found: Sequence[EventMark]) -> Iterator[EventMark]:

@@ -124,7 +124,8 @@ def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], readi
         if any(hit.span.overlaps(reading.span(phrase.head, phrase.head)) for hit in known):
             continue
         near = next((name.span for name in names if _apposed(phrase, name, reading)), None) or _known_beside(phrase, known, reading)
-        yield Mention(phrase.span, "description", phrase.noun.kind, "", near, f"mention.{phrase.noun.rank}")
+        kind = "group" if phrase.noun.kind == "person" and _is_plural(phrase, reading) else phrase.noun.kind
+        yield Mention(phrase.span, "description", kind, "", near, f"mention.{phrase.noun.rank}")
 
 
 def _known_beside(phrase: Phrase, known: list[Hit], reading: Reading) -> Span | None:
@@ -135,6 +136,11 @@ def _known_beside(phrase: Phrase, known: list[Hit], reading: Reading) -> Span | 
         return None
     before = reading.tokens[phrase.first - 2].span
     return next((hit.span for hit in known if hit.known.kind in ("agency", "outlet", "organisation") and hit.span.end == before.end), None)
+
+
+def _is_plural(phrase: Phrase, reading: Reading) -> bool:
+    """Whether a phrase is of several: by the number of its head, or of its determiner."""
+    return any(reading.tokens[index].feature("Number") == "Plur" for index in (phrase.head, phrase.first))
 
 
 def _is_predicate(phrase: Phrase, reading: Reading) -> bool:

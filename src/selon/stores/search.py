@@ -2,29 +2,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from selon.core.ports import Found
+from selon.core.queries import Query, asked
 from selon.core.text import DocId, Evidence, Span
 from selon.stores.database import Database
 
-_TERM = re.compile(r'"([^"]*)"|([^\s"]+)')
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 """Code points that Unicode reserves never to be characters, to show where FTS5 found a word."""
 
 
-def match(query: str) -> str:
+def match(query: str | Query) -> str:
     """Return the query in FTS5's own language, every word of it quoted; empty if it has no word.
 
-    Each word must be found; what stands in straight quotation marks must stand together.
+    Each word must be found, in one of its writings; what stands in straight quotation marks must stand together.
     """
-    terms = ("".join(groups) for groups in _TERM.findall(query.replace("\0", " ")))
-    return " AND ".join('"' + term.replace('"', '""') + '"' for term in terms if re.search(r"\w", term))
+    wanted = asked(query) if isinstance(query, str) else query
+    terms = [" OR ".join(quoted) for term in wanted.terms if (quoted := _quoted(term))]
+    whole = " AND ".join(f"({term})" if " OR " in term else term for term in terms)
+    instead = _quoted(wanted.instead)
+    return " OR ".join([f"({whole})", *instead]) if whole and instead else whole or " OR ".join(instead)
 
 
-def search(db: Database, query: str, limit: int) -> Iterator[Found]:
+def _quoted(writings: Iterable[str]) -> list[str]:
+    """Return the writings that have a word, each as one phrase that FTS5 cannot take for a command."""
+    clean = (each.replace("\0", " ").encode("utf-8", "replace").decode("utf-8") for each in writings)
+    return ['"' + each.replace('"', '""') + '"' for each in clean if re.search(r"\w", each)]
+
+
+def search(db: Database, query: str | Query, limit: int) -> Iterator[Found]:
     """Yield articles that have every word, best first."""
-    words = match(query.encode("utf-8", "replace").decode("utf-8"))
+    words = match(query)
     if not words:
         return
     rows = db.rows(

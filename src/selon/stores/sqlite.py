@@ -13,6 +13,7 @@ from selon.core.dossier import Cast
 from selon.core.errors import StoreError
 from selon.core.issues import Issue
 from selon.core.ports import Found
+from selon.core.queries import Query
 from selon.core.text import DocId, Document, Span
 from selon.stores import articles, corrections, parts, search
 from selon.stores.database import Database, check
@@ -104,7 +105,7 @@ class SqliteStore:
     def add_corrections(self, log: Iterable[Correction]) -> int:
         return corrections.add(self._db, log)
 
-    def search(self, query: str, limit: int = 50) -> Iterator[Found]:
+    def search(self, query: str | Query, limit: int = 50) -> Iterator[Found]:
         return search.search(self._db, query, limit)
 
 

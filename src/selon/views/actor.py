@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from selon.core.analysis import Analysis
 from selon.core.days import Days
 from selon.core.dossier import Actor, ActorMention, Cast, Said
-from selon.core.lines import Who, dateline, said
+from selon.core.lines import Who, said
 from selon.core.roles import Role, Side
 from selon.core.text import DocId, Evidence, Span
 from selon.folds.sides import Sides
-from selon.views.roles import roles
+from selon.views.roles import published_days, roles
 
 Counted = tuple[tuple[str, int], ...]
 
@@ -61,7 +61,7 @@ def actor_card(analyses: Iterable[Analysis], cast: Cast, actor: Actor, sides: Si
     mine = _by_article(cast, actor.id)
     own = [(analysis, mention) for analysis in articles for mention in mine.get(analysis.doc.id, ())]
     lines = [(line, analysis.doc.id) for analysis in articles for line in said(analysis, who)]
-    days = [days for analysis in articles if (days := _published(analysis))]
+    days = [days for analysis in articles if (days := published_days(analysis))]
     held = tuple(role for role in roles(articles, who, sides.senses, sides.spokes) if role.actor == actor.id)
     published = Days(min(each.first for each in days), max(each.last for each in days)) if days else None
     return ActorCard(
@@ -95,11 +95,6 @@ def _mentions(line: Said, mine: Iterable[ActorMention]) -> bool:
     return any(piece.contains(mention.span) for piece in pieces for mention in mine)
 
 
-def _published(analysis: Analysis) -> Days | None:
-    known = dateline(analysis)
-    return known.days if known else Days.parse(analysis.doc.published)
-
-
 def _order(analysis: Analysis) -> tuple[str, str, str]:
-    days = _published(analysis)
+    days = published_days(analysis)
     return (days.first.isoformat() if days else "~", analysis.doc.name, analysis.doc.id)

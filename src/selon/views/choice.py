@@ -8,6 +8,7 @@ from datetime import date
 from selon.core.days import Days
 from selon.core.dossier import Actor, Cast, Dated, Said
 from selon.lang.match import fold
+from selon.lang.sounds import Sounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +46,22 @@ class Choice:
         return self.actors is None or bool(self.actors & ids)
 
 
-def actors_named(cast: Cast, name: str) -> frozenset[str]:
+def actors_named(cast: Cast, name: str, sounds: Sounds | None = None) -> frozenset[str]:
     """Return the ids of the actors that go by a name, whatever its case, accents and apostrophes.
 
-    An id or a whole variant counts first; only where there is none, actors with all its words in one variant.
+    An id or a whole variant counts first; only where there is none, actors with all its words in one variant; then, with
+    ``sounds``, those with words that are other writings of its words.
     """
     wanted = " ".join(fold(name).split())
     exact = frozenset(actor.id for actor in cast.actors if wanted in _names(actor))
     if exact or not wanted:
         return exact
     words = set(wanted.split())
-    return frozenset(actor.id for actor in cast.actors if any(words <= set(each.split()) for each in _names(actor)))
+    partly = frozenset(actor.id for actor in cast.actors if any(words <= set(each.split()) for each in _names(actor)))
+    if partly or sounds is None:
+        return partly
+    keys = set(sounds.keys(wanted))
+    return frozenset(actor.id for actor in cast.actors if keys and any(keys <= set(sounds.keys(each)) for each in _names(actor)))
 
 
 def _names(actor: Actor) -> set[str]:

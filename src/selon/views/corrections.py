@@ -48,19 +48,17 @@ def says(entry: Correction, numbers: Mapping[str, int]) -> str:
     """Return an entry in words. ``numbers``: the number of each entry, by its id."""
     names = [ref.name for ref in entry.actors]
     places = ", ".join(_place(each) for each in entry.places)
-    if entry.kind is Kind.MERGE:
-        return f"{names[1]} is {names[0]}"
-    if entry.kind is Kind.SPLIT:
-        return f"{places}: not {names[0]}, but {names[1] if len(names) > 1 else entry.value}"
-    if entry.kind in (Kind.RENAME, Kind.RETYPE):
-        return f"{names[0]} is {'called' if entry.kind is Kind.RENAME else 'of kind'} {entry.value}"
-    if entry.kind is Kind.PLACE:
-        return f"{places}: no actor"
-    if entry.kind is Kind.POWER:
-        return f"{places}: {names[0]}"
-    if entry.kind is Kind.DATE:
-        return f"{places}: published {entry.value}"
-    return f"{numbers[entry.value]} no longer counts" if entry.value in numbers else f"entry {entry.value}, which is not here, does not count"
+    told = {
+        Kind.MERGE: lambda: f"{names[1]} is {names[0]}",
+        Kind.SPLIT: lambda: f"{places}: not {names[0]}, but {names[1] if len(names) > 1 else entry.value}",
+        Kind.RENAME: lambda: f"{names[0]} is called {entry.value}",
+        Kind.RETYPE: lambda: f"{names[0]} is of kind {entry.value}",
+        Kind.PLACE: lambda: f"{places}: no actor",
+        Kind.POWER: lambda: f"{places}: {names[0]}",
+        Kind.DATE: lambda: f"{places}: published {entry.value}",
+        Kind.UNDO: lambda: f"{numbers.get(entry.value) or f'entry {entry.value}, which is not here,'} no longer counts",
+    }
+    return told[entry.kind]()
 
 
 def _place(anchor: Anchor) -> str:

@@ -10,6 +10,7 @@ from selon.core.errors import InputError
 from selon.core.text import DocId, Document, Span
 from selon.lang.actors import Knowledge
 from selon.lang.match import fold, fold_accents
+from selon.lang.sounds import Sounds
 from selon.views.choice import actors_named
 
 PLACES_AN_ACTOR = 8
@@ -22,12 +23,12 @@ _HOW = "write it as selon show and selon search do: ARTICLE:START-END, in charac
 Docs = Callable[[DocId], Document | None]
 
 
-def one_actor(cast: Cast, name: str) -> Actor:
+def one_actor(cast: Cast, name: str, sounds: Sounds | None = None) -> Actor:
     """Return the only actor of a name: by its id, its own name, or any of its variants, whatever their case and accents.
 
     raises: InputError if there is none, or more than one
     """
-    ids = actors_named(cast, name)
+    ids = actors_named(cast, name, sounds)
     found = [actor for actor in cast.actors if actor.id in ids]
     wanted = " ".join(fold(name).split())
     for same in (lambda actor: actor.id == name, lambda actor: fold(actor.name) == wanted):

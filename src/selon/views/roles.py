@@ -34,7 +34,7 @@ def roles(analyses: Iterable[Analysis], who: Who, senses: Senses, spokes: Spokes
     """
     found: dict[Key, _Found] = {}
     for analysis in analyses:
-        days = _published(analysis)
+        days = published_days(analysis)
         for actor, title, place in _titles(analysis, who):
             sense = senses.of(title.of(analysis.doc.raw))
             words = " ".join(title.of(analysis.doc.raw).split())
@@ -70,7 +70,8 @@ def _held(sense: Sense, words: str, spokes: Spokes) -> str:
     return "before" if sense.former else "now"
 
 
-def _published(analysis: Analysis) -> Days | None:
+def published_days(analysis: Analysis) -> Days | None:
+    """Return the days on which an article may have appeared; ``None`` if nothing tells."""
     known = dateline(analysis)
     return known.days if known else Days.parse(analysis.doc.published)
 

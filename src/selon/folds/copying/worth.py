@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from selon.folds.copying.align import Alignment, Side
-from selon.folds.copying.texts import CAPITAL, FIGURE, HEAVY, QUOTED, TITLE
+from selon.folds.copying.texts import CAPITAL, CLOSES, FIGURE, HEAVY, QUOTED, TITLE
 
 _PLAIN = 5
 """How many different long words that are no names, titles or figures a copy has."""
@@ -14,9 +14,10 @@ _DENSE = 0.55
 _PLAIN_SHARE = 0.22
 _LONGER_WORDS = 15
 _WEEKS = 5
-_FORTNIGHT_DAYS, _FORTNIGHTS = 14, 9
+_FORTNIGHT_DAYS, _FORTNIGHTS = 14, 8
 _NEWS_DAYS = 7
 _COMMON_WEEKS = 2
+_TWO_SENTENCES = 4
 _QUOTED_SHARE = 0.75
 
 
@@ -27,7 +28,9 @@ def is_copy(a: Side, b: Side, found: Alignment, *, weeks: int, days_apart: int) 
     days_apart: between the two articles, 0 where a date is unknown; the farther, the longer a copy has to be
     """
     matched, size = found.matched, max(found.a[1] - found.a[0], found.b[1] - found.b[0])
-    needed = (_QUOTED_WORDS if is_quoted(a, b, found) else _WORDS) + _more_needed(found, weeks, days_apart)
+    least = _QUOTED_WORDS if is_quoted(a, b, found) else _WORDS
+    more = _more_needed(found, weeks, days_apart) - (_TWO_SENTENCES if _crosses(a, b, found) else 0)
+    needed = least + max(0, more)
     if matched < min(needed, _CERTAIN_WORDS) or matched < _DENSE * size or (matched < _CERTAIN_WORDS and weeks > _WEEKS):
         return False
     plain = _plain_words(a, b, found)
@@ -42,6 +45,14 @@ def _more_needed(found: Alignment, weeks: int, days_apart: int) -> int:
     """
     edits = (len(found.blocks) - 1) * (2 if days_apart > _NEWS_DAYS else 0)
     return min(_FORTNIGHTS, days_apart // _FORTNIGHT_DAYS) + max(0, weeks - _COMMON_WEEKS) + edits
+
+
+def _crosses(a: Side, b: Side, found: Alignment) -> bool:
+    """Whether the end of one sentence and the beginning of the next are shared: hardly any formula has that."""
+    for i, j, size in found.blocks:
+        if any(flag & other & CLOSES for flag, other in zip(a[1][i : i + size - 1], b[1][j : j + size - 1], strict=True)):
+            return True
+    return False
 
 
 def is_quoted(a: Side, b: Side, found: Alignment) -> bool:

@@ -188,8 +188,11 @@ class ArticleCast:
 
     def _unit_owner(self, seen: Seen, sense: Sense) -> str:
         """Return the state of troops told of before, for "l'armée", "ces soldats"; empty for "des soldats"."""
-        if seen.kind != "unit" or not sense.definite:
+        folded = fold(seen.text)
+        if seen.kind != "unit" or not folded.startswith(self.world.knowledge.words.told_before):
             return ""
+        if folded.startswith(self.world.knowledge.words.possessives) and (owner := self._owner(seen)):
+            return owner
         before = [other for other in self._before(seen) if other.kind == "unit"]
         states = [known.state for other in before if (known := self.senses.of(other.text)).head == sense.head and known.state]
         return states[-1] if states else ""

@@ -9,6 +9,7 @@ from selon.lang.actors import Knowledge
 from selon.lang.match import fold
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_OF = re.compile(r"d(?:e|u|es)\b|d'")
 _LONGEST_HEAD = 5
 
 
@@ -17,6 +18,7 @@ class Sense:
     """head: the describing noun, synonyms made one; state: whose, or empty; portfolio: a minister's, or empty.
 
     plain:  the folded words without determiner and demonym ("ministre de la defense")
+    of:     what the noun is of, where neither state nor portfolio says it ("de l'association")
     former: whether it tells of what somebody was
     """
 
@@ -26,10 +28,11 @@ class Sense:
     definite: bool
     former: bool
     plain: str
+    of: str
 
     def fits(self, other: Sense) -> bool:
         """Whether both may describe one person: the same noun, and no state or portfolio that differ."""
-        if self.head != other.head or not self.head:
+        if self.head != other.head or not self.head or not other.of.startswith(self.of):
             return False
         return all(
             not mine or not theirs or mine == theirs for mine, theirs in ((self.state, other.state), (self.portfolio, other.portfolio))
@@ -44,7 +47,7 @@ class Senses:
     """Reads descriptions, each text once."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self.knowledge, self.read = knowledge, {"": Sense("", "", "", False, False, "")}
+        self.knowledge, self.read = knowledge, {"": Sense("", "", "", False, False, "", "")}
         words = knowledge.words
         groups = (("leader", words.leaders), ("ministre", words.diplomacy), ("troupe", words.troops))
         self.synonyms = {_singular(head): one for one, heads in groups for head in heads}
@@ -63,32 +66,34 @@ class Senses:
 
     def _sense(self, folded: str) -> Sense:
         words = [(found[0], found.start()) for found in _WORD.finditer(folded)]
-        head = next((found for place in range(len(words)) if (found := self._head(folded, words, place))), "")
+        head, form = next((found for place in range(len(words)) if (found := self._head(folded, words, place))), ("", ""))
         portfolio = "mfa" if head in self.diplomacy else self._portfolio(folded)
         one = self.synonyms.get(_singular(head), _singular(head.split(" des ")[0]))
-        definite = folded.startswith(self.definite) or folded.split(" ", maxsplit=1)[0] not in self.knowledge.words.determiners
-        return Sense(
-            one,
-            self._state(folded, words),
-            portfolio,
-            definite,
-            folded.startswith(self.former) or any(f" {word}" in folded for word in self.former),
-            self._plain(folded),
-        )
+        state, plain = self._state(folded, words), self._plain(folded)
+        former = folded.startswith(self.former) or any(f" {word}" in folded for word in self.former)
+        rest = plain.partition(form)[2].strip() if form else ""
+        of = rest if _OF.match(rest) and not state and not portfolio else ""
+        return Sense(one, state, portfolio, self._is_one(folded, head, form), former, plain, of)
+
+    def _is_one(self, folded: str, head: str, form: str) -> bool:
+        """Whether a description is of one person or body that the context knows: a definite determiner or none, and no plural."""
+        plural = form[-1:] in ("s", "x") and head[-1:] not in ("s", "x")
+        return not plural and (folded.startswith(self.definite) or folded.split(" ", maxsplit=1)[0] not in self.knowledge.words.determiners)
 
     def _plain(self, folded: str) -> str:
         """Return the words without determiner and demonyms."""
         kept = [word for word in self.lead.sub("", folded).split(" ") if word.replace("-", " ") not in self.knowledge.demonyms]
         return " ".join(kept)
 
-    def _head(self, folded: str, words: list[tuple[str, int]], place: int) -> str:
-        """Return the head form of the longest describing noun that begins at a word."""
+    def _head(self, folded: str, words: list[tuple[str, int]], place: int) -> tuple[str, str] | None:
+        """Return head form and form of the longest describing noun that begins at a word."""
         start = words[place][1]
         for last in range(min(place + _LONGEST_HEAD, len(words)) - 1, place - 1, -1):
-            noun = self.knowledge.nouns.get(folded[start : words[last][1] + len(words[last][0])])
+            form = folded[start : words[last][1] + len(words[last][0])]
+            noun = self.knowledge.nouns.get(form)
             if noun:
-                return noun.head
-        return ""
+                return noun.head, form
+        return None
 
     def _state(self, folded: str, words: list[tuple[str, int]]) -> str:
         """Return the state of the first demonym, or of a state's or capital's name in the text."""

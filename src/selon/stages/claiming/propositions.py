@@ -46,7 +46,8 @@ class Propositions:
     def within(self, statement: Statement) -> list[Proposition]:
         """Return the propositions of a statement's own content, the main one first."""
         inside = [event for event in self.told if self._innermost(event.span) is statement]
-        made = [Proposition.of(event, is_main=not self._is_granted(event, statement)) for event in inside]
+        first = next((event for event in inside if not self._is_granted(event, statement)), None)
+        made = [Proposition.of(event, is_main=event is first or (not self._is_granted(event, statement) and not _is_noun(event))) for event in inside]
         return sorted(made, key=lambda each: (not each.is_main, each.span.start))
 
     def act(self, statement: Statement) -> EventMark | None:
@@ -83,3 +84,7 @@ class Propositions:
                 return False
             index = token.head
         return False
+
+
+def _is_noun(event: EventMark) -> bool:
+    return event.why.rpartition(".")[2].startswith("n-")

@@ -56,6 +56,7 @@ class Parties:
             yield from self._both(mention, slot)
         elif mention:
             yield Part(mention.span, "", slot)
+            yield from self._leader(mention, slot)
         elif slot == "place":
             yield from self.place(head)
 
@@ -74,14 +75,26 @@ class Parties:
             return next((mention for mention in inside if mention.form == "name" and not self._is_complement(head, mention)), None)
         return None
 
+    def _leader(self, mention: Mention, slot: str) -> Iterator[Part]:
+        """Yield who leads a group, where the words right behind it say so ("une délégation conduite par ...")."""
+        plot = self.plot
+        after = plot.at(mention.span.end - 1) + 1
+        if mention.kind != "group" or after + 2 >= len(plot.tokens) or plot.lemmas[after] not in plot.events.words.led or plot.folded[after + 1] not in plot.grammar.by:
+            return
+        phrase = noun_phrase(plot, after + 2)
+        named = self._mention(phrase[0]) if phrase else None
+        if named:
+            yield Part(named.span, "", slot)
+
     def is_both(self, mention: Mention) -> bool:
         return fold(mention.span.of(self.plot.raw)) in self.plot.knowledge.words.both_parties
 
     def _both(self, mention: Mention, slot: str) -> Iterator[Part]:
-        """Yield the two states that the article names most before "the two countries"."""
-        before = [each for each in self.plot.mentions if each.kind == "state" and each.ref and each.span.end <= mention.span.start]
-        most = Counter(each.ref for each in reversed(before)).most_common(2)
-        last = {each.ref: each.span for each in before}
+        """Yield the two states that the article names most, at the place where each was named last."""
+        states = [each for each in self.plot.mentions if each.kind == "state" and each.ref]
+        before = [each for each in states if each.span.end <= mention.span.start]
+        most = Counter(each.ref for each in (*reversed(before), *states)).most_common(2)
+        last = {each.ref: each.span for each in (*reversed(states), *before)}
         yield from (Part(last[ref], "", slot) for ref, _ in most)
 
     def _is_complement(self, head: int, mention: Mention) -> bool:
@@ -153,9 +166,9 @@ class Parties:
         plot = self.plot
         for index in range(max(plot.sentence(head).start, head - 2), min(head + 4, plot.sentence(head).stop)):
             token = plot.tokens[index]
-            if index == head or token.pos not in ("ADJ", "NOUN", "PROPN") or token.text[0].isupper() or token.pos == "NOUN" and index != head + 1:
+            if index == head or token.pos not in ("ADJ", "NOUN", "PROPN") or token.text[0].isupper() or (token.pos == "NOUN" and index != head + 1):
                 continue
-            attached = token.head == head or index == head + 1 or index == head + 2 and plot.tokens[head + 1].pos == "ADJ"
+            attached = token.head == head or index == head + 1 or (index == head + 2 and plot.tokens[head + 1].pos == "ADJ")
             state = self.state_of(index)
             if state and attached:
                 yield Part(token.span, state, slot)
@@ -187,9 +200,9 @@ class Parties:
         for mention in reversed(plot.mentions_in(Span(start, plot.tokens[place].span.start))):
             first = plot.at(mention.span.start)
             before = first - 1
-            while before >= sentence.start and (plot.tokens[before].pos in ("DET", "ADJ") and plot.folded[before] not in plot.grammar.of_fused or plot.is_mark(before)):
+            while before >= sentence.start and ((plot.tokens[before].pos in ("DET", "ADJ") and plot.folded[before] not in plot.grammar.of_fused) or plot.is_mark(before)):
                 before -= 1
-            if before < sentence.start or plot.tokens[before].pos not in ("ADP", "NOUN", "VERB") and plot.folded[before] not in plot.grammar.of_fused | plot.grammar.to_fused:
+            if before < sentence.start or (plot.tokens[before].pos not in ("ADP", "NOUN", "VERB") and plot.folded[before] not in plot.grammar.of_fused | plot.grammar.to_fused):
                 phrase = noun_phrase(plot, first)
                 return phrase[0] if phrase else first
         return None

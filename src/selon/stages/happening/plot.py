@@ -70,7 +70,7 @@ class Plot(Scene):
         stop = min(self.sentence(place).stop, place + _REACH) if place < len(self.tokens) else place
         for index in range(place, stop):
             token = self.tokens[index]
-            if self.folded[index] in self.events.words.boundaries and token.pos not in ("ADP", "NOUN") and index > place or token.text in ";:()":
+            if (self.folded[index] in self.events.words.boundaries and token.pos not in ("ADP", "NOUN") and index > place) or token.text in ";:()":
                 return range(place, index)
             if self.is_finite(index) and index > place:
                 return range(place, index)

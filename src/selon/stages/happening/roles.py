@@ -68,7 +68,7 @@ class Roles:
 
     def _at_hand(self, found: Found, target: tuple[Part, ...]) -> tuple[Part, ...]:
         """Return who is meant where a noun names no doer: who takes part in the occasion, who gives in exchange, "the two sides"."""
-        if found.trigger.type in SYMMETRIC and target or found.trigger.type == "AID" and self.slots.is_exchange(found):
+        if (found.trigger.type in SYMMETRIC and target) or (found.trigger.type == "AID" and self.slots.is_exchange(found)):
             return self.slots.taking_part(found)
         if found.trigger.type == "PROTEST":
             return self.parties.protesters(found.head)

@@ -14,7 +14,7 @@ def when(plot: Plot, head: int, span: Span) -> TimeExpr | None:
     sentence = plot.sentence(head)
     start, end = plot.tokens[sentence.start].span.start, plot.tokens[sentence.stop - 1].span.end
     here = [each for each in plot.times if start <= each.span.start < end and each.type in ("DATE", "TIME") and _is_told_with(plot, each, span)]
-    hung = [each for each in here if _hangs(plot, each, head)]
+    hung = [each for each in here if _hangs(plot, each, head) and not _is_anothers(plot, each, head)]
     if hung:
         return min(hung, key=lambda each: _distance(each.span, span))
     clause = _clause(plot, head)
@@ -52,7 +52,7 @@ def _hangs(plot: Plot, time: TimeExpr, head: int) -> bool:
         above = plot.tokens[index].head
         if above == head:
             return True
-        if above == index or plot.tokens[above].pos in ("VERB", "AUX") and not plot.tokens[above].dep.startswith("aux"):
+        if above == index or (plot.tokens[above].pos in ("VERB", "AUX") and not plot.tokens[above].dep.startswith("aux")):
             return False
         index = above
     return False
@@ -95,7 +95,7 @@ def _cuts(plot: Plot, index: int, own: set[int]) -> bool:
     if index in own:
         return False
     word = plot.folded[index]
-    return token.text in ";:" or word in plot.events.words.boundaries and token.pos not in ("ADP", "NOUN") or plot.is_finite(index)
+    return token.text in ";:" or (word in plot.events.words.boundaries and token.pos not in ("ADP", "NOUN")) or plot.is_finite(index)
 
 
 def place(plot: Plot, head: int, last: int) -> Span | None:

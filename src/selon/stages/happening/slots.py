@@ -178,7 +178,7 @@ class Slots:
             place += 1
         elif place < stop and plot.tokens[place].pos == "ADP":
             place = after_adverbs(plot, place)
-        if place >= stop or plot.tokens[place].pos == "PUNCT" and not plot.is_mark(place):
+        if place >= stop or (plot.tokens[place].pos == "PUNCT" and not plot.is_mark(place)):
             return None
         phrase = noun_phrase(plot, place)
         return phrase[0] if phrase else None
@@ -186,7 +186,7 @@ class Slots:
     def _led(self, found: Found, slot: str) -> Iterator[Part]:
         """Yield the parties that a preposition leads, and for the dative those of a clitic."""
         plot = self.plot
-        if not found.is_noun and slot.split()[0] in (*plot.grammar.to, "\N{LATIN SMALL LETTER A WITH GRAVE}"):
+        if not found.is_noun and slot.split(maxsplit=1)[0] in (*plot.grammar.to, "\N{LATIN SMALL LETTER A WITH GRAVE}"):
             for child in plot.children[found.head]:
                 if child < found.head and plot.folded[child] in plot.events.words.gender_of and plot.folded[child] not in (*plot.grammar.objects, *plot.grammar.own):
                     span = self.parties.pronoun(child, self._before_subject(found.head))
@@ -207,7 +207,7 @@ class Slots:
     def _heads(self, found: Found, slot: str) -> Iterator[int]:
         """Yield heads of phrases with a preposition: right behind a noun, or in the clause behind it."""
         plot = self.plot
-        if plot.is_preposition(found.last + 1, slot) and found.last + 2 < plot.sentence(found.last).stop and slot.split()[0] in ("de",):
+        if plot.is_preposition(found.last + 1, slot) and found.last + 2 < plot.sentence(found.last).stop and slot.split(maxsplit=1)[0] in ("de",):
             phrase = noun_phrase(plot, found.last + 2)
             if phrase:
                 yield phrase[0]
@@ -236,9 +236,14 @@ class Slots:
         plot = self.plot
         for child in plot.children[found.head]:
             if child < found.head and plot.folded[child] in plot.events.words.owners:
-                span = self.parties.owner(child, nearest=found.trigger.type in _NEAREST or "own" in found.trigger.target)
+                span = self.parties.owner(child, nearest=self._names_nearest(found))
                 if span:
                     yield Part(span, "", "own")
+
+    def _names_nearest(self, found: Found) -> bool:
+        """Whether a possessive is of whoever was named last ("soutient Kiev dans sa guerre"), rather than of the subject ("pour son offensive")."""
+        is_aim = self.plot.case(found.head) in self.plot.grammar.for_
+        return not is_aim and (found.trigger.type in _NEAREST or "own" in found.trigger.target)
 
     def _carried(self, found: Found, *, suffered: bool) -> Iterator[Part]:
         """Yield the subject of the verb that carries a noun ("apporte son soutien"), or that makes its subject suffer it."""

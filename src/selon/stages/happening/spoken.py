@@ -28,7 +28,7 @@ class Spoken:
                 continue
             if row and (statement.source or row.type == "ACCUSE"):
                 target = self._target(number, statement, row)
-                if target or statement.source and not statement.why.endswith(".attribute"):
+                if target or (statement.source and not statement.why.endswith(".attribute")):
                     yield self._event(statement, row.type, row.mode, target)
             elif statement.act == "assert" and (target := self._proven(statement)):
                 yield self._event(statement, "ACCUSE", "allege", target)
@@ -108,7 +108,7 @@ class Spoken:
     def _accusers(self, number: int, statement: Statement) -> tuple[Part, ...]:
         """Return who made the accusations that a denial answers: those of the nearest group before it."""
         before = [each for each in self.plot.statements[max(0, number - _ANSWERED) : number] if each.source and each.source != statement.source]
-        accusing = [each for each in before if each.act == "accuse" or each.act == "assert" and self._proven(each)]
+        accusing = [each for each in before if each.act == "accuse" or (each.act == "assert" and self._proven(each))]
         exact = [each for each in before if each.content == statement.content]
         chosen = exact or accusing[-2:]
         return tuple(dict.fromkeys(Part(each.source, "", "accuser") for each in chosen if each.source))

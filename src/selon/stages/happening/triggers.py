@@ -46,7 +46,7 @@ def _verb(plot: Plot, index: int, lemma: Lemma) -> Found | None:
     last = _tail(plot, index, lemma.rest)
     if last is None or (token.pos == "AUX" and not lemma.rest) or _is_reflexive(plot, head) != lemma.reflexive:
         return None
-    if _is_ruled_out(plot, index, lemma.trigger) or lemma.trigger.negated and not plot.is_negated(head, plot.finite_of(head)):
+    if _is_ruled_out(plot, index, lemma.trigger) or (lemma.trigger.negated and not plot.is_negated(head, plot.finite_of(head))):
         return None
     first = min([head, index, *plot.auxiliaries(head)])
     return Found(lemma.trigger, head, first, max(last, head), False, not lemma.reflexive and _is_passive(plot, head, lemma))
@@ -64,7 +64,7 @@ def _tail(plot: Plot, place: int, words: tuple[str, ...]) -> int | None:
     """Return the last token of an entry's further words, small words between them allowed; ``None`` if they do not follow."""
     for word in words:
         for here in range(place + 1, min(place + 1 + _GAP + 1, plot.sentence(place).stop)):
-            if word in (plot.folded[here], plot.lemmas[here]) or plot.folded[here] in _inflected(word) or word in plot.grammar.to and plot.folded[here] in plot.grammar.to_fused or word in plot.grammar.of and plot.folded[here] in plot.grammar.of_fused:
+            if word in (plot.folded[here], plot.lemmas[here]) or plot.folded[here] in _inflected(word) or (word in plot.grammar.to and plot.folded[here] in plot.grammar.to_fused) or (word in plot.grammar.of and plot.folded[here] in plot.grammar.of_fused):
                 place = here
                 break
             if plot.tokens[here].pos not in _BETWEEN and not plot.is_mark(here):
@@ -87,8 +87,8 @@ def _is_reflexive(plot: Plot, head: int) -> bool:
 
 def _is_passive(plot: Plot, head: int, lemma: Lemma) -> bool:
     """Whether the verb's subject suffers the deed. A bare participle of a verb with an object is passive."""
-    takes_object = "object" in lemma.trigger.target or bool(lemma.trigger.objects) and not lemma.rest
-    if lemma.first in plot.grammar.be or not takes_object or plot.is_finite(head) and not plot.auxiliaries(head):
+    takes_object = "object" in lemma.trigger.target or (bool(lemma.trigger.objects) and not lemma.rest)
+    if lemma.first in plot.grammar.be or not takes_object or (plot.is_finite(head) and not plot.auxiliaries(head)):
         return False
     children = plot.children[head]
     helpers = plot.auxiliaries(head) or _shared(plot, head)
@@ -125,7 +125,7 @@ def _is_ruled_out(plot: Plot, index: int, trigger: Trigger) -> bool:
     if not trigger.unless and not trigger.amid:
         return False
     words = plot.words_of(plot.sentence_of[index])
-    return any(word in words for word in trigger.unless) or bool(trigger.amid) and not trigger.amid & words
+    return any(word in words for word in trigger.unless) or (bool(trigger.amid) and not trigger.amid & words)
 
 
 def span_of(plot: Plot, found: Found) -> Span:

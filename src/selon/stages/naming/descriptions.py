@@ -140,15 +140,17 @@ class Descriptions:
         return last
 
     def _adjectives(self, last: int, stop: int) -> int:
-        tokens = self.reading.tokens
-        while (
-            last + 1 < stop
-            and tokens[last + 1].pos == "ADJ"
-            and tokens[last + 1].feature("VerbForm") != "Part"
-            and tokens[last + 1].text[0].islower()
-        ):
-            last += 1
+        """Return the last token of the adjectives behind a noun; a demonym is one, whatever the parser calls it."""
+        while last + 1 < stop and self._is_adjective(last + 1):
+            last = self._hyphen_end(last + 1, stop)
         return last
+
+    def _is_adjective(self, index: int) -> bool:
+        token = self.reading.tokens[index]
+        if not token.text[0].islower():
+            return False
+        is_demonym = fold(token.text).replace("-", " ") in self.knowledge.demonyms
+        return is_demonym or (token.pos == "ADJ" and token.feature("VerbForm") != "Part")
 
     def _complement(self, last: int, stop: int) -> int | None:
         """Return the last token of a complement in ``de`` (or ``et de``) that follows; ``None`` if none does."""

@@ -49,7 +49,7 @@ def attributions(scene: Scene, speakers: Speakers) -> Iterator[Attribution]:
     for found in _pattern(tuple(fold(entry.text) for entry in speech.preposition)).finditer(folded):
         index = scene.at(found.start())
         if index < len(scene.tokens) and scene.in_body(index) and scene.tokens[index].span.start == found.start():
-            made = _attribution(scene, speakers, entries[re.sub(r" d(?:e|u|es|')$", "", found[0])], Span(found.start(), found.end()))
+            made = _attribution(scene, speakers, entries[re.sub(r" d(?:e|u|es|'?)$", "", found[0])], Span(found.start(), found.end()))
             if made:
                 yield made
 

@@ -1,0 +1,97 @@
+"""One allegation through time: who alleged, denied, confirmed or told it, and how many independent sources stand behind it."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selon.core.marks import StanceMark
+from selon.core.text import DocId, Evidence, Span
+
+Names = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A stance as one article shows it, before actors and claims are known.
+
+    first, last: the days on which the article may have been published, in ISO 8601; empty if nothing tells
+    """
+
+    evidence: Evidence
+    article: str
+    published: str
+    first: str
+    last: str
+    mark: StanceMark
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Home:
+    """A mention whose own words tell for which state it speaks ("le ministre russe")."""
+
+    doc: DocId
+    span: Span
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sightings:
+    """All stances of a dossier and what tells the side of those who take them.
+
+    bodies: id of a body or person in the knowledge base -> the state it acts for or belongs to
+    """
+
+    sightings: tuple[Sighting, ...]
+    homes: tuple[Home, ...]
+    bodies: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEntry:
+    """One stance on a claim.
+
+    actor:  who takes it; empty for nobody named and for the narrator
+    party:  the side that the actor speaks for; the actor itself where there is no larger one
+    root:   what it rests on: the same id for entries that rest on the same words or the same occasion; empty where no source is named
+    date:   of the act, in ISO 8601, as precise as is known
+    flags:  ``reuse``, ``drift``, ``denial-dropped``, ``attribution-drift``, ``modality-shift``, ``reversal``, ``scope``
+    """
+
+    id: str
+    article: str
+    evidence: Evidence
+    stance: str
+    actor: str
+    party: str
+    to: Names
+    via: Names
+    date: str
+    published: str
+    root: str
+    modality: str
+    strength: int
+    flags: Names
+    about: Names
+    recipient: Names
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Propositions that are taken for one, and every stance on it, by date.
+
+    documents, roots, parties: how many articles, independent sources and sides stand in it; roots count allegations and assertions only
+    state: ``open``, ``contested``, ``confirmed-by-accused``, ``confirmed-by-third``, ``narrated``, ``planned`` or ``realised``
+    """
+
+    id: str
+    title: str
+    type: str
+    actor: str
+    recipient: Names
+    object: str
+    state: str
+    documents: int
+    roots: int
+    parties: int
+    flags: Names
+    entries: tuple[ClaimEntry, ...]

@@ -1,0 +1,1 @@
+"""The making of the ledger: sides, threads, roots, states and flags."""

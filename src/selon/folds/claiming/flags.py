@@ -1,0 +1,77 @@
+"""What changed along a claim: reversals, drift, a denial that later copies leave out."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selon.core.claims import ClaimEntry
+from selon.folds.claiming.roots import Copies
+from selon.folds.claiming.sides import Sides
+from selon.folds.claiming.threads import Held
+from selon.folds.claiming.words import alike
+
+_FOR, _AGAINST = frozenset(["confirm", "admit", "assert"]), frozenset(["deny", "reject"])
+_ALLEGES = frozenset(["allege", "suspect"])
+
+
+def entry_flags(kept: Sequence[Held], number: int, sides: Sides, copies: Copies) -> tuple[str, ...]:
+    """Return the flags of one entry against those before it."""
+    one, before = kept[number], kept[:number]
+    found = set()
+    if any(copies.share(one, other) or (alike(one.words, other.words) and _elsewhere(one, other)) for other in before):
+        found.add("reuse")
+    if _has_drifted(one, before):
+        found.add("drift")
+    if any(_is_reversed(other, one, sides) for other in before):
+        found.add("reversal")
+    if one.actor and any(other.actor and other.actor != one.actor and alike(one.words, other.words) and _elsewhere(one, other) and _stance(one) == _stance(other) for other in before):
+        found.add("attribution-drift")
+    if _stance(one) in _ALLEGES and _drops_denial(one, kept):
+        found.add("denial-dropped")
+    if _stance(one) == "narrate" and any(_stance(other) in _ALLEGES for other in before):
+        found.add("modality-shift")
+    if one.sighting.mark.answers:
+        found.add("scope")
+    return tuple(sorted(found))
+
+
+def claim_flags(kept: Sequence[Held], entries: Sequence[ClaimEntry], sides: Sides) -> tuple[str, ...]:
+    found = {flag for entry in entries for flag in entry.flags if flag in ("reversal", "drift", "scope")}
+    if any(_stance(each) in _AGAINST for each in kept):
+        found.add("denied")
+    told = [each for each in kept if _stance(each) == "narrate"]
+    if any(one.sighting.mark.status == "denied" and other.sighting.mark.status == "actual" for one in told for other in told):
+        found.add("contradiction")
+    return tuple(sorted(found))
+
+
+def _stance(each: Held) -> str:
+    return each.sighting.mark.stance
+
+
+def _elsewhere(one: Held, other: Held) -> bool:
+    return one.sighting.evidence.doc != other.sighting.evidence.doc
+
+
+def _has_drifted(one: Held, before: Sequence[Held]) -> bool:
+    """Whether the doer or the one concerned is another than where the claim was first made."""
+    first = next((each for each in before if each.about), None)
+    if first is None or not one.about or not _elsewhere(first, one):
+        return False
+    moved = bool(one.recipient and first.recipient) and not set(one.recipient) & set(first.recipient)
+    return moved or not set(one.about) & set(first.about)
+
+
+def _is_reversed(earlier: Held, later: Held, sides: Sides) -> bool:
+    """Whether one side first denies and then confirms, or the other way round."""
+    if not earlier.actor or not later.actor or sides.party(earlier.actor) != sides.party(later.actor):
+        return False
+    is_turned = (_stance(earlier) in _AGAINST and _stance(later) in _FOR) or (_stance(earlier) in _FOR and _stance(later) in _AGAINST)
+    return is_turned and _elsewhere(earlier, later)
+
+
+def _drops_denial(one: Held, kept: Sequence[Held]) -> bool:
+    """Whether an article tells an allegation without the denial that an earlier one told beside it."""
+    doc = one.sighting.evidence.doc
+    if any(_stance(each) in _AGAINST and each.sighting.evidence.doc == doc for each in kept):
+        return False
+    return any(_stance(each) in _AGAINST and each.sighting.first and each.sighting.last < one.sighting.first for each in kept)

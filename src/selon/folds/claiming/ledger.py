@@ -1,0 +1,108 @@
+"""The ledger: threads as claims, with their states, flags and counts."""
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+
+from selon.core.claims import Claim, ClaimEntry, Sightings
+from selon.core.dossier import Cast
+from selon.core.reuse import Reuse
+from selon.folds.claiming.flags import claim_flags, entry_flags
+from selon.folds.claiming.roots import Copies, roots
+from selon.folds.claiming.sides import Sides
+from selon.folds.claiming.threads import Held, Thread, held, threads
+
+_BEHIND = frozenset(["allege", "assert", "suspect", "confirm"])
+_CONFIRMS = frozenset(["confirm", "admit"])
+_TOLD = frozenset(["narrate", "assert", "confirm", "admit"])
+
+
+def ledger(sightings: Sightings, cast: Cast, reuse: Reuse | None = None) -> tuple[Claim, ...]:
+    """Return the claims of a dossier, those of most entries first.
+
+    What only the narrator of one article tells is an event and no claim.
+    """
+    sides, copies = Sides(sightings, cast), Copies(reuse)
+    made = [thread for thread in threads([held(each, sides) for each in sightings.sightings], sides) if _is_claim(thread)]
+    return tuple(sorted((_claim(thread, sides, copies) for thread in made), key=lambda claim: (-len(claim.entries), claim.id)))
+
+
+def _is_claim(thread: Thread) -> bool:
+    told = [each for each in thread.held if each.sighting.mark.stance != "narrate"]
+    return bool(told) or len({each.sighting.evidence.doc for each in thread.held}) > 1
+
+
+def _claim(thread: Thread, sides: Sides, copies: Copies) -> Claim:
+    kept = _distinct(sorted(thread.held, key=_by_date))
+    first = next((each for each in kept if each.about or each.recipient), kept[0])
+    about = Counter(actor for each in kept for actor in each.about)
+    actor = min(about, key=lambda name: (-about[name], name)) if about else ""
+    recipient = tuple(sorted({name for each in kept for name in each.recipient} - {actor}))
+    found = roots(kept, sides, copies)
+    entries = tuple(_entry(each, root, sides, entry_flags(kept, number, sides, copies)) for number, (each, root) in enumerate(zip(kept, found, strict=True)))
+    thing = first.sighting.mark.object
+    behind = {entry.root for entry in entries if entry.root and entry.stance in _BEHIND}
+    documents = len({entry.evidence.doc for entry in entries})
+    return Claim(
+        id=_id(first), title=_title(first.sighting.mark.type, actor, recipient, thing, sides), type=first.sighting.mark.type, actor=actor,
+        recipient=recipient, object=thing, state=_state(kept, sides), documents=documents, roots=min(len(behind), documents),
+        parties=len({entry.party for entry in entries if entry.party}), flags=claim_flags(kept, entries, sides), entries=entries,
+    )  # fmt: skip
+
+
+def _by_date(each: Held) -> tuple[object, ...]:
+    days = each.days
+    return str(days.first) if days else "9", each.sighting.first or "9", each.sighting.evidence, each.sighting.mark.stance
+
+
+def _distinct(ordered: Sequence[Held]) -> list[Held]:
+    """Leave out what one article shows twice in the same words by the same source."""
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for each in ordered:
+        key = (each.sighting.evidence, each.sighting.mark.stance, each.actor)
+        if key not in seen:
+            seen.add(key)
+            kept.append(each)
+    return kept
+
+
+def _entry(each: Held, root: str, sides: Sides, flags: tuple[str, ...]) -> ClaimEntry:
+    mark, sighting = each.sighting.mark, each.sighting
+    return ClaimEntry(
+        id=_id(each, mark.stance), article=sighting.article, evidence=sighting.evidence, stance=mark.stance, actor=each.actor,
+        party=sides.party(each.actor) if each.actor else "", to=each.to, via=each.via, date=each.date or sighting.published,
+        published=sighting.published, root=root, modality=mark.modality, strength=mark.strength, flags=flags, about=each.about,
+        recipient=each.recipient, score=mark.score,
+    )  # fmt: skip
+
+
+def _id(each: Held, more: str = "") -> str:
+    place = each.sighting.evidence
+    text = f"{place.doc}\0{place.span.start}\0{place.span.end}\0{each.family}\0{each.about}\0{each.recipient}\0{more}"
+    return "c" + hashlib.sha256(text.encode()).hexdigest()[:10]
+
+
+def _title(kind: str, actor: str, recipient: Sequence[str], thing: str, sides: Sides) -> str:
+    """Return a plain label: who, what kind of deed, to whom."""
+    whom = ", ".join(sides.name(each) for each in recipient)
+    what = f"{kind} {thing}".strip()
+    return " → ".join(part for part in (sides.name(actor) if actor else "?", what, whom) if part)
+
+
+def _state(kept: Sequence[Held], sides: Sides) -> str:
+    """Return how a claim stands at its end; never that it is true."""
+    stances = [each.sighting.mark.stance for each in kept]
+    accused = sides.parties(actor for each in kept for actor in each.about)
+    last_denial = max((number for number, stance in enumerate(stances) if stance == "deny"), default=-1)
+    confirmed = [each for number, each in enumerate(kept) if stances[number] in _CONFIRMS and number > last_denial]
+    if confirmed:
+        return "confirmed-by-accused" if any(sides.party(each.actor) in accused for each in confirmed) else "confirmed-by-third"
+    if last_denial >= 0 and any(stance in ("allege", "suspect", "assert", "narrate") for stance in stances):
+        return "contested"
+    planned = [number for number, each in enumerate(kept) if each.sighting.mark.status == "planned" or stances[number] == "expect"]
+    done = [number for number, each in enumerate(kept) if stances[number] in _TOLD and each.sighting.mark.status == "actual"]
+    if planned:
+        return "realised" if any(number > planned[0] for number in done) else "planned"
+    return "narrated" if "narrate" in stances else "open"

@@ -1,0 +1,44 @@
+"""Whose side an actor speaks for, and who belongs together."""
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from selon.core.claims import Sightings
+from selon.core.dossier import Cast
+from selon.core.lines import Who
+from selon.core.marks import Part
+from selon.core.text import DocId, Span
+
+_RELAYS = ("agency", "outlet")
+
+
+class Sides:
+    """The actors and parties of a dossier, by place."""
+
+    def __init__(self, sightings: Sightings, cast: Cast) -> None:
+        self.who = Who.of(cast)
+        self.kinds = {actor.id: actor.kind for actor in cast.actors}
+        told: dict[str, Counter[str]] = defaultdict(Counter)
+        for home in sightings.homes:
+            actor = self.who.actor(home.doc, home.span)
+            if actor and self.kinds.get(actor) not in _RELAYS:
+                told[actor][home.state] += 1
+        self.homes = dict(sightings.bodies)
+        self.homes |= {actor: min(counts.items(), key=lambda item: (-item[1], item[0]))[0] for actor, counts in told.items()}
+
+    def actor(self, doc: DocId, span: Span | None) -> str:
+        return self.who.actor(doc, span)
+
+    def actors(self, doc: DocId, parts: Sequence[Part]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(actor for part in parts if (actor := part.ref or self.who.actor(doc, part.span))))
+
+    def party(self, actor: str) -> str:
+        """Return the side that an actor speaks for: its state if it has one, else itself."""
+        return self.homes.get(actor, actor)
+
+    def parties(self, actors: Iterable[str]) -> frozenset[str]:
+        return frozenset(self.party(actor) for actor in actors)
+
+    def name(self, actor: str) -> str:
+        return self.who.names.get(actor, actor)

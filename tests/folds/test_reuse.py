@@ -1,0 +1,322 @@
+"""What two articles share, on texts of our own: what is found, what is not, what the copy changed, where it comes from."""
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from small_dossiers import place
+from strategies import NEWS
+
+from selon.app import Plan, build
+from selon.core.analysis import Analysis
+from selon.core.marks import Mention, Statement
+from selon.core.reuse import Place, Reuse
+from selon.core.text import Document, Span
+from selon.folds.copying.roots import Asked, roots
+from selon.folds.reuse import reuse
+from selon.lang.pack import pack
+from selon.plan import analyse
+from selon.stages.quotes import quotes
+from selon.stages.zones import zones
+from selon.stores.sqlite import SqliteStore
+
+PACK = pack("fr")
+WIRE = "Le cargo chargé de pièces détachées a quitté le port avant l'aube, sans que la douane n'en contrôle la cargaison ni les papiers."
+OTHER = "Rien ne laissait prévoir cette affaire, que les riverains commentent depuis une semaine."
+ELSEWHERE = "La mairie voisine tient sa réunion ordinaire, sans débat ni invité."
+
+
+def article(raw, name="a", **known):
+    return analyse(Analysis(Document.from_text(raw, name=name, **known)), (zones, quotes), PACK)
+
+
+def fold(*articles):
+    return reuse.run(articles, PACK)
+
+
+def shared(one, other, **known):
+    """Return the words of every passage of two texts, and the passages."""
+    a, b = article(one, "a", **known), article(other, "b", **known)
+    raws = {each.doc.id: each.doc.raw for each in (a, b)}
+    found = fold(a, b).passages
+    return [{"ab"[raws[side.doc] == other]: side.span.of(raws[side.doc]) for side in (each.a, each.b)} for each in found], found
+
+
+def said(analysis, words, *, cue="", speaker="", act="assert"):
+    """Lay one statement over an article, and a mention for its speaker."""
+    raw = analysis.doc.raw
+    content, cue_span = place(raw, words), place(raw, cue) if cue else None
+    who = place(raw, speaker) if speaker else None
+    span = Span.cover(content, *(each for each in (cue_span, who) if each))
+    mark = Statement(span, (content,), cue_span, who, who, (), "indirect", act, "plain", 1.0, "s")
+    marks = [*analysis[Mention], *([Mention(who, "name", "person", "", None, "m")] if who else [])]
+    return analysis.with_layer(Statement, [*analysis[Statement], mark]).with_layer(Mention, marks)
+
+
+def test_the_same_words_are_found_whatever_their_marks_case_accents_and_spaces():
+    other = WIRE.replace("'", "’").replace(", ", " ,\u00a0").replace("cargo", "car\u00adgo").replace("é", "e\u0301")
+    (words,), (passage,) = shared(f"{OTHER} {WIRE}", f"👩‍👧 {ELSEWHERE}\n\n{other}")
+    assert words == {"a": WIRE.rstrip("."), "b": other.rstrip(".")}
+    assert (passage.kind, passage.changes) == ("verbatim", ())
+
+
+def test_a_copy_with_small_edits_is_one_passage_that_says_what_changed():
+    edited = WIRE.replace("avant l'aube", "peu avant l'aube").replace("la douane", "l'armée").replace(" ni les papiers", " ni papiers")
+    _, (passage,) = shared(f"{OTHER} {WIRE}", f"{ELSEWHERE} {edited}")
+    changes = {(each.edit, each.before and each.before.quote, each.after and each.after.quote) for each in passage.changes}
+    assert passage.kind == "edited"
+    assert {("added", None, "peu"), ("replaced", "la douane", "l'armée"), ("dropped", "les", None)} in (changes, {_turned(each) for each in changes})
+
+
+def _turned(change):
+    edit, before, after = change
+    return {"added": "dropped", "dropped": "added"}.get(edit, edit), after, before
+
+
+def test_words_that_moved_within_a_sentence_are_bridged():
+    one = "En mars, le syndicat avait réclamé une enquête sur les cargaisons douteuses que le port voisin laissait partir chaque nuit."
+    other = "Le syndicat a ensuite réclamé en mars une enquête sur les cargaisons douteuses que le port voisin laissait partir chaque nuit."
+    (words,), _ = shared(f"{OTHER} {one}", f"{ELSEWHERE} {other}")
+    assert words["a"].endswith("partir chaque nuit") and words["a"].startswith("le syndicat")
+    assert words["b"].startswith("Le syndicat")
+
+
+def test_words_that_both_cite_are_a_shared_quote():
+    quote = "« Nous ne lâcherons jamais nos camarades, quels que soient la pluie, le froid et les promesses du patron »"
+    _, (passage,) = shared(f"{quote}, a dit la déléguée. {OTHER}", f"{ELSEWHERE} Devant la grille, on entend : {quote}.")
+    assert passage.kind == "shared-quote"
+
+
+HARD = [
+    pytest.param(
+        "Le dirigeant vietnamien Nguyen Van Minh a promis une « aide franche » à Hanoï dans un discours sur la pêche.",
+        "Le dirigeant vietnamien Nguyen Van Minh a offert « une aide entière » du pays à Hanoï dans une lettre aux marins.", id="template",
+    ),
+    pytest.param(
+        "La route rouvrira, selon le ministre des Affaires étrangères de la République tchèque Jan Novak, a rapporté la radio.",
+        "Un accord est signé par le ministre des Affaires étrangères de la République tchèque Jan Novak, a rapporté un témoin.", id="titles",
+    ),
+    pytest.param(
+        "Les magasins ferment pour la Journée nationale de la Fête de la Libération et de la Paix, mardi.",
+        "Le défilé de la Journée nationale de la Fête de la Libération et de la Paix passera par le pont.", id="holiday",
+    ),
+    pytest.param(
+        "La récolte a brûlé, selon un communiqué publié par l'agence de presse du pays.",
+        "Le pont tient, d'après un communiqué publié par l'agence de presse du voisin.", id="attribution",
+    ),
+    pytest.param(
+        "Cet accord est une occasion importante de vendre nos pommes au marché de Lyon.",
+        "La visite sera une occasion importante de parler des écoles fermées.", id="two quotes that begin alike",
+    ),
+    pytest.param("Le thon manque.\nPage 1 2 3 4 5 6 7 8 9 10 11 12 13 14 Suivante", "Le blé abonde.\nPage 1 2 3 4 5 6 7 8 9 10 11 12 13 14 Suivante", id="pages"),
+    pytest.param(
+        "Les départements concernés : la Drôme (26), l'Isère (38), la Savoie (73), la Haute-Savoie (74), l'Ain (01) et le Jura (39).",
+        "Neige annoncée dans la Drôme (26), l'Isère (38), la Savoie (73), la Haute-Savoie (74), l'Ain (01) et le Jura (39).", id="names",
+    ),
+    pytest.param(
+        "Berne reproche au maire d'avoir vendu des camions et des remorques aux rebelles.",
+        "En mai, Berne accusait la ville de livrer des véhicules et leurs remorques à la milice.", id="paraphrase",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("one, other", HARD)
+def test_names_titles_holidays_templates_and_page_numbers_are_no_reuse(one, other):
+    assert shared(f"{OTHER} {one}", f"{ELSEWHERE} {other}")[1] == ()
+
+
+def test_what_stands_in_furniture_is_no_reuse():
+    related = f"Lire aussi : {WIRE}"
+    assert shared(f"{OTHER}\n{related}", f"{ELSEWHERE}\n{related}")[1] == ()
+
+
+def test_a_sentence_that_returns_for_months_is_a_formula():
+    formula = "Une enquête est ouverte afin de déterminer les causes exactes de cet accident mortel survenu dans la matinée"
+    year = [article(f"Fait divers numéro {n}{n}, rue {'abcdefghijkl'[n]}. {formula}.", f"f{n}", published=f"2021-{n + 1:02}-03") for n in range(12)]
+    assert fold(*year).passages == ()
+    assert len(fold(*year[:1], article(f"Autre chose ce matin. {formula}.", "g", published="2021-01-04")).passages) == 1
+
+
+def test_what_an_article_says_twice_is_found_and_its_second_place_not_counted():
+    twice = article(f"{WIRE}\n{OTHER}\n{WIRE}", "twice")
+    part = fold(twice, article(f"{ELSEWHERE} {WIRE}", "once"))
+    (repeat,), (passage,) = part.repeats, part.passages
+    assert repeat.first.of(twice.doc.raw) == repeat.again.of(twice.doc.raw) == WIRE.rstrip(".")
+    assert {repeat.first, repeat.again} & {passage.a.span, passage.b.span} == {repeat.first}
+
+
+# What the copy changed
+
+HEDGED = "Le directeur du port aurait fourni aux douaniers une liste fausse des marchandises, où manquaient quarante caisses de pièces."
+CHANGES = [
+    (HEDGED, HEDGED.replace("aurait fourni", "a fourni"), "hedge-lost"),
+    (HEDGED.replace("aurait fourni", "a fourni"), HEDGED, "hedge-added"),
+    (HEDGED, HEDGED.replace("quarante caisses", "sept caisses"), ""),
+    (HEDGED.replace("quarante", "40"), HEDGED.replace("quarante", "70"), "figure-changed"),
+    (HEDGED.replace("aurait", "devrait bien avoir"), HEDGED.replace("aurait fourni", "fournira"), ""),
+    (HEDGED.replace("aurait fourni", "préparait"), HEDGED.replace("aurait fourni", "prépare"), ""),
+]
+
+
+@pytest.mark.parametrize("before, after, means", CHANGES)
+def test_a_change_says_what_it_does_to_the_meaning(before, after, means):
+    a, b = article(f"{OTHER} {before}", "a", published="2022-03-01"), article(f"{ELSEWHERE} {after}", "b", published="2022-03-02")
+    (passage,) = fold(b, a).passages
+    assert [change.means for change in passage.changes if change.means] == ([means] if means else [])
+
+
+def two_days(first, second):
+    """Return what the fold finds in two articles of two days, as they are laid by ``first`` and ``second``."""
+    a, b = article(first[0], "a", published="2022-03-01"), article(second[0], "b", published="2022-03-02")
+    for lay in first[1:]:
+        a = lay(a)
+    for lay in second[1:]:
+        b = lay(b)
+    return fold(b, a).passages
+
+
+def test_an_attribution_that_the_copy_leaves_out_is_told():
+    text = f"{WIRE.rstrip('.')}, a affirmé Paul Durand."
+    (passage,) = two_days((f"{OTHER} {text}", lambda a: said(a, WIRE.rstrip("."), cue="a affirmé", speaker="Paul Durand")), (f"{ELSEWHERE} {WIRE}",))
+    (change,) = passage.changes
+    assert (change.means, change.before.quote, change.after) == ("attribution-dropped", "a affirmé Paul Durand", None)
+
+
+def test_a_denial_that_the_copy_leaves_out_is_told():
+    text = f"{WIRE.rstrip('.')}, ce que l'armateur a démenti."
+    (passage,) = two_days((f"{OTHER} {text}", lambda a: said(a, "quitté le port", cue="a démenti", act="deny")), (f"{ELSEWHERE} {WIRE}",))
+    assert "denial-dropped" in [change.means for change in passage.changes]
+
+
+def test_a_denial_of_something_else_is_not_missed():
+    text = f"{WIRE} Le maire dément avoir menti."
+    (passage,) = two_days((f"{OTHER} {text}", lambda a: said(a, "avoir menti", cue="dément", act="deny")), (f"{ELSEWHERE} {WIRE}",))
+    assert passage.changes == ()
+
+
+def test_another_name_in_the_same_place_is_told():
+    text = "La lettre promet à Paul Durand une livraison rapide de pièces détachées, contre paiement comptant sur le quai du port."
+    names = [lambda a, name=name: a.with_layer(Mention, [Mention(place(a.doc.raw, name), "name", "person", "", None, "m")]) for name in ("Paul Durand", "Luc Mercier")]
+    (passage,) = two_days((f"{OTHER} {text}", names[0]), (f"{ELSEWHERE} {text.replace('Paul Durand', 'Luc Mercier')}", names[1]))
+    assert [change.means for change in passage.changes] == ["name-changed"]
+
+
+@given(NEWS, NEWS, st.lists(st.integers(0, 40), max_size=6))
+@settings(max_examples=60)
+def test_every_change_cites_its_article_and_lies_in_order(head, tail, cuts):
+    words = WIRE.split()
+    copy = " ".join(word for at, word in enumerate(words) if at not in cuts)
+    a, b = article(f"{head}\n{WIRE}\n{tail}", "a"), article(f"{tail}\n{copy}\n{head}", "b")
+    docs = {each.doc.id: each.doc for each in (a, b)}
+    for passage in fold(a, b).passages:
+        for side in (passage.a, passage.b):
+            assert side.span.end <= len(docs[side.doc].raw)
+        for change in passage.changes:
+            assert all(evidence.holds(docs[evidence.doc]) for evidence in (change.before, change.after) if evidence)
+        for side in ("before", "after"):
+            places = [evidence.span for change in passage.changes if (evidence := getattr(change, side)) and not change.means]
+            assert all(one.end <= other.start for one, other in pairwise(places))
+
+
+# Where it comes from
+
+def copies(*known):
+    """Return articles that share one sentence, each with what is known of it."""
+    bodies = [OTHER, ELSEWHERE, "Le soir, la foule est repartie sans un cri.", "Au marché, personne n'en parle plus."]
+    return [article(f"{bodies[at]} {WIRE}{each.pop('end', '')}", f"n{at}", **each) for at, each in enumerate(known)]
+
+
+ORIGINS = [
+    pytest.param([{"end": " (Avec AFP)"}, {}], "credited", "afp", id="an article names the agency"),
+    pytest.param([{"outlet": "Le Phare"}, {"outlet": "La Vigie"}], "unnamed-wire", "", id="two outlets, no name"),
+    pytest.param([{}, {}], "unnamed-wire", "", id="nothing is known"),
+    pytest.param([{"outlet": "Le Phare", "published": "2021-05-01"}, {"outlet": "Le Phare", "published": "2021-05-03"}], "earliest", "n0", id="one outlet, two days"),
+    pytest.param([{"outlet": "Le Phare", "published": "2021-05"}, {"outlet": "Le Phare", "published": "2021-05-03"}], "unknown", "", id="days that overlap"),
+]
+
+
+@pytest.mark.parametrize("known, how, source", ORIGINS)
+def test_an_origin_is_given_only_where_dates_or_credits_give_it(known, how, source):
+    found = copies(*(dict(each) for each in known))
+    names = {each.doc.id: each.doc.name for each in found}
+    (origin,) = fold(*found).origins
+    assert (origin.how, names.get(origin.source, origin.source)) == (how, source)
+
+
+def test_a_photographers_credit_is_none_of_the_text():
+    assert fold(*copies({"end": "\n© AFP"}, {})).credits == ()
+
+
+def test_direction_is_told_by_days_or_by_who_credits_whom_and_else_left_open():
+    (dated,) = fold(*copies({"published": "2021-05-03"}, {"published": "2021-05-01"})).passages
+    assert (dated.copied, dated.reason) == (True, "published-later")
+    (open_,) = fold(*copies({"published": "2021-05"}, {"published": "2021-05-03"})).passages
+    assert (open_.copied, open_.reason) == (False, "")
+
+
+def asked(analysis, words, *originators):
+    return Asked(Place(analysis.doc.id, place(analysis.doc.raw, words)), originators, analysis.doc.outlet)
+
+
+def test_articles_with_the_same_words_are_one_root():
+    found = copies({}, {}, {})
+    count = roots([asked(each, WIRE) for each in found], fold(*found))
+    assert (count.low, count.high, count.documents) == (1, 1, 3)
+    assert {edge.why for edge in count.edges} == {"same-text"}
+
+
+def test_articles_with_words_of_their_own_and_one_originator_are_in_doubt():
+    a, b, c = article(OTHER, "a"), article(ELSEWHERE, "b"), article("Un troisième récit, tout autre.", "c")
+    count = roots([asked(a, "cette affaire", "kcna"), asked(b, "sa réunion", "kcna"), asked(c, "récit", "tass")], fold(a, b, c))
+    assert (count.low, count.high) == (2, 3)
+    assert [(edge.one, edge.other, edge.why, edge.by) for edge in count.edges] == [(0, 1, "same-originator", "kcna")]
+
+
+def test_roots_are_never_more_than_documents_whatever_an_article_cites():
+    a = article(f"{OTHER} {WIRE}", "a")
+    count = roots([asked(a, "cette affaire", "tass"), asked(a, "cargo", "kcna")], fold(a))
+    assert (count.low, count.high, count.documents, count.originators) == (1, 1, 1, ("kcna", "tass"))
+
+
+def test_a_shared_passage_elsewhere_in_two_articles_does_not_merge_their_statements():
+    found = copies({}, {})
+    count = roots([asked(found[0], OTHER), asked(found[1], ELSEWHERE)], fold(*found))
+    assert (count.low, count.high) == (2, 2)
+
+
+# The same result, whatever the way there
+
+MANY = [*copies({"published": "2021-05-01"}, {"published": "2021-05-01"}, {}), article(f"{HEDGED} {OTHER}", "d"), article(f"{ELSEWHERE} {HEDGED}", "e")]
+
+
+@given(st.permutations(MANY))
+@settings(max_examples=20)
+def test_the_order_of_articles_makes_no_difference(order):
+    assert fold(*order) == fold(*MANY)
+
+
+@pytest.mark.parametrize("unlike", [[], [article("", "empty")], [article("Un mot.", "short")], [article("🇫🇷 " * 50, "odd")]])
+def test_an_article_that_shares_nothing_changes_nothing(unlike):
+    assert fold(*MANY, *unlike).passages == fold(*MANY).passages
+    assert fold(*unlike) == Reuse()
+
+
+def unparsed():
+    """Return a plan without a parser, for building dossiers."""
+    return Plan((zones, quotes), (reuse,), PACK, lambda make: None)
+
+
+@pytest.mark.parametrize("steps", [1, 2, 5])
+def test_one_build_or_several_give_the_same_part(tmp_path, steps):
+    lines = [json.dumps({"id": each.doc.name, "text": each.doc.raw, "date": each.doc.published}) for each in MANY]
+    for at in range(steps):
+        part = tmp_path / f"{at}.jsonl"
+        part.write_text("\n".join(lines[at::steps]), "utf-8")
+        build([str(part)], tmp_path / "d.selon", plan=unparsed, jobs=1)
+    with SqliteStore(tmp_path / "d.selon") as store:
+        kept = store.part("reuse", Reuse)
+    assert kept is not None
+    assert (len(kept.passages), kept) == (6, fold(*MANY))
