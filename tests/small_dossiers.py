@@ -173,6 +173,6 @@ def stored(path: Path) -> Path:
     with SqliteStore(path, write=True) as store:
         for each in small.held:
             store.put(each, dict.fromkeys(each.layers, "k"))
-        store.put_cast(small.cast())
+        store.put_cast(small.cast(), "k")
         store.put_issues(["in"], [("in", issue) for issue in ISSUES])
     return path

@@ -27,6 +27,8 @@ from selon.engines.serial import SerialEngine
 from selon.engines.work import Workshop
 from selon.folds.actors import actors
 from selon.folds.claims import claims
+from selon.folds.reuse import reuse
+from selon.folds.stories import stories
 from selon.lang.own import Own
 from selon.lang.pack import Pack
 from selon.lang.pack import pack as language_pack
@@ -95,7 +97,7 @@ Progress = Callable[[int, int | None], None]
 def french() -> Plan:
     """Return the plan for French news."""
     stages = (zones, parse, expressions, dated, times, mentions, quotes, statements, events, stances)
-    return Plan(stages, folds=(actors, claims), pack=language_pack("fr"), warm=_load_model)
+    return Plan(stages, folds=(actors, claims, reuse, stories), pack=language_pack("fr"), warm=_load_model)
 
 
 def build(

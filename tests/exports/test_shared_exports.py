@@ -17,7 +17,8 @@ from selon.exports.reuse import reuse
 A, B = Document.from_text("Le thon manque.", name="a", published="2021-05-01"), Document.from_text("Oui, le thon manque !", name="b")
 CHANGE = Change("added", None, Evidence.cite(B, Span(0, 3)), "")
 PASSAGE = Passage(Place(A.id, Span(0, 14)), Place(B.id, Span(5, 19)), "verbatim", 3, (CHANGE,), True, "published-later")
-STORE = Held([Analysis(A), Analysis(B)], parts={"reuse": Reuse((PASSAGE,), credits=(Credit(A.id, "afp", Evidence.cite(A, Span(0, 2)), "credit"),))})
+CREDIT = Credit(A.id, "afp", Evidence.cite(A, Span(0, 2)), "credit")
+STORE = Held([Analysis(A), Analysis(B)], parts={"reuse": Reuse((PASSAGE,), credits=(CREDIT,))})
 
 
 def written(export, store):

@@ -1,4 +1,5 @@
 """The examples of every entry of ``events.toml``, through the real parser: all in one run, each an article of its own."""
+
 from __future__ import annotations
 
 import re
@@ -42,7 +43,9 @@ def analyses(texts: list[str]) -> Iterator[Analysis]:
     for start, text in zip(starts, texts, strict=True):
         inside = [number for number, token in enumerate(whole) if start <= token.span.start < start + len(text)]
         tokens = [replace(whole[number], span=whole[number].span.shifted(-start), head=whole[number].head - inside[0]) for number in inside]
-        article = Analysis(Document.from_text(text)).with_layer(Zone, [Zone(Span(0, len(text)), ZoneKind.BODY, "test")]).with_layer(Token, tokens)
+        article = (
+            Analysis(Document.from_text(text)).with_layer(Zone, [Zone(Span(0, len(text)), ZoneKind.BODY, "test")]).with_layer(Token, tokens)
+        )
         yield analyse(article, STAGES, PACK)
 
 

@@ -19,7 +19,8 @@ OTHER = "Exclusif :  la ministre a signé l'accord 👩‍👧 de pêche & tout.
 @pytest.fixture(scope="module")
 def store():
     a, b = (Document.from_text(raw, name=name) for raw, name in ((ONE, "un"), (OTHER, "l'autre")))
-    change = Change("replaced", Evidence.cite(a, place(ONE, "<b>aurait</b> signé")), Evidence.cite(b, place(OTHER, "a signé")), "hedge-lost")
+    before, after = Evidence.cite(a, place(ONE, "<b>aurait</b> signé")), Evidence.cite(b, place(OTHER, "a signé"))
+    change = Change("replaced", before, after, "hedge-lost")
     passage = Passage(
         Place(a.id, place(ONE, "la ministre <b>aurait</b> signé l'accord 👩‍👧 de pêche")),
         Place(b.id, place(OTHER, "la ministre a signé l'accord 👩‍👧 de pêche")), "edited", 7, (change,), True, "published-later",
@@ -56,4 +57,5 @@ def test_a_change_that_touches_the_meaning_is_named(report):
 
 
 def test_a_story_shows_its_days_its_sentence_and_its_articles(report):
-    assert all(words in report["stories.html"] for words in ("2 articles".replace(" ", "&nbsp;"), "1er–2", "la ministre", "pêche", "articles/un.html"))
+    page = report["stories.html"]
+    assert [words for words in ("2&nbsp;articles", "1er–2", "la ministre", "pêche", "articles/un.html") if words not in page] == []

@@ -1,4 +1,5 @@
 """The events stage, on sentences written for each thing it must tell apart."""
+
 from __future__ import annotations
 
 import pytest
@@ -81,11 +82,20 @@ def test_a_market_is_no_march():
 
 
 @settings(max_examples=8)
-@given(st.lists(st.sampled_from([*[raw for raw, _, _ in STATUSES], "« Non ! » \N{GRINNING FACE}", "E\N{COMBINING ACUTE ACCENT}tonnant\N{NO-BREAK SPACE}: «"]), min_size=1, max_size=4))
+@given(
+    st.lists(
+        st.sampled_from(
+            [*[raw for raw, _, _ in STATUSES], "« Non ! » \N{GRINNING FACE}", "E\N{COMBINING ACUTE ACCENT}tonnant\N{NO-BREAK SPACE}: «"]
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
 def test_every_place_of_an_event_is_in_the_text(lines):
     raw = "\n\n".join(lines)
     for words, mark in events(raw):
-        assert words and mark.why
+        assert words
+        assert mark.why
         for span in (mark.clause, mark.when, mark.place, *mark.per, *(part.span for part in (*mark.source, *mark.target))):
             assert span is None or span.end <= len(raw)
         assert mark.clause.contains(mark.span)

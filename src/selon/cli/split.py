@@ -44,4 +44,4 @@ def _refuse_other(desk: Desk, place: Anchor, actor: str) -> None:
     found = {each.actor for each in mentions_at(desk.cast, place)}
     if actor not in found:
         stands = f"they stand for {', '.join(sorted(found))}" if found else "no actor is mentioned by them"
-        raise InputError(f"« {place.quote} » is no mention of {actor}: {stands}", fix=f"selon show DOSSIER actor {actor} --json has its places")
+        raise InputError(f"« {place.quote} » is no mention of {actor}: {stands}", fix=f"selon show DOSSIER actor {actor}")

@@ -51,7 +51,11 @@ def table(columns: Sequence[str], lines: Iterable[Any]) -> int:
     return grid.row_count
 
 
-def cells(line: Said | Dated | ActorLine | Issue | DateLine | CorrectionLine | ReuseLine | OriginLine | StoryLine | ClaimLine | EventLine) -> Iterator[str]:
+Line = Said | Dated | ActorLine | Issue | DateLine | CorrectionLine | ReuseLine | OriginLine | StoryLine | ClaimLine | EventLine
+"""Whatever can be a row."""
+
+
+def cells(line: Line) -> Iterator[str]:
     """Yield the cells of a line's row."""
     if isinstance(line, ClaimLine | EventLine):
         yield from _claim_cells(line)
@@ -102,7 +106,9 @@ def _place(article: str, evidence: Evidence) -> str:
 def _claim_cells(line: ClaimLine | EventLine) -> Iterator[str]:
     if isinstance(line, ClaimLine):
         days = line.first if line.first == line.last else f"{line.first} .. {line.last}"
-        yield from (line.title, line.state, ", ".join(line.stances), str(line.documents), str(line.roots), str(line.parties), ", ".join(line.flags), days, line.id)
+        counts = (str(line.documents), str(line.roots), str(line.parties))
+        yield from (line.title, line.state, ", ".join(line.stances), *counts, ", ".join(line.flags), days, line.id)
     else:
-        per = ", ".join(line.per)
-        yield from (line.date or "?", line.type, ", ".join(line.source) or "?", ", ".join(line.target), line.status, per, line.evidence.quote, _place(line.article, line.evidence))
+        sides = (", ".join(line.source) or "?", ", ".join(line.target))
+        words = (line.evidence.quote, _place(line.article, line.evidence))
+        yield from (line.date or "?", line.type, *sides, line.status, ", ".join(line.per), *words)

@@ -1,4 +1,5 @@
 """One allegation through time: who alleged, denied, confirmed or told it, and how many independent sources stand behind it."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

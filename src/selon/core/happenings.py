@@ -1,4 +1,5 @@
 """Events as a person asks for them: the marks of one article, their parties known, those of one happening made one."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -95,7 +96,11 @@ def _called(actors: Names, who: Who) -> Names:
 
 def _is_same(one: Happened, other: Happened) -> bool:
     """Whether two tellings may be of one happening: one type, parties and dates that do not differ."""
-    if one.type != other.type or not _agree(one.date, other.date) or ("negated" in (one.status, other.status) and one.status != other.status):
+    if (
+        one.type != other.type
+        or not _agree(one.date, other.date)
+        or ("negated" in (one.status, other.status) and one.status != other.status)
+    ):
         return False
     if one.type in _VERBAL:
         return one.source == other.source and one.target == other.target and bool(one.target) and one.mode == other.mode
@@ -121,7 +126,8 @@ def _merged(one: Happened, other: Happened) -> Happened:
     status = min(one.status, other.status, key=lambda each: _SURE[each])
     return replace(
         one, source=tuple(dict.fromkeys((*one.source, *other.source))), target=tuple(dict.fromkeys((*one.target, *other.target))),
-        source_names=tuple(dict.fromkeys((*one.source_names, *other.source_names))), target_names=tuple(dict.fromkeys((*one.target_names, *other.target_names))),
+        source_names=tuple(dict.fromkeys((*one.source_names, *other.source_names))),
+        target_names=tuple(dict.fromkeys((*one.target_names, *other.target_names))),
         object=one.object or other.object, date=max(one.date, other.date, key=len), place=one.place or other.place, status=status,
         per=() if not one.per or not other.per else tuple(dict.fromkeys((*one.per, *other.per))),
         evidence=tuple(sorted({*one.evidence, *other.evidence})), parties=tuple(dict.fromkeys((*one.parties, *other.parties))),

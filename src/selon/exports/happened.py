@@ -1,4 +1,5 @@
 """The events of a dossier as exports need them: lines of every article, in order."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,4 +1,5 @@
 """The claims ledger as one JSON file: every claim with its entries, their evidence in characters of the text as received."""
+
 from __future__ import annotations
 
 import json
@@ -38,7 +39,8 @@ def _claim(claim: Claim, names: dict[Any, str]) -> Json:
 def _entry(each: ClaimEntry, names: dict[Any, str]) -> Json:
     place = each.evidence
     return {
-        "id": each.id, "doc": names[place.doc], "start": place.span.start, "end": place.span.end, "text": place.quote, "stance": each.stance,
+        "id": each.id, "doc": names[place.doc], "start": place.span.start, "end": place.span.end, "text": place.quote,
+        "stance": each.stance,
         "actor": each.actor or None, "party": each.party or None, "to": list(each.to), "via": list(each.via), "date": each.date or None,
         "root": each.root or None, "modality": each.modality, "strength": each.strength, "tier": "suggested", "flags": list(each.flags),
     }  # fmt: skip

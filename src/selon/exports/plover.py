@@ -1,10 +1,11 @@
 """Events in the terms of PLOVER 2.0, as one JSON file.
 
-The reductions of the codebook are done here and nowhere else: what is yet to come of CONSULT, SUPPORT, COOPERATE or AID is AGREE, of RETREAT is
-CONCEDE. Its four auxiliary modes are told from the status. What the codebook has no place for (alleged, denied, on whose word) stands in
-``selon``. An event without a known doer is left out: the codebook asks for one.
+The reductions of the codebook are done here and nowhere else: what is yet to come of CONSULT, SUPPORT, COOPERATE or AID is AGREE, of
+RETREAT is CONCEDE. Its four auxiliary modes are told from the status. What the codebook has no place for (alleged, denied, on whose
+word) stands in ``selon``. An event without a known doer is left out: the codebook asks for one.
 source: the PLOVER codebook, 2.0
 """
+
 from __future__ import annotations
 
 import json
@@ -54,8 +55,13 @@ def _event(analysis: Analysis, line: Happened, actors: dict[str, Actor]) -> Json
         "recipient": [_actor(each, actors) for each in line.target], "event": [kind], "mode": [*([mode] if mode else []), *auxiliary],
         "quad_code": _QUADS[kind], "event_loc": line.place or None, "event_text": trigger.quote, "text": clause.quote,
         "text_info": {"start": clause.span.start, "end": clause.span.end},
-        "cite_info": {"title": doc.title, "publication": doc.outlet, "date": line.published, "url": doc.url, "language": doc.language or "fr", "id": doc.name},
-        "selon": {"type": line.type, "status": line.status, "per": list(line.per), "score": line.score, "date_is_of_event": bool(line.date)},
+        "cite_info": {
+            "title": doc.title, "publication": doc.outlet, "date": line.published, "url": doc.url, "language": doc.language or "fr",
+            "id": doc.name,
+        },
+        "selon": {
+            "type": line.type, "status": line.status, "per": list(line.per), "score": line.score, "date_is_of_event": bool(line.date),
+        },
     }  # fmt: skip
 
 

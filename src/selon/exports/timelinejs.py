@@ -2,6 +2,7 @@
 
 An event whose date is not known has no slide. Text is escaped, since TimelineJS shows it as HTML.
 """
+
 from __future__ import annotations
 
 import json
@@ -36,9 +37,18 @@ def _slide(analysis: Analysis, line: Happened, who: Who) -> Json | None:
     sides = " → ".join(", ".join(names) for names in (line.source_names, line.target_names) if names)
     word = ", ".join(who.names.get(actor, actor) for actor in line.per)
     headline = f"{sides}: {line.type}" + (f" ({line.status})" if line.status != "actual" else "")
-    told = f"<p>« {escape(line.clause.quote)} »</p><p>{escape(analysis.doc.title or line.article)}" + (f" · {escape(word)}" if word else "") + "</p>"
+    told = (
+        f"<p>« {escape(line.clause.quote)} »</p><p>{escape(analysis.doc.title or line.article)}"
+        + (f" · {escape(word)}" if word else "")
+        + "</p>"
+    )
     ends = {"end_date": _date(str(days.last), line.date)} if days.first != days.last else {}
-    return {"unique_id": line.id, "start_date": _date(str(days.first), line.date), **ends, "text": {"headline": escape(headline), "text": told}}
+    return {
+        "unique_id": line.id,
+        "start_date": _date(str(days.first), line.date),
+        **ends,
+        "text": {"headline": escape(headline), "text": told},
+    }
 
 
 def _date(day: str, precision: str) -> Json:

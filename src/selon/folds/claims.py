@@ -1,4 +1,5 @@
 """What all articles hold about what may be so: their stances, gathered for the claims ledger."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
@@ -58,7 +59,9 @@ def _homes(analysis: Analysis, senses: Senses, knowledge: Knowledge, speaking: f
         words = mention.near.of(raw) if mention.form == "name" and mention.near else mention.span.of(raw)
         sense = senses.of(words)
         noun = knowledge.nouns.get(sense.head) or knowledge.nouns.get(folded(words).split(" ")[0])
-        acts = mention.kind == "unit" or sense.head in ("leader", "ministre") or sense.head in speaking or bool(noun and noun.rank == "office")
+        acts = (
+            mention.kind == "unit" or sense.head in ("leader", "ministre") or sense.head in speaking or bool(noun and noun.rank == "office")
+        )
         if sense.state and acts:
             yield Home(analysis.doc.id, mention.span, sense.state)
 

@@ -1,4 +1,5 @@
 """``events.toml`` and ``objects.tsv``: what people do to each other in the news, and the things that they do it with."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -81,8 +82,10 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     places:          prepositions of place; boundaries: words that end a clause; both: prepositions of two equal parties
     gender_of:       a pronoun form of the subject for each clitic; about: words between a verb and an occasion told by a noun
     first_person:    pronouns of the one who speaks; blocs: adjectives of alliances and unions, and whose they are; joins: "and"
-    exchange:        nouns of what is given in return; protesters: nouns of those who protest; wide: nouns of a denial that is of no deed in particular; strong: words of emphasis;
-    speaks_for:      nouns of those who speak or act for a state; led: verbs of leading a group; about_others: acts whose infinitive is of the one addressed, not of the speaker
+    exchange:        nouns of what is given in return; protesters: nouns of those who protest
+    wide:            nouns of a denial that is of no deed in particular; strong: words of emphasis
+    speaks_for:      nouns of those who speak or act for a state; led: verbs of leading a group
+    about_others:    acts whose infinitive is of the one addressed, not of the speaker
     """
 
     light: frozenset[str]

@@ -1,4 +1,5 @@
 """What happened between actors, when, where, and on whose word: events, from triggers and from acts of speech."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence

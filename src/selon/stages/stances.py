@@ -1,4 +1,5 @@
 """Who stands where on what may be so: stances, from statements with their propositions and from the narrator."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -16,12 +17,14 @@ from selon.stages.happening.settings import date_of, when
 from selon.stages.happening.spoken import Spoken
 
 _BY_ACT = {
-    "accuse": "allege", "assert": "assert", "announce": "assert", "confirm": "confirm", "deny": "deny", "promise": "promise", "predict": "expect",
-    "ask": "ask", "demand": "ask", "propose": "ask", "support": "support", "praise": "praise", "thank": "thank", "condemn": "presuppose", "warn": "expect",
+    "accuse": "allege", "assert": "assert", "announce": "assert", "confirm": "confirm", "deny": "deny", "promise": "promise",
+    "predict": "expect", "ask": "ask", "demand": "ask", "propose": "ask", "support": "support", "praise": "praise", "thank": "thank",
+    "condemn": "presuppose", "warn": "expect",
 }  # fmt: skip
 """The stance that an act of speech takes on its main proposition."""
 _OWN = {"support": "SUPPORT", "praise": "SUPPORT", "thank": "SUPPORT", "accuse": "ACCUSE", "condemn": "ACCUSE"}
 """Acts that are a proposition themselves where their content holds no deed."""
+_WEIGHTY = frozenset(["deny", "confirm", "allege"])
 _VERBAL = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"])
 
 
@@ -65,7 +68,9 @@ class _Reader:
             yield self._mark(statement, event, "deny", _nothing(statement), answers=True)
         elif not main and event and act in _OWN:
             thing = self.propositions.thing(statement)
-            own = Proposition(statement.span, _OWN[act], event.mode, event.source, event.target, thing, "actual", event.date, True, event.score)
+            own = Proposition(
+                statement.span, _OWN[act], event.mode, event.source, event.target, thing, "actual", event.date, True, event.score
+            )
             held = own if act in ("support", "praise", "thank") else Proposition(
                 statement.span, "ACCUSE", event.mode, event.target, (), thing, "alleged", "", True, event.score
             )  # fmt: skip
@@ -90,10 +95,13 @@ class _Reader:
         span = self._evidence(statement, found)
         head = plot.at((statement.cue or statement.span).end - 1)
         date = event.date if event else date_of(when(plot, head, statement.cue)) if statement.cue else ""
-        strong = any(plot.lemmas[index] in plot.events.words.strong or plot.folded[index] in plot.events.words.strong for index in plot.inside(statement.span))
+        strong = any(
+            plot.lemmas[index] in plot.events.words.strong or plot.folded[index] in plot.events.words.strong
+            for index in plot.inside(statement.span)
+        )
         return StanceMark(
             span, stance, found.type, found.mode, found.actor, found.recipient, found.object, found.status, found.done, statement.source,
-            event.target if event else (), statement.via, date, statement.modality, 2 + strong if stance in ("deny", "confirm", "allege") else 1 + strong,
+            event.target if event else (), statement.via, date, statement.modality, (2 if stance in _WEIGHTY else 1) + strong,
             answers, round(min(statement.score, found.score), 2), f"stance.{stance}",
         )  # fmt: skip
 
@@ -108,9 +116,9 @@ class _Reader:
         for event in self.propositions.narrated():
             if event.type not in _VERBAL and event.status != "hypothetical":
                 yield StanceMark(
-                    event.clause, "deny" if event.status == "denied" else "narrate", event.type, event.mode, event.source, event.target, event.object,
-                    event.status, event.date, None, (), (), event.date, "conditional" if event.status == "alleged" else "plain", 1, False, event.score,
-                    "stance.narrate",
+                    event.clause, "deny" if event.status == "denied" else "narrate", event.type, event.mode, event.source, event.target,
+                    event.object, event.status, event.date, None, (), (), event.date,
+                    "conditional" if event.status == "alleged" else "plain", 1, False, event.score, "stance.narrate",
                 )  # fmt: skip
 
 

@@ -1,4 +1,5 @@
 """The claims of a dossier, one line each: how they stand, and on how many sources."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator

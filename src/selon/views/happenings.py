@@ -1,4 +1,5 @@
 """The events of a dossier, by date."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,5 @@
 """What changed along a claim: reversals, drift, a denial that later copies leave out."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -23,7 +24,14 @@ def entry_flags(kept: Sequence[Held], number: int, sides: Sides, copies: Copies)
         found.add("drift")
     if any(_is_reversed(other, one, sides) for other in before):
         found.add("reversal")
-    if one.actor and any(other.actor and other.actor != one.actor and alike(one.words, other.words) and _elsewhere(one, other) and _stance(one) == _stance(other) for other in before):
+    if one.actor and any(
+        other.actor
+        and other.actor != one.actor
+        and alike(one.words, other.words)
+        and _elsewhere(one, other)
+        and _stance(one) == _stance(other)
+        for other in before
+    ):
         found.add("attribution-drift")
     if _stance(one) in _ALLEGES and _drops_denial(one, kept):
         found.add("denial-dropped")

@@ -1,4 +1,5 @@
 """The ledger: threads as claims, with their states, flags and counts."""
+
 from __future__ import annotations
 
 import hashlib
@@ -40,7 +41,10 @@ def _claim(thread: Thread, sides: Sides, copies: Copies) -> Claim:
     actor = min(about, key=lambda name: (-about[name], name)) if about else ""
     recipient = tuple(sorted({name for each in kept for name in each.recipient} - {actor}))
     found = roots(kept, sides, copies)
-    entries = tuple(_entry(each, root, sides, entry_flags(kept, number, sides, copies)) for number, (each, root) in enumerate(zip(kept, found, strict=True)))
+    entries = tuple(
+        _entry(each, root, sides, entry_flags(kept, number, sides, copies))
+        for number, (each, root) in enumerate(zip(kept, found, strict=True))
+    )
     thing = first.sighting.mark.object
     behind = {entry.root for entry in entries if entry.root and entry.stance in _BEHIND}
     documents = len({entry.evidence.doc for entry in entries})

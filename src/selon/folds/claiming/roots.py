@@ -1,4 +1,5 @@
 """What each entry rests on: entries over the same words, or over one occasion of one side, have one root."""
+
 from __future__ import annotations
 
 import hashlib

@@ -1,4 +1,5 @@
 """Whose side an actor speaks for, and who belongs together."""
+
 from __future__ import annotations
 
 from collections import Counter, defaultdict

@@ -1,4 +1,5 @@
 """Joining propositions to threads: rather split than merged wrongly."""
+
 from __future__ import annotations
 
 from collections import defaultdict
@@ -41,7 +42,9 @@ class Held:
     def days(self) -> Days | None:
         """The days of the deed, else of the act, else of publication."""
         stated = Days.parse(self.done) or Days.parse(self.date) or Days.parse(self.sighting.published)
-        return stated or (Days(date.fromisoformat(self.sighting.first), date.fromisoformat(self.sighting.last)) if self.sighting.first else None)
+        return stated or (
+            Days(date.fromisoformat(self.sighting.first), date.fromisoformat(self.sighting.last)) if self.sighting.first else None
+        )
 
 
 @dataclass(slots=True)
@@ -55,7 +58,8 @@ def held(sighting: Sighting, sides: Sides) -> Held:
     """Return a sighting with the actors of its places."""
     doc, mark = sighting.evidence.doc, sighting.mark
     return Held(
-        sighting, _family(mark.type, mark.object), sides.actors(doc, mark.actor), sides.actors(doc, mark.recipient), sides.actor(doc, mark.source),
+        sighting, _family(mark.type, mark.object), sides.actors(doc, mark.actor), sides.actors(doc, mark.recipient),
+        sides.actor(doc, mark.source),
         sides.actors(doc, mark.to), tuple(actor for span in mark.via if (actor := sides.actor(doc, span))), mark.date, mark.done,
         words_of(sighting.evidence.quote),
     )  # fmt: skip
@@ -76,7 +80,9 @@ def threads(found: Sequence[Held], sides: Sides) -> list[Thread]:
     for each in ordered:
         if each.sighting.mark.answers or not _has_sides(each):
             continue
-        thread = next((thread for thread in reversed(by_family[each.family]) if any(_joins(other, each, sides) for other in thread.held)), None)
+        thread = next(
+            (thread for thread in reversed(by_family[each.family]) if any(_joins(other, each, sides) for other in thread.held)), None
+        )
         if thread is None:
             thread = Thread()
             made.append(thread)

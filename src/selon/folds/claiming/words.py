@@ -1,4 +1,5 @@
 """Whether two stretches say the same in nearly the same words."""
+
 from __future__ import annotations
 
 import re

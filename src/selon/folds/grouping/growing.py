@@ -11,10 +11,10 @@ from typing import TypeGuard
 from selon.core.days import Days
 from selon.folds.grouping.terms import Topic
 
-ALIKE = 0.24
+ALIKE = 0.23
 """The least cosine of two articles of one story, both of a known day."""
 
-ALIKE_UNDATED = 0.36
+ALIKE_UNDATED = 0.32
 """The same where time does not speak for it."""
 
 WINDOW_DAYS = 10
@@ -22,7 +22,7 @@ WINDOW_DAYS = 10
 
 _CLEAR_DAYS = 62
 _TERMS = 60
-_HEAD_START = 30
+_HEAD_START = 300
 """Articles that the weights take for read before the first, so that early weights are no extremes."""
 
 Vector = Mapping[str, float]

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from selon.core.text import DocId, Span
-from selon.folds.identity.describe import Sense, Senses
+from selon.folds.identity.describe import LEADER, Sense, Senses
 from selon.folds.identity.offices import Offices
 from selon.folds.identity.people import People, name_key
 from selon.folds.identity.seen import Article, Identity, Seen
@@ -16,6 +16,7 @@ from selon.lang.match import fold
 Found = tuple[Identity, str] | None
 """Whom a mention stands for, and why."""
 
+_RECENT_CHARS = 700
 _BODIES = ("agency", "outlet", "organisation")
 
 
@@ -92,7 +93,7 @@ class ArticleCast:
 
     def _described(self, seen: Seen, sense: Sense) -> tuple[Identity, str]:
         """Return whom a description means: the first of the ways of telling that finds somebody."""
-        ways = (self._body, self._one_person, self._government, self._ministry, self._of_a_state, self._same_noun)
+        ways = (self._body, self._one_person, self._government, self._ministry, self._of_a_state, self._same_noun, self._protagonist)
         return next((found for way in ways if (found := way(seen, sense))), (self._own(seen, sense), "actor.this-article"))
 
     def _own(self, seen: Seen, sense: Sense) -> Identity:
@@ -141,6 +142,18 @@ class ArticleCast:
                 return self.decide(other)[0][0], "actor.same-noun"
         return None
 
+    def _protagonist(self, seen: Seen, sense: Sense) -> Found:
+        """The person named last, for a noun that goes on with somebody told of ("l'accusé", "l'ancien champion"), if the genders agree."""
+        words = self.world.knowledge.words
+        if seen.kind != "person" or not sense.definite or not (sense.former or sense.head in words.protagonists):
+            return None
+        named = [other for other in self._before(seen) if other.kind == "person" and other.form == "name" and other.span in self.named]
+        recent = [other for other in named if seen.span.start - other.span.end <= _RECENT_CHARS]
+        people = {self.named[other.span][0] for other in recent}
+        if len(people) != 1:
+            return None
+        return people.pop(), "actor.goes-on"
+
     def _before(self, seen: Seen) -> list[Seen]:
         return [other for other in self.article.seen if other.span.end <= seen.span.start]
 
@@ -160,15 +173,14 @@ class ArticleCast:
         compatible = [
             identity
             for other, identity in self.borne
-            if sense.fits(other) and (sense.portfolio == other.portfolio != "" or sense.head in self.world.knowledge.words.one_leader)
+            if sense.fits(other) and (sense.portfolio == other.portfolio != "" or sense.head == LEADER)
         ]
         return (compatible[-1], "actor.title-here") if compatible else None
 
     def _plains(self, sense: Sense) -> tuple[str, ...]:
         """Return the words by which the table of offices may know a description: its own, and the noun for any leader."""
-        return (
-            (sense.plain, self.world.knowledge.words.leaders[0]) if sense.head in self.world.knowledge.words.one_leader else (sense.plain,)
-        )
+        is_leader = sense.head == LEADER and not sense.of
+        return (sense.plain, self.world.knowledge.words.leaders[0]) if is_leader else (sense.plain,)
 
     def _owner(self, seen: Seen) -> str:
         """Return the state of the person named last before a possessive ("son pays"); empty if none is known."""

@@ -9,7 +9,10 @@ from selon.lang.actors import Knowledge
 from selon.lang.match import fold
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_OF = re.compile(r"d(?:e|u|es)\b|d'")
+LEADER = "leader"
+"""The head of every title of one who leads a state."""
+
+_OF = re.compile(r"\bd(?:e|u|es)\b|\bd'")
 _LONGEST_HEAD = 5
 
 
@@ -31,8 +34,9 @@ class Sense:
     of: str
 
     def fits(self, other: Sense) -> bool:
-        """Whether both may describe one person: the same noun, and no state or portfolio that differ."""
-        if self.head != other.head or not self.head or not other.of.startswith(self.of):
+        """Whether both may describe one person: the same noun, and no state or portfolio that differ; a leader of what is the same."""
+        same_of = self.of == other.of if self.head == LEADER else self.of.partition(" ")[2] in other.of
+        if self.head != other.head or not self.head or not same_of or self.former != other.former:
             return False
         return all(
             not mine or not theirs or mine == theirs for mine, theirs in ((self.state, other.state), (self.portfolio, other.portfolio))
@@ -49,7 +53,7 @@ class Senses:
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge, self.read = knowledge, {"": Sense("", "", "", False, False, "", "")}
         words = knowledge.words
-        groups = (("leader", words.leaders), ("ministre", words.diplomacy), ("troupe", words.troops))
+        groups = ((LEADER, words.leaders), ("ministre", words.diplomacy), ("troupe", words.troops))
         self.synonyms = {_singular(head): one for one, heads in groups for head in heads}
         self.diplomacy, self.definite, self.former = frozenset(words.diplomacy), tuple(words.one_person), tuple(words.former)
         self.portfolios = sorted(knowledge.portfolios.items(), key=lambda item: -len(item[0]))
@@ -72,7 +76,8 @@ class Senses:
         state, plain = self._state(folded, words), self._plain(folded)
         former = folded.startswith(self.former) or any(f" {word}" in folded for word in self.former)
         rest = plain.partition(form)[2].strip() if form else ""
-        of = rest if _OF.match(rest) and not state and not portfolio else ""
+        found = None if state or portfolio else _OF.search(rest)
+        of = rest[found.start() :] if found else ""
         return Sense(one, state, portfolio, self._is_one(folded, head, form), former, plain, of)
 
     def _is_one(self, folded: str, head: str, form: str) -> bool:

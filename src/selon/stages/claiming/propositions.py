@@ -1,4 +1,5 @@
 """What would have to be true: the propositions of a statement's content, from the events in it, else from its parties and things."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -28,7 +29,9 @@ class Proposition:
 
     @classmethod
     def of(cls, event: EventMark, *, is_main: bool = True) -> Proposition:
-        return cls(event.clause, event.type, event.mode, event.source, event.target, event.object, event.status, event.date, is_main, event.score)
+        return cls(
+            event.clause, event.type, event.mode, event.source, event.target, event.object, event.status, event.date, is_main, event.score
+        )
 
 
 class Propositions:
@@ -47,7 +50,10 @@ class Propositions:
         """Return the propositions of a statement's own content, the main one first."""
         inside = [event for event in self.told if self._innermost(event.span) is statement]
         first = next((event for event in inside if not self._is_granted(event, statement)), None)
-        made = [Proposition.of(event, is_main=event is first or (not self._is_granted(event, statement) and not _is_noun(event))) for event in inside]
+        made = [
+            Proposition.of(event, is_main=event is first or (not self._is_granted(event, statement) and not _is_noun(event)))
+            for event in inside
+        ]
         return sorted(made, key=lambda each: (not each.is_main, each.span.start))
 
     def act(self, statement: Statement) -> EventMark | None:

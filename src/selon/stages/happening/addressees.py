@@ -1,4 +1,5 @@
 """To whom or of whom a statement is made: the accused, the one asked, the one thanked."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -31,7 +32,9 @@ def addressed(plot: Plot, parties: Parties, subject: Callable[[int], int | None]
             return (Part(span, "", "object"),)
     if cue.end >= start:
         return ()
-    return tuple(Part(mention.span, "", "object") for mention in plot.mentions_in(Span(cue.end, start)) if mention.span != statement.source)[:2]
+    return tuple(
+        Part(mention.span, "", "object") for mention in plot.mentions_in(Span(cue.end, start)) if mention.span != statement.source
+    )[:2]
 
 
 def claims_proof(plot: Plot, statement: Statement) -> bool:

@@ -1,4 +1,5 @@
 """Who stands at a place in a clause: mentions, pronouns, and states told by an adjective or as a place."""
+
 from __future__ import annotations
 
 from collections import Counter
@@ -24,7 +25,14 @@ class Parties:
     def at(self, head: int, slot: str) -> tuple[Part, ...]:
         """Return the parties of a phrase and of those joined to it."""
         plot = self.plot
-        heads = [head, *(child for child in plot.children[head] if plot.tokens[child].dep == "conj" and plot.tokens[child].pos in ("NOUN", "PROPN", "PRON"))]
+        heads = [
+            head,
+            *(
+                child
+                for child in plot.children[head]
+                if plot.tokens[child].dep == "conj" and plot.tokens[child].pos in ("NOUN", "PROPN", "PRON")
+            ),
+        ]
         found = [part for each in heads for part in self._one(each, slot)]
         found += [part for part in self._beside(found, slot) if part not in found]
         return tuple(dict.fromkeys(found))
@@ -39,7 +47,11 @@ class Parties:
             while before > 0 and plot.tokens[before].pos == "DET":
                 before -= 1
             if before > 0 and plot.folded[before] in plot.events.words.joins:
-                yield from (Part(mention.span, "", slot) for mention in plot.mentions_in(plot.tokens[before - 1].span) if mention.span.end == plot.tokens[before - 1].span.end)
+                yield from (
+                    Part(mention.span, "", slot)
+                    for mention in plot.mentions_in(plot.tokens[before - 1].span)
+                    if mention.span.end == plot.tokens[before - 1].span.end
+                )
             if after + 1 < len(plot.tokens) and plot.folded[after] in plot.events.words.joins:
                 following = after + 2 if plot.tokens[after + 1].pos == "DET" and after + 2 < len(plot.tokens) else after + 1
                 yield from (Part(mention.span, "", slot) for mention in plot.mentions_in(plot.span(after + 1, following)))
@@ -79,7 +91,12 @@ class Parties:
         """Yield who leads a group, where the words right behind it say so ("une délégation conduite par ...")."""
         plot = self.plot
         after = plot.at(mention.span.end - 1) + 1
-        if mention.kind != "group" or after + 2 >= len(plot.tokens) or plot.lemmas[after] not in plot.events.words.led or plot.folded[after + 1] not in plot.grammar.by:
+        if (
+            mention.kind != "group"
+            or after + 2 >= len(plot.tokens)
+            or plot.lemmas[after] not in plot.events.words.led
+            or plot.folded[after + 1] not in plot.grammar.by
+        ):
             return
         phrase = noun_phrase(plot, after + 2)
         named = self._mention(phrase[0]) if phrase else None
@@ -121,7 +138,7 @@ class Parties:
         return found.span if found else None
 
     def owner(self, index: int, *, nearest: bool) -> Span | None:
-        """Return whose a possessive is: who is named nearest before it, or the subject of its sentence, else the likeliest mention before."""
+        """Return whose a possessive is: who is named nearest before it, or the subject of its sentence, else the likeliest before."""
         plot = self.plot
         if nearest:
             start = plot.tokens[plot.sentence(index).start].span.start
@@ -155,7 +172,11 @@ class Parties:
                 if state:
                     yield Part(span, state, "place")
                     return
-        inner = noun_phrase(plot, head + 2) if head + 2 < plot.sentence(head).stop and plot.folded[head + 1] in plot.grammar.of | plot.grammar.of_fused else None
+        inner = (
+            noun_phrase(plot, head + 2)
+            if head + 2 < plot.sentence(head).stop and plot.folded[head + 1] in plot.grammar.of | plot.grammar.of_fused
+            else None
+        )
         if inner and plot.folded[head] in plot.knowledge.words.place_heads:
             yield from self.place(inner[0])
             return
@@ -166,7 +187,12 @@ class Parties:
         plot = self.plot
         for index in range(max(plot.sentence(head).start, head - 2), min(head + 4, plot.sentence(head).stop)):
             token = plot.tokens[index]
-            if index == head or token.pos not in ("ADJ", "NOUN", "PROPN") or token.text[0].isupper() or (token.pos == "NOUN" and index != head + 1):
+            if (
+                index == head
+                or token.pos not in ("ADJ", "NOUN", "PROPN")
+                or token.text[0].isupper()
+                or (token.pos == "NOUN" and index != head + 1)
+            ):
                 continue
             attached = token.head == head or index == head + 1 or (index == head + 2 and plot.tokens[head + 1].pos == "ADJ")
             state = self.state_of(index)
@@ -182,7 +208,11 @@ class Parties:
         """Return the group of protesters that an article names last before a place, else the first after it."""
         plot = self.plot
         start = plot.tokens[index].span.start
-        groups = [each for each in plot.mentions if each.kind == "group" and any(plot.lemmas[at] in plot.events.words.protesters for at in plot.inside(each.span))]
+        groups = [
+            each
+            for each in plot.mentions
+            if each.kind == "group" and any(plot.lemmas[at] in plot.events.words.protesters for at in plot.inside(each.span))
+        ]
         before = [each for each in groups if each.span.end <= start]
         chosen = before[-1:] or groups[:1]
         return tuple(Part(each.span, "", "occasion") for each in chosen)
@@ -200,9 +230,14 @@ class Parties:
         for mention in reversed(plot.mentions_in(Span(start, plot.tokens[place].span.start))):
             first = plot.at(mention.span.start)
             before = first - 1
-            while before >= sentence.start and ((plot.tokens[before].pos in ("DET", "ADJ") and plot.folded[before] not in plot.grammar.of_fused) or plot.is_mark(before)):
+            while before >= sentence.start and (
+                (plot.tokens[before].pos in ("DET", "ADJ") and plot.folded[before] not in plot.grammar.of_fused) or plot.is_mark(before)
+            ):
                 before -= 1
-            if before < sentence.start or (plot.tokens[before].pos not in ("ADP", "NOUN", "VERB") and plot.folded[before] not in plot.grammar.of_fused | plot.grammar.to_fused):
+            if before < sentence.start or (
+                plot.tokens[before].pos not in ("ADP", "NOUN", "VERB")
+                and plot.folded[before] not in plot.grammar.of_fused | plot.grammar.to_fused
+            ):
                 phrase = noun_phrase(plot, first)
                 return phrase[0] if phrase else first
         return None

@@ -1,4 +1,5 @@
 """An article as the reading of events sees it: the scene of speech, its statements and its time expressions."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -43,7 +44,14 @@ class Plot(Scene):
         for child in self.children[head]:
             if child < head and self.tokens[child].dep in ("case", "mark") and self.tokens[child].pos in ("ADP", "SCONJ", "DET"):
                 return self.folded[child]
-        fused = next((child for child in self.children[head] if child < head and (self.folded[child] in self.grammar.of_fused or self.folded[child] in self.grammar.to_fused)), None)
+        fused = next(
+            (
+                child
+                for child in self.children[head]
+                if child < head and (self.folded[child] in self.grammar.of_fused or self.folded[child] in self.grammar.to_fused)
+            ),
+            None,
+        )
         return self.folded[fused] if fused is not None and self.tokens[fused].pos != "DET" else ""
 
     def is_preposition(self, place: int, slot: str) -> int:
@@ -70,7 +78,9 @@ class Plot(Scene):
         stop = min(self.sentence(place).stop, place + _REACH) if place < len(self.tokens) else place
         for index in range(place, stop):
             token = self.tokens[index]
-            if (self.folded[index] in self.events.words.boundaries and token.pos not in ("ADP", "NOUN") and index > place) or token.text in ";:()":
+            if (
+                self.folded[index] in self.events.words.boundaries and token.pos not in ("ADP", "NOUN") and index > place
+            ) or token.text in ";:()":
                 return range(place, index)
             if self.is_finite(index) and index > place:
                 return range(place, index)
@@ -99,7 +109,11 @@ class Plot(Scene):
     def class_of(self, index: int) -> str:
         """Return the class of the thing that a noun or adjective names; empty if none. The parser's lemmas of plurals often fail."""
         forms = (self.lemmas[index], self.folded[index], self.folded[index].rstrip("sx"))
-        return next((self.objects[form] for form in forms if form in self.objects), "") if self.tokens[index].pos in ("NOUN", "ADJ", "PROPN") else ""
+        return (
+            next((self.objects[form] for form in forms if form in self.objects), "")
+            if self.tokens[index].pos in ("NOUN", "ADJ", "PROPN")
+            else ""
+        )
 
     def words_of(self, sentence: int) -> frozenset[str]:
         """Return the folded lemmas of a sentence."""

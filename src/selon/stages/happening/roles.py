@@ -1,4 +1,5 @@
 """An event from a trigger: its parties, its object, and whether they are those that the entry asks for."""
+
 from __future__ import annotations
 
 from selon.core.marks import EventMark, Part
@@ -43,7 +44,11 @@ class Roles:
             head = self.slots.object_head(found)
             source = tuple(self.parties.adjectives(head, "adjective")) if head is not None else ()
         if trigger.facing:
-            target = tuple(part for part in target if any(plot.lemmas[index] in trigger.facing or plot.folded[index] in trigger.facing for index in plot.inside(part.span)))
+            target = tuple(
+                part
+                for part in target
+                if any(plot.lemmas[index] in trigger.facing or plot.folded[index] in trigger.facing for index in plot.inside(part.span))
+            )
         source, target = self._apart(found, source, target)
         if not self._suffices(trigger.needs, source, target):
             return None
@@ -56,7 +61,11 @@ class Roles:
         over = plot.statements_over(span)
         per = tuple(dict.fromkeys(place for each in over for place in (*each.via, each.source) if place))
         low, high = plot.subtree(found.head)
-        clause = Span.cover(span, *([plot.span(low, high)] if low <= high else []), *(part.span for part in (*source, *target) if plot.sentence_of[plot.at(part.span.start)] == plot.sentence_of[found.head]))
+        clause = Span.cover(
+            span,
+            *([plot.span(low, high)] if low <= high else []),
+            *(part.span for part in (*source, *target) if plot.sentence_of[plot.at(part.span.start)] == plot.sentence_of[found.head]),
+        )
         score = min([_SCORES.get(part.slot, 0.9) for part in (*source, *target)], default=0.5) * (0.8 if over else 1.0)
         return EventMark(
             span, trigger.type, trigger.mode, source, target, thing, time.span if time else None, date_of(time),
@@ -79,7 +88,9 @@ class Roles:
         plot = self.plot
         if self.parties.kind(part) != "unit":
             return []
-        return [Part(plot.tokens[index].span, state, "adjective") for index in plot.inside(part.span) if (state := self.parties.state_of(index))]
+        return [
+            Part(plot.tokens[index].span, state, "adjective") for index in plot.inside(part.span) if (state := self.parties.state_of(index))
+        ]
 
     def _apart(self, found: Found, source: tuple[Part, ...], target: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
         """Keep the two sides apart: nobody is both, and of several equal parties the first faces the others."""
@@ -99,7 +110,10 @@ class Roles:
         if found.is_noun:
             near = range(found.last + 1, min(found.last + 1 + _NEAR, plot.sentence(found.head).stop))
             return next((thing for index in near if (thing := plot.class_of(index))), "")
-        inside = next((thing for index in range(found.first, found.last + 1) if plot.tokens[index].pos == "NOUN" and (thing := plot.class_of(index))), "")
+        inside = next(
+            (thing for index in range(found.first, found.last + 1) if plot.tokens[index].pos == "NOUN" and (thing := plot.class_of(index))),
+            "",
+        )
         head = self.slots.object_head(found)
         return (self.class_of(head) if head is not None else "") or inside or self._led_thing(found)
 

@@ -1,4 +1,5 @@
 """When and where: the time expression and the place that belong to a trigger."""
+
 from __future__ import annotations
 
 from selon.core.marks import TimeExpr
@@ -10,10 +11,12 @@ _HEAD_CHARS = 60
 
 
 def when(plot: Plot, head: int, span: Span) -> TimeExpr | None:
-    """Return the time expression of an event: one that hangs on it, else the nearest of its clause, else the one that opens the sentence."""
+    """Return the time expression of an event: one that hangs on it, else else the nearest of its clause."""
     sentence = plot.sentence(head)
     start, end = plot.tokens[sentence.start].span.start, plot.tokens[sentence.stop - 1].span.end
-    here = [each for each in plot.times if start <= each.span.start < end and each.type in ("DATE", "TIME") and _is_told_with(plot, each, span)]
+    here = [
+        each for each in plot.times if start <= each.span.start < end and each.type in ("DATE", "TIME") and _is_told_with(plot, each, span)
+    ]
     hung = [each for each in here if _hangs(plot, each, head) and not _is_anothers(plot, each, head)]
     if hung:
         return min(hung, key=lambda each: _distance(each.span, span))
@@ -62,7 +65,12 @@ def _is_anothers(plot: Plot, time: TimeExpr, head: int) -> bool:
     """Whether a date belongs to the noun before it ("l'armistice du 27 juillet") or is part of its name ("le salon 2023")."""
     first = plot.at(time.span.start)
     above = plot.tokens[plot.tokens[first].head]
-    if above.pos == "VERB" and above.feature("VerbForm") == "Part" and plot.tokens[first].head not in (head, plot.tokens[head].head) and not plot.auxiliaries(plot.tokens[first].head):
+    if (
+        above.pos == "VERB"
+        and above.feature("VerbForm") == "Part"
+        and plot.tokens[first].head not in (head, plot.tokens[head].head)
+        and not plot.auxiliaries(plot.tokens[first].head)
+    ):
         return True
     if plot.tokens[first].dep == "nmod" and above.pos == "NOUN" and plot.tokens[first].head != head:
         return True

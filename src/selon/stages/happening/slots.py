@@ -1,13 +1,14 @@
 """The slots around a trigger and who stands in them: by attachment, and by position where the parser errs."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from selon.core.marks import Part
-from selon.stages.happening.addressees import addressed
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
+from selon.stages.happening.subjects import Subjects
 from selon.stages.happening.triggers import Found
 from selon.stages.saying.phrases import after_adverbs, noun_phrase
 
@@ -15,14 +16,14 @@ _NEAREST = frozenset(["ASSAULT", "MOBILIZE"])
 """Types whose possessive is whoever was named last, rather than the subject."""
 _LOCAL = frozenset(["CONSULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"])
 """Types whose complement is as well the place where it happens."""
-_DEPTH, _OPENING = 5, 3
+_DEPTH = 5
 
 
 class Slots:
     """Fills the slots of one article's triggers."""
 
     def __init__(self, plot: Plot, parties: Parties) -> None:
-        self.plot, self.parties = plot, parties
+        self.plot, self.parties, self.subjects = plot, parties, Subjects(plot, parties)
 
     def fill(self, found: Found, slots: tuple[str, ...]) -> tuple[Part, ...]:
         """Return the parties of the first of the slots that has any."""
@@ -34,9 +35,9 @@ class Slots:
 
     def _one(self, found: Found, slot: str) -> Iterator[Part]:
         if slot == "subject":
-            yield from self.agent(found.head) if found.passive else self._subject(found.head)
+            yield from self.subjects.agent(found.head) if found.passive else self.subjects.of(found.head)
         elif slot == "object":
-            yield from self._subject(found.head) if found.passive else self.object(found)
+            yield from self.subjects.of(found.head) if found.passive else self.object(found)
         elif slot == "adjective":
             yield from self.parties.adjectives(found.head, slot)
         elif slot == "own":
@@ -47,98 +48,6 @@ class Slots:
             yield from self._place(found)
         else:
             yield from self._led(found, slot)
-
-    # the subject
-
-    def _subject(self, verb: int) -> tuple[Part, ...]:
-        spoken = self._of_statement(verb)
-        if spoken:
-            return spoken
-        head = self.subject(verb)
-        if head is None:
-            head = self.parties.before(verb) if self.plot.is_finite(self.plot.finite_of(verb)) else None
-        return self.parties.at(head, "subject") if head is not None else ()
-
-    def _of_statement(self, verb: int) -> tuple[Part, ...]:
-        """Return the doer of an infinitive that opens what is said: of an accusation the accused, else the speaker."""
-        plot = self.plot
-        first = min([verb, *(child for child in plot.children[verb] if plot.tokens[child].dep.startswith(("aux", "cop")))])
-        if not plot.is_inf(first):
-            return ()
-        for statement in plot.statements:
-            start = plot.at(statement.content[0].start)
-            if statement.content[0].contains(plot.tokens[verb].span) and first - start <= _OPENING and statement.why.endswith("inf"):
-                if statement.act in plot.events.words.about_others:
-                    return addressed(plot, self.parties, self.subject, statement)
-                return (Part(statement.source, "", "subject"),) if statement.source else ()
-        return ()
-
-    def subject(self, verb: int, depth: int = _DEPTH) -> int | None:
-        """Return the head of the grammatical subject: the verb's own, else that of the verb or noun it hangs on."""
-        plot, token = self.plot, self.plot.tokens[verb]
-        own = [child for child in plot.children[verb] if plot.tokens[child].dep.startswith("nsubj")]
-        if own:
-            return self._antecedent(own[0], verb)
-        if not depth or token.head == verb:
-            return None
-        governor = token.head
-        form = token.feature("VerbForm")
-        if token.dep == "advcl" and form == "Part" and governor < verb and plot.tokens[verb - 1].text != "," and not plot.auxiliaries(verb):
-            return None
-        if token.dep.startswith("acl") and plot.is_finite(plot.finite_of(verb)) and plot.tokens[verb - 1].pos != "PRON":
-            return None
-        if token.dep.startswith(("acl", "amod")) and plot.tokens[governor].pos in ("NOUN", "PROPN", "PRON") and (form == "Part" or self.parties.at(governor, "subject")):
-            return governor
-        if plot.is_inf(verb) and token.dep != "conj" and plot.tokens[governor].pos in ("VERB", "AUX", "ADJ"):
-            return self._controller(governor, verb, depth)
-        if token.dep == "conj" or form in ("Part", "Inf") or token.dep in ("xcomp", "advcl", "parataxis"):
-            if plot.tokens[governor].pos in ("VERB", "AUX", "ADJ") or token.dep == "conj":
-                return self.subject(governor, depth - 1)
-            return self._of_noun(governor, depth)
-        return None
-
-    def _of_noun(self, noun: int, depth: int) -> int | None:
-        """Return the subject of the verb that a noun hangs on ("a la volonté de ...")."""
-        head = self.plot.tokens[noun].head
-        return self.subject(head, depth - 1) if head != noun and self.plot.tokens[head].pos in ("VERB", "AUX") else None
-
-    def _controller(self, governor: int, verb: int, depth: int) -> int | None:
-        """Return the doer of an infinitive: of some verbs their object, of others their subject."""
-        plot = self.plot
-        if plot.lemmas[governor] in plot.events.words.object_control:
-            if any(plot.tokens[child].dep in ("aux:pass", "nsubj:pass") for child in plot.children[governor]):
-                return self.subject(governor, depth - 1)
-            objects = [child for child in plot.children[governor] if plot.tokens[child].dep in ("obj", "iobj", "obl:arg", "obl", "obl:mod") and child < verb and child > governor]
-            clitics = [child for child in plot.children[governor] if plot.tokens[child].dep in ("obj", "iobj") and child < governor]
-            actors = [child for child in (*objects, *clitics) if self.parties.at(child, "object")]
-            if actors:
-                return actors[0]
-        return self.subject(governor, depth - 1)
-
-    def _antecedent(self, subject: int, verb: int) -> int:
-        """Return the noun that a relative pronoun stands for; the subject itself otherwise."""
-        plot = self.plot
-        if plot.folded[subject] not in plot.grammar.who:
-            return subject
-        while plot.tokens[verb].dep == "conj" and plot.tokens[verb].head != verb:
-            verb = plot.tokens[verb].head
-        head = plot.tokens[verb].head
-        if head < subject and plot.tokens[head].pos in ("NOUN", "PROPN", "PRON"):
-            return head
-        nearest = self.parties.before(subject)
-        return nearest if nearest is not None else subject - 1
-
-    def agent(self, verb: int) -> tuple[Part, ...]:
-        """Return the complement in "par" of a passive."""
-        plot = self.plot
-        for index in plot.clause_after(verb + 1):
-            if plot.folded[index] in plot.grammar.by:
-                phrase = noun_phrase(plot, index + 1) if index + 1 < plot.sentence(verb).stop else None
-                if phrase and (parts := self.parties.at(phrase[0], "subject")):
-                    return parts
-        return ()
-
-    # complements
 
     def object(self, found: Found) -> tuple[Part, ...]:
         """Return the direct object: a clitic before the verb, the parser's, or the first phrase behind it."""
@@ -152,7 +61,7 @@ class Slots:
 
     def _before_subject(self, verb: int) -> int | None:
         """Return where the subject of a verb begins: what a clitic stands for was named before it."""
-        parts = self._subject(verb)
+        parts = self.subjects.of(verb)
         start = min((part.span.start for part in parts), default=None)
         return start if start is not None and start < self.plot.tokens[verb].span.start else None
 
@@ -160,11 +69,13 @@ class Slots:
         """Return the head of the direct object, or of the subject of a passive."""
         plot, verb = self.plot, found.head
         if found.passive:
-            return self.subject(verb)
+            return self.subjects.head(verb)
         relative = [child for child in plot.children[verb] if plot.tokens[child].dep == "obj" and plot.folded[child] in plot.grammar.that]
         if relative and plot.tokens[plot.tokens[verb].head].pos in ("NOUN", "PROPN"):
             return plot.tokens[verb].head
-        objects = [child for child in plot.children[verb] if plot.tokens[child].dep == "obj" and child > found.last and child not in plot.timed]
+        objects = [
+            child for child in plot.children[verb] if plot.tokens[child].dep == "obj" and child > found.last and child not in plot.timed
+        ]
         if objects:
             return objects[0]
         return self._first_phrase(found.last + 1, plot.sentence(verb).stop)
@@ -188,7 +99,11 @@ class Slots:
         plot = self.plot
         if not found.is_noun and slot.split(maxsplit=1)[0] in (*plot.grammar.to, "\N{LATIN SMALL LETTER A WITH GRAVE}"):
             for child in plot.children[found.head]:
-                if child < found.head and plot.folded[child] in plot.events.words.gender_of and plot.folded[child] not in (*plot.grammar.objects, *plot.grammar.own):
+                if (
+                    child < found.head
+                    and plot.folded[child] in plot.events.words.gender_of
+                    and plot.folded[child] not in (*plot.grammar.objects, *plot.grammar.own)
+                ):
                     span = self.parties.pronoun(child, self._before_subject(found.head))
                     if span:
                         yield Part(span, "", slot)
@@ -207,13 +122,21 @@ class Slots:
     def _heads(self, found: Found, slot: str) -> Iterator[int]:
         """Yield heads of phrases with a preposition: right behind a noun, or in the clause behind it."""
         plot = self.plot
-        if plot.is_preposition(found.last + 1, slot) and found.last + 2 < plot.sentence(found.last).stop and slot.split(maxsplit=1)[0] in ("de",):
+        if (
+            plot.is_preposition(found.last + 1, slot)
+            and found.last + 2 < plot.sentence(found.last).stop
+            and slot.split(maxsplit=1)[0] in ("de",)
+        ):
             phrase = noun_phrase(plot, found.last + 2)
             if phrase:
                 yield phrase[0]
             return
         if slot in ("de",):
-            yield from (child for child in plot.children[found.head] if child > found.last and (plot.case(child) in plot.grammar.of or plot.case(child) in plot.grammar.of_fused))
+            yield from (
+                child
+                for child in plot.children[found.head]
+                if child > found.last and (plot.case(child) in plot.grammar.of or plot.case(child) in plot.grammar.of_fused)
+            )
             return
         yield from plot.phrases_after(found.last + 1, slot, of_noun=found.is_noun)
 
@@ -241,7 +164,7 @@ class Slots:
                     yield Part(span, "", "own")
 
     def _names_nearest(self, found: Found) -> bool:
-        """Whether a possessive is of whoever was named last ("soutient Kiev dans sa guerre"), rather than of the subject ("pour son offensive")."""
+        """Whether a possessive is of whoever was named last ("aide Kiev dans sa guerre"), not of the subject ("pour son offensive")."""
         is_aim = self.plot.case(found.head) in self.plot.grammar.for_
         return not is_aim and (found.trigger.type in _NEAREST or "own" in found.trigger.target)
 
@@ -250,7 +173,7 @@ class Slots:
         plot, noun = self.plot, found.head
         token = plot.tokens[noun]
         if not suffered and any(plot.tokens[child].dep == "cop" for child in plot.children[noun]):
-            subject = self.subject(noun)
+            subject = self.subjects.head(noun)
             if subject is not None and subject != noun:
                 yield from self.parties.at(subject, "light")
             return
@@ -258,10 +181,18 @@ class Slots:
         if verb == noun or plot.tokens[verb].pos not in ("VERB", "AUX"):
             return
         words = plot.events.words
-        if plot.lemmas[verb] in (words.suffered if suffered else words.light) and token.dep in ("obj", "obl:arg", "xcomp", "obl", "obl:mod", "nmod", "ccomp"):
+        if plot.lemmas[verb] in (words.suffered if suffered else words.light) and token.dep in (
+            "obj",
+            "obl:arg",
+            "xcomp",
+            "obl",
+            "obl:mod",
+            "nmod",
+            "ccomp",
+        ):
             passive = any(plot.tokens[child].dep == "aux:pass" for child in plot.children[verb])
             if not passive and verb < noun:
-                yield from self._subject(verb)
+                yield from self.subjects.of(verb)
 
     def is_exchange(self, found: Found) -> bool:
         """Whether a noun is what is given in return."""
@@ -280,11 +211,13 @@ class Slots:
         plot = self.plot
         head = plot.tokens[found.head].head
         for _ in range(_DEPTH):
-            said = next((each.source for each in plot.statements if each.cue and each.source and each.cue.overlaps(plot.tokens[head].span)), None)
+            said = next(
+                (each.source for each in plot.statements if each.cue and each.source and each.cue.overlaps(plot.tokens[head].span)), None
+            )
             if said:
                 return (Part(said, "", "occasion"),)
             if plot.tokens[head].pos in ("VERB", "AUX"):
-                return self._subject(head)
+                return self.subjects.of(head)
             if plot.tokens[head].head == head:
                 break
             head = plot.tokens[head].head

@@ -1,4 +1,5 @@
 """Acts of speech that are events: accusing, denying, asking, supporting."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from selon.stages.happening.addressees import addressed, claims_proof
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.settings import date_of, place, when
-from selon.stages.happening.slots import Slots
+from selon.stages.happening.subjects import Subjects
 
 _ANSWERED, _OPENING = 6, 4
 
@@ -19,7 +20,7 @@ class Spoken:
     """Turns the statements of one article into events."""
 
     def __init__(self, plot: Plot, parties: Parties) -> None:
-        self.plot, self.parties, self.slots = plot, parties, Slots(plot, parties)
+        self.plot, self.parties, self.subjects = plot, parties, Subjects(plot, parties)
 
     def events(self) -> Iterator[EventMark]:
         for number, statement in enumerate(self.plot.statements):
@@ -36,7 +37,12 @@ class Spoken:
     def act(self, statement: Statement) -> str:
         """Return the act of a statement; to call accusations baseless is to deny them."""
         plot = self.plot
-        if statement.act == "accuse" and statement.why.endswith(".attribute") and statement.cue and statement.cue.end < statement.content[0].start:
+        if (
+            statement.act == "accuse"
+            and statement.why.endswith(".attribute")
+            and statement.cue
+            and statement.cue.end < statement.content[0].start
+        ):
             opening = plot.inside(statement.content[0])[:_OPENING]
             if any(plot.lemmas[index] in plot.events.words.anaphora for index in opening):
                 return "deny"
@@ -51,7 +57,8 @@ class Spoken:
         others = [each.source for each in plot.statements_over(span) if each.source and each.source != statement.source]
         per = tuple(dict.fromkeys((*statement.via, *others)))
         return EventMark(
-            span, kind, mode, source, tuple(part for part in target if part.span != statement.source), "", time.span if time else None, date_of(time),
+            span, kind, mode, source, tuple(part for part in target if part.span != statement.source), "", time.span if time else None,
+            date_of(time),
             place(plot, head, head), "actual", per, statement.span, statement.score, f"event.act-{statement.act}",
         )  # fmt: skip
 
@@ -59,13 +66,15 @@ class Spoken:
         """Return when that was said which a denial repeats: it followed at once."""
         if not statement.why.endswith(".antecedent"):
             return None
-        first = next((each for each in self.plot.statements if each.content == statement.content and each is not statement and each.cue), None)
+        first = next(
+            (each for each in self.plot.statements if each.content == statement.content and each is not statement and each.cue), None
+        )
         return when(self.plot, self.plot.at(first.cue.end - 1), first.cue) if first and first.cue else None
 
     def _target(self, number: int, statement: Statement, row: ByAct) -> tuple[Part, ...]:
         if row.target == "accuser":
             return self._accusers(number, statement) or self._named(statement)
-        told = addressed(self.plot, self.parties, self.slots.subject, statement)
+        told = addressed(self.plot, self.parties, self.subjects.head, statement)
         if row.target == "addressee":
             return told or self._asked(statement)
         if statement.why.endswith(".attribute"):
@@ -107,7 +116,9 @@ class Spoken:
 
     def _accusers(self, number: int, statement: Statement) -> tuple[Part, ...]:
         """Return who made the accusations that a denial answers: those of the nearest group before it."""
-        before = [each for each in self.plot.statements[max(0, number - _ANSWERED) : number] if each.source and each.source != statement.source]
+        before = [
+            each for each in self.plot.statements[max(0, number - _ANSWERED) : number] if each.source and each.source != statement.source
+        ]
         accusing = [each for each in before if each.act == "accuse" or (each.act == "assert" and self._proven(each))]
         exact = [each for each in before if each.content == statement.content]
         chosen = exact or accusing[-2:]

@@ -1,4 +1,5 @@
 """Whether what is told happened: the walk from a predicate up to the root of its sentence, and out to the statements around it."""
+
 from __future__ import annotations
 
 from selon.core.marks import Statement
@@ -10,7 +11,13 @@ from selon.stages.happening.triggers import Found
 
 _LIMIT = 12
 _ORDER: tuple[Status, ...] = ("negated", "hypothetical", "denied", "alleged", "planned", "habitual", "actual")
-_BY_ACT: dict[str, Status] = {"accuse": "alleged", "deny": "denied", "ask": "hypothetical", "demand": "hypothetical", "propose": "hypothetical"}
+_BY_ACT: dict[str, Status] = {
+    "accuse": "alleged",
+    "deny": "denied",
+    "ask": "hypothetical",
+    "demand": "hypothetical",
+    "propose": "hypothetical",
+}
 
 
 class Statuses:
@@ -66,18 +73,41 @@ class Statuses:
     def _leaves(self, index: int, step: int) -> bool:
         """Whether a clause ends here: what stands above only frames it (an adverbial, a report, another main clause)."""
         dep = self.plot.tokens[index].dep
-        return dep in ("advcl", "parataxis", "conj", "advcl:cleft", "ccomp", "acl:relcl", "nsubj", "nsubj:pass", "csubj", "appos", "dislocated") or self._frames(index)
+        return dep in (
+            "advcl",
+            "parataxis",
+            "conj",
+            "advcl:cleft",
+            "ccomp",
+            "acl:relcl",
+            "nsubj",
+            "nsubj:pass",
+            "csubj",
+            "appos",
+            "dislocated",
+        ) or self._frames(index)
 
     def _frames(self, index: int) -> bool:
         """Whether a phrase is an adverbial of its clause, so that the verb above says nothing of it."""
         plot = self.plot
         token = plot.tokens[index]
-        return token.pos in ("NOUN", "PROPN") and token.dep in ("obl:mod", "obl") and plot.case(index) in plot.events.words.about and plot.lemmas[token.head] not in plot.events.words.light
+        return (
+            token.pos in ("NOUN", "PROPN")
+            and token.dep in ("obl:mod", "obl")
+            and plot.case(index) in plot.events.words.about
+            and plot.lemmas[token.head] not in plot.events.words.light
+        )
 
     def _beside(self, found: Found) -> Status:
         """Return what an adjective or adverb at the trigger says ("présumé", "futur", "régulièrement")."""
         plot = self.plot
-        near = [child for child in plot.children[found.head] if plot.tokens[child].pos in ("ADJ", "ADV", "VERB") and abs(child - found.head) < 4 and plot.tokens[child].dep in ("amod", "advmod", "acl")]
+        near = [
+            child
+            for child in plot.children[found.head]
+            if plot.tokens[child].pos in ("ADJ", "ADV", "VERB")
+            and abs(child - found.head) < 4
+            and plot.tokens[child].dep in ("amod", "advmod", "acl")
+        ]
         for child in near:
             if plot.folded[child] in plot.events.words.habit:
                 return "habitual"
@@ -115,4 +145,6 @@ class Statuses:
         """Whether a present modal or "aller" makes an infinitive something to come."""
         plot = self.plot
         word = plot.lemmas[index]
-        return any(plot.is_inf(child) and plot.tokens[child].dep in ("xcomp", "ccomp") for child in plot.children[index]) and (word in plot.grammar.soon or word in plot.events.words.due)
+        return any(plot.is_inf(child) and plot.tokens[child].dep in ("xcomp", "ccomp") for child in plot.children[index]) and (
+            word in plot.grammar.soon or word in plot.events.words.due
+        )

@@ -1,4 +1,5 @@
 """The words that tell a happening: where they stand, and by which entry."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -64,7 +65,12 @@ def _tail(plot: Plot, place: int, words: tuple[str, ...]) -> int | None:
     """Return the last token of an entry's further words, small words between them allowed; ``None`` if they do not follow."""
     for word in words:
         for here in range(place + 1, min(place + 1 + _GAP + 1, plot.sentence(place).stop)):
-            if word in (plot.folded[here], plot.lemmas[here]) or plot.folded[here] in _inflected(word) or (word in plot.grammar.to and plot.folded[here] in plot.grammar.to_fused) or (word in plot.grammar.of and plot.folded[here] in plot.grammar.of_fused):
+            if (
+                word in (plot.folded[here], plot.lemmas[here])
+                or plot.folded[here] in _inflected(word)
+                or (word in plot.grammar.to and plot.folded[here] in plot.grammar.to_fused)
+                or (word in plot.grammar.of and plot.folded[here] in plot.grammar.of_fused)
+            ):
                 place = here
                 break
             if plot.tokens[here].pos not in _BETWEEN and not plot.is_mark(here):
@@ -82,7 +88,11 @@ def _inflected(word: str) -> tuple[str, ...]:
 def _is_reflexive(plot: Plot, head: int) -> bool:
     """Whether a verb has a reflexive clitic of its own."""
     limit = min([head, *plot.auxiliaries(head)])
-    return any(plot.folded[place] in plot.grammar.own for place in range(max(0, limit - 2), head) if plot.tokens[place].head in (head, limit) or place >= limit - 1)
+    return any(
+        plot.folded[place] in plot.grammar.own
+        for place in range(max(0, limit - 2), head)
+        if plot.tokens[place].head in (head, limit) or place >= limit - 1
+    )
 
 
 def _is_passive(plot: Plot, head: int, lemma: Lemma) -> bool:
@@ -106,7 +116,9 @@ def _is_passive(plot: Plot, head: int, lemma: Lemma) -> bool:
 
 def _is_name(plot: Plot, index: int) -> bool:
     """Whether a noun is part of somebody's name ("le Rassemblement national")."""
-    return any(mention.form == "name" and mention.span.overlaps(plot.tokens[index].span) for mention in plot.mentions_in(plot.tokens[index].span))
+    return any(
+        mention.form == "name" and mention.span.overlaps(plot.tokens[index].span) for mention in plot.mentions_in(plot.tokens[index].span)
+    )
 
 
 def _shared(plot: Plot, head: int) -> list[int]:

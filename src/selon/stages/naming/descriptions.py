@@ -29,8 +29,10 @@ class Phrase:
 class Descriptions:
     """Finds describing phrases around the nouns of the tables."""
 
-    def __init__(self, reading: Reading, knowledge: Knowledge) -> None:
+    def __init__(self, reading: Reading, knowledge: Knowledge, people: list[Span]) -> None:
+        """``people``: where the full names of known people stand; no phrase reaches into them."""
         self.reading, self.knowledge = reading, knowledge
+        self.people = {index for span in people for index in reading.inside(span)}
         self.determiners = frozenset((*knowledge.words.determiners, *knowledge.words.possessives))
         self.joints = frozenset(knowledge.words.joints)
         self.in_charge = frozenset(knowledge.words.in_charge)
@@ -76,6 +78,10 @@ class Descriptions:
         tokens = self.reading.tokens
         behind = index > 0 and not tokens[index].starts_sentence and tokens[index - 1].pos in ("NOUN", "PROPN")
         return behind and tokens[index].pos in ("ADJ", "NOUN") and tokens[index].dep in ("amod", "nmod", "acl")
+
+    def _is_person(self, index: int) -> bool:
+        """Whether a token is part of a person's name."""
+        return index in self.people or self.reading.tokens[index].name.endswith("PER")
 
     def _is_surname(self, index: int) -> bool:
         """Whether a noun is part of a person's name ("Bruno Le Maire")."""
@@ -165,11 +171,7 @@ class Descriptions:
         place += 1
         while place < stop and tokens[place].pos in ("DET", "ADJ") and tokens[place].feature("VerbForm") != "Part":
             place += 1
-        if (
-            place >= stop
-            or tokens[place].pos not in ("NOUN", "PROPN")
-            or (tokens[place].pos == "PROPN" and tokens[place].name.endswith("PER"))
-        ):
+        if place >= stop or tokens[place].pos not in ("NOUN", "PROPN") or (tokens[place].pos == "PROPN" and self._is_person(place)):
             return None
         while (
             place + 1 < stop
@@ -180,8 +182,8 @@ class Descriptions:
             place += 1
         end = self._adjectives(self._hyphen_end(place, stop), stop)
         noun = self.knowledge.nouns.get(fold(tokens[place].text))
-        while noun and noun.kind == "person" and end + 1 < stop and tokens[end + 1].name.endswith("PER"):
+        while noun and noun.kind == "person" and end + 1 < stop and self._is_person(end + 1):
             end += 1
-        while not noun and end + 1 < stop and tokens[end + 1].pos == "PROPN" and not tokens[end + 1].name.endswith("PER"):
+        while not noun and end + 1 < stop and tokens[end + 1].pos == "PROPN" and not self._is_person(end + 1):
             end += 1
         return end

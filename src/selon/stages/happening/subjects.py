@@ -1,0 +1,123 @@
+"""Who is the subject of a verb: its own, one shared with another verb, the noun it tells of, or the one who is said to do it."""
+
+from __future__ import annotations
+
+from selon.core.marks import Part
+from selon.stages.happening.addressees import addressed
+from selon.stages.happening.parties import Parties
+from selon.stages.happening.plot import Plot
+from selon.stages.saying.phrases import noun_phrase
+
+_DEPTH, _OPENING = 5, 3
+_VERBAL = ("VERB", "AUX", "ADJ")
+
+
+class Subjects:
+    """Finds the subjects of one article's verbs."""
+
+    def __init__(self, plot: Plot, parties: Parties) -> None:
+        self.plot, self.parties = plot, parties
+
+    def of(self, verb: int) -> tuple[Part, ...]:
+        """Return the parties in the subject of a verb."""
+        spoken = self._of_statement(verb)
+        if spoken:
+            return spoken
+        head = self.head(verb)
+        if head is None:
+            head = self.parties.before(verb) if self.plot.is_finite(self.plot.finite_of(verb)) else None
+        return self.parties.at(head, "subject") if head is not None else ()
+
+    def _of_statement(self, verb: int) -> tuple[Part, ...]:
+        """Return the doer of an infinitive that opens what is said: of an accusation the accused, else the speaker."""
+        plot = self.plot
+        first = min([verb, *(child for child in plot.children[verb] if plot.tokens[child].dep.startswith(("aux", "cop")))])
+        if not plot.is_inf(first):
+            return ()
+        for statement in plot.statements:
+            start = plot.at(statement.content[0].start)
+            if statement.content[0].contains(plot.tokens[verb].span) and first - start <= _OPENING and statement.why.endswith("inf"):
+                if statement.act in plot.events.words.about_others:
+                    return addressed(plot, self.parties, self.head, statement)
+                return (Part(statement.source, "", "subject"),) if statement.source else ()
+        return ()
+
+    def head(self, verb: int, depth: int = _DEPTH) -> int | None:
+        """Return the head of the grammatical subject: the verb's own, else that of the verb or noun it hangs on."""
+        plot, token = self.plot, self.plot.tokens[verb]
+        own = [child for child in plot.children[verb] if plot.tokens[child].dep.startswith("nsubj")]
+        if own:
+            return self._antecedent(own[0], verb)
+        if not depth or token.head == verb:
+            return None
+        if self._stands_alone(verb):
+            return None
+        return self._inherited(verb, depth)
+
+    def _stands_alone(self, verb: int) -> bool:
+        """Whether what the parser hangs a verb on tells nothing of its subject: a loose participle, a main clause read as a relative."""
+        plot, token = self.plot, self.plot.tokens[verb]
+        is_loose = token.dep == "advcl" and token.feature("VerbForm") == "Part" and token.head < verb and plot.tokens[verb - 1].text != ","
+        is_main = token.dep.startswith("acl") and plot.is_finite(plot.finite_of(verb)) and plot.tokens[verb - 1].pos != "PRON"
+        return is_main or (is_loose and not plot.auxiliaries(verb))
+
+    def _inherited(self, verb: int, depth: int) -> int | None:
+        """Return the subject that a verb has from the noun or verb it hangs on."""
+        plot, token = self.plot, self.plot.tokens[verb]
+        governor, form = token.head, token.feature("VerbForm")
+        over = plot.tokens[governor]
+        is_told_of = token.dep.startswith(("acl", "amod")) and over.pos in ("NOUN", "PROPN", "PRON")
+        if is_told_of and (form == "Part" or self.parties.at(governor, "subject")):
+            return governor
+        if plot.is_inf(verb) and token.dep != "conj" and over.pos in _VERBAL:
+            return self._controller(governor, verb, depth)
+        if token.dep == "conj" or form in ("Part", "Inf") or token.dep in ("xcomp", "advcl", "parataxis"):
+            if over.pos in _VERBAL or token.dep == "conj":
+                return self.head(governor, depth - 1)
+            return self._of_noun(governor, depth)
+        return None
+
+    def _of_noun(self, noun: int, depth: int) -> int | None:
+        """Return the subject of the verb that a noun hangs on ("a la volonté de ...")."""
+        head = self.plot.tokens[noun].head
+        return self.head(head, depth - 1) if head != noun and self.plot.tokens[head].pos in ("VERB", "AUX") else None
+
+    def _controller(self, governor: int, verb: int, depth: int) -> int | None:
+        """Return the doer of an infinitive: of some verbs their object, of others their subject."""
+        plot = self.plot
+        if plot.lemmas[governor] in plot.events.words.object_control:
+            if any(plot.tokens[child].dep in ("aux:pass", "nsubj:pass") for child in plot.children[governor]):
+                return self.head(governor, depth - 1)
+            objects = [
+                child
+                for child in plot.children[governor]
+                if plot.tokens[child].dep in ("obj", "iobj", "obl:arg", "obl", "obl:mod") and child < verb and child > governor
+            ]
+            clitics = [child for child in plot.children[governor] if plot.tokens[child].dep in ("obj", "iobj") and child < governor]
+            actors = [child for child in (*objects, *clitics) if self.parties.at(child, "object")]
+            if actors:
+                return actors[0]
+        return self.head(governor, depth - 1)
+
+    def _antecedent(self, subject: int, verb: int) -> int:
+        """Return the noun that a relative pronoun stands for; the subject itself otherwise."""
+        plot = self.plot
+        if plot.folded[subject] not in plot.grammar.who:
+            return subject
+        while plot.tokens[verb].dep == "conj" and plot.tokens[verb].head != verb:
+            verb = plot.tokens[verb].head
+        head = plot.tokens[verb].head
+        if head < subject and plot.tokens[head].pos in ("NOUN", "PROPN", "PRON"):
+            return head
+        nearest = self.parties.before(subject)
+        return nearest if nearest is not None else subject - 1
+
+    def agent(self, verb: int) -> tuple[Part, ...]:
+        """Return the complement in "par" of a passive."""
+        plot = self.plot
+        for index in plot.clause_after(verb + 1):
+            if plot.folded[index] in plot.grammar.by:
+                phrase = noun_phrase(plot, index + 1) if index + 1 < plot.sentence(verb).stop else None
+                if phrase and (parts := self.parties.at(phrase[0], "subject")):
+                    return parts
+        return ()
