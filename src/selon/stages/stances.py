@@ -24,8 +24,9 @@ _BY_ACT = {
 """The stance that an act of speech takes on its main proposition."""
 _OWN = {"support": "SUPPORT", "praise": "SUPPORT", "thank": "SUPPORT", "accuse": "ACCUSE", "condemn": "ACCUSE"}
 """Acts that are a proposition themselves where their content holds no deed."""
+_UNCLAIMED = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "PROTEST"])
+"""Types that the narrator tells of without claiming anything: words, and crowds in the street."""
 _WEIGHTY = frozenset(["deny", "confirm", "allege"])
-_VERBAL = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"])
 
 
 @stage(
@@ -114,7 +115,7 @@ class _Reader:
 
     def narrated(self) -> Iterator[StanceMark]:
         for event in self.propositions.narrated():
-            if event.type not in _VERBAL and event.status != "hypothetical":
+            if event.type not in _UNCLAIMED and event.status not in ("hypothetical", "negated", "habitual"):
                 yield StanceMark(
                     event.clause, "deny" if event.status == "denied" else "narrate", event.type, event.mode, event.source, event.target,
                     event.object, event.status, event.date, None, (), (), event.date,

@@ -16,13 +16,17 @@ from selon.folds.claiming.threads import Held, Thread, held, threads
 
 _BEHIND = frozenset(["allege", "assert", "suspect", "confirm"])
 _CONFIRMS = frozenset(["confirm", "admit"])
+_BESIDE = frozenset(["narrate", "ask", "praise", "thank"])
+"""Stances that make no claim by themselves."""
+_SOFT = frozenset(["CONSULT", "PROTEST", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "THREATEN"])
+"""Types of which nothing is claimed where they are only taken for granted."""
 _TOLD = frozenset(["narrate", "assert", "confirm", "admit"])
 
 
 def ledger(sightings: Sightings, cast: Cast, reuse: Reuse | None = None) -> tuple[Claim, ...]:
     """Return the claims of a dossier, those of most entries first.
 
-    What only the narrator of one article tells is an event and no claim.
+    What only the narrator tells is an event and no claim, unless it is a pact that several articles tell.
     """
     sides, copies = Sides(sightings, cast), Copies(reuse)
     made = [thread for thread in threads([held(each, sides) for each in sightings.sightings], sides) if _is_claim(thread)]
@@ -30,8 +34,11 @@ def ledger(sightings: Sightings, cast: Cast, reuse: Reuse | None = None) -> tupl
 
 
 def _is_claim(thread: Thread) -> bool:
-    told = [each for each in thread.held if each.sighting.mark.stance != "narrate"]
-    return bool(told) or len({each.sighting.evidence.doc for each in thread.held}) > 1
+    soft = thread.held[0].family[0] in _SOFT
+    if any(each.sighting.mark.stance not in _BESIDE and not (soft and each.sighting.mark.stance == "presuppose") for each in thread.held):
+        return True
+    is_pact = thread.held[0].family[0] == "AGREE"
+    return is_pact and len({each.sighting.evidence.doc for each in thread.held}) > 1
 
 
 def _claim(thread: Thread, sides: Sides, copies: Copies) -> Claim:

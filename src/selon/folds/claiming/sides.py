@@ -41,5 +41,13 @@ class Sides:
     def parties(self, actors: Iterable[str]) -> frozenset[str]:
         return frozenset(self.party(actor) for actor in actors)
 
+    def matched(self, mine: Sequence[str], theirs: Sequence[str]) -> int:
+        """Count the actors of one side that are on the other too: the same, or a state and one who speaks for it; not two of its people."""
+        return sum(any(one == other or self.party(one) == other or self.party(other) == one for other in theirs) for one in mine)
+
+    def is_power(self, actor: str) -> bool:
+        """Whether an actor is a state, or speaks for one."""
+        return self.kinds.get(actor) == "state" or actor in self.homes
+
     def name(self, actor: str) -> str:
         return self.who.names.get(actor, actor)

@@ -112,8 +112,11 @@ def _denies(thread: Thread, first: Held, party: str, sides: Sides) -> bool:
 
 
 def _has_sides(each: Held) -> bool:
-    """Whether the parties of a proposition are known; a meeting takes two."""
-    return len({*each.about, *each.recipient}) > (1 if each.family[0] == "CONSULT" else 0)
+    """Whether the parties of a proposition are known, and not one alone on both sides; a meeting takes two."""
+    parties = {*each.about, *each.recipient}
+    if each.about and set(each.about) == set(each.recipient):
+        return False
+    return len(parties) > (1 if each.family[0] == "CONSULT" else 0)
 
 
 def _order(each: Held) -> tuple[object, ...]:
@@ -122,30 +125,36 @@ def _order(each: Held) -> tuple[object, ...]:
 
 def _joins(one: Held, other: Held, sides: Sides) -> bool:
     """Whether two propositions are taken for one: by family, parties and time."""
-    mine, theirs = sides.parties(one.about), sides.parties(other.about)
-    to_mine, to_theirs = sides.parties(one.recipient), sides.parties(other.recipient)
-    same_doc = one.sighting.evidence.doc == other.sighting.evidence.doc
-    if one.family[0] == "ACCUSE":
-        return bool(mine & theirs) and alike(one.words, other.words)
-    if one.family[0] in _EQUAL:
-        return len((mine | to_mine) & (theirs | to_theirs)) > 1 and _near(one, other)
-    if not mine & theirs:
+    if not _near(one, other, sides):
         return False
-    if to_mine and to_theirs:
-        return bool(to_mine & to_theirs) and (same_doc or _near(one, other))
-    if one.family in _STANDING or (one.family[0] == "TROOPS"):
-        return _near(one, other)
-    return not to_mine and not to_theirs and _near(one, other) and (same_doc or alike(one.words, other.words))
+    if one.family[0] in _EQUAL:
+        mine, theirs = (*one.about, *one.recipient), (*other.about, *other.recipient)
+        return sides.matched(mine, theirs) > 1
+    if not sides.matched(one.about, other.about):
+        return False
+    if one.family[0] == "ACCUSE":
+        return alike(one.words, other.words)
+    if one.recipient and other.recipient:
+        return sides.matched(one.recipient, other.recipient) > 0
+    if one.family in _STANDING:
+        return True
+    same_doc = one.sighting.evidence.doc == other.sighting.evidence.doc
+    return not one.recipient and not other.recipient and (same_doc or alike(one.words, other.words))
 
 
-def _near(one: Held, other: Held) -> bool:
-    """Whether two sightings may be of one deed by their days; of standing help, of one course of deeds."""
+def _near(one: Held, other: Held, sides: Sides) -> bool:
+    """Whether two sightings may be of one deed by their days; of standing help, of one course of deeds.
+
+    An article without a date is near only what lasts: help between powers, and their pacts.
+    """
     mine, theirs = one.days, other.days
     if mine is None or theirs is None:
-        return one.family in _STANDING or one.sighting.evidence.doc == other.sighting.evidence.doc
+        is_pact = one.family[0] == "AGREE" and all(sides.is_power(actor) for each in (one, other) for actor in (*each.about, *each.recipient))
+        return is_pact or one.family in _STANDING or one.sighting.evidence.doc == other.sighting.evidence.doc
     if one.done and other.done and one.family not in _STANDING:
         return mine.overlaps(theirs)
-    window = _LONG_DAYS if one.family in _STANDING else _VERBAL_DAYS if one.family[0] in _VERBAL else _SHORT_DAYS
+    is_course = one.family[0] in _VERBAL and all(sides.is_power(actor) for actor in (*one.about, *other.about))
+    window = _LONG_DAYS if one.family in _STANDING else _VERBAL_DAYS if is_course else _SHORT_DAYS
     return _apart(mine, theirs) <= timedelta(days=window)
 
 

@@ -111,16 +111,23 @@ def _by_doubling(values: Hashes, choose: np.ufunc) -> Hashes:
 
 
 def _pairs(keys: Hashes, ends: Numbers, days: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-    """Return numbers of sampled runs that are equal, and in how many weeks such a run is printed. ``keys``: sorted."""
+    """Return numbers of sampled runs that are equal, and in how many weeks such a run is printed. ``keys``: sorted.
+
+    Of a run that one text has over and over, the first two places count: a table of zeros must not pair all with all.
+    """
     runs = (keys >> _HALF).astype(U32)
     same = runs[1:] == runs[:-1]
     shared = np.flatnonzero(np.append(same, False) | np.append(False, same))
     runs, numbers = runs[shared], (keys[shared] & _BELOW).astype(I64)
+    docs = np.searchsorted(ends, numbers, "right")
+    third = np.zeros(len(runs), bool)
+    third[2:] = (runs[2:] == runs[:-2]) & (docs[2:] == docs[:-2])
+    runs, numbers, docs = runs[~third], numbers[~third], docs[~third]
     firsts = np.flatnonzero(np.append(len(runs) > 0, runs[1:] != runs[:-1]))
     if not len(firsts):
         return firsts, firsts, firsts
     sizes = np.diff(np.append(firsts, len(runs)))
-    week = days[np.searchsorted(ends, numbers, "right")] // WEEK_DAYS
+    week = days[docs] // WEEK_DAYS
     new_week = np.append(True, (week[1:] != week[:-1]) | (runs[1:] != runs[:-1]))
     weeks = np.add.reduceat(new_week.astype(I64), firsts)
     usable, weeks = np.repeat((sizes <= CROWD) | (weeks <= 2), sizes), np.repeat(weeks, sizes)

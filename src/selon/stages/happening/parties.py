@@ -110,7 +110,7 @@ class Parties:
         """Yield the two states that the article names most, at the place where each was named last."""
         states = [each for each in self.plot.mentions if each.kind == "state" and each.ref]
         before = [each for each in states if each.span.end <= mention.span.start]
-        most = Counter(each.ref for each in (*reversed(before), *states)).most_common(2)
+        most = Counter(each.ref for each in states).most_common(2)
         last = {each.ref: each.span for each in (*reversed(states), *before)}
         yield from (Part(last[ref], "", slot) for ref, _ in most)
 

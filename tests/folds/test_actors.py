@@ -1,0 +1,106 @@
+"""One identity for every actor: through the real parser, on short articles of our own."""
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from selon.core.analysis import Analysis
+from selon.core.dossier import Cast
+from selon.core.marks import Dateline
+from selon.core.text import Document
+from selon.folds.actors import actors
+from selon.lang.pack import pack
+from selon.plan import analyse, ordered
+from selon.stages.dated import dated
+from selon.stages.expressions import expressions
+from selon.stages.mentions import mentions
+from selon.stages.parse import parse
+from selon.stages.quotes import quotes
+from selon.stages.statements import statements
+from selon.stages.zones import zones
+
+pytestmark = pytest.mark.model
+
+STAGES = ordered([zones, parse, expressions, dated, mentions, quotes, statements])
+
+
+def read(raw: str, *, name: str = "a", published: str = "") -> Analysis:
+    return analyse(Analysis(Document.from_text(raw, name=name, published=published)), STAGES, pack("fr"))
+
+
+def who(cast: Cast, *analyses: Analysis) -> dict[str, str]:
+    """Return each mention's words and the id of the actor it is."""
+    texts = {analysis.doc.id: analysis.doc.raw for analysis in analyses}
+    return {mention.span.of(texts[mention.doc]): mention.actor for mention in cast.mentions}
+
+
+def one(raw: str, *, published: str = "") -> dict[str, str]:
+    analysis = read(raw, published=published)
+    return who(actors.run([analysis], pack("fr")), analysis)
+
+
+def test_a_family_name_alone_is_the_full_name_of_its_article() -> None:
+    found = one("Claire Morel a gagné le marathon. Mme Morel a remercié son club.")
+    assert found["Morel"] == found["Claire Morel"] == "claire-morel"
+
+
+def test_two_people_of_one_family_name_stay_apart() -> None:
+    found = one("Claire Morel a battu Paul Morel au second tour.")
+    assert found["Claire Morel"] != found["Paul Morel"]
+
+
+def test_spellings_with_and_without_a_hyphen_are_one() -> None:
+    found = one("Jean-Luc Petit a parlé. Plus tard, Jean Luc Petit a quitté la salle.")
+    assert found["Jean-Luc Petit"] == found["Jean Luc Petit"]
+
+
+def test_a_description_is_who_bears_the_title_in_the_article() -> None:
+    found = one("La ministre polonaise de la Culture Ewa Kowalska a ouvert le salon. La ministre a salué les éditeurs.")
+    assert found["La ministre"] == found["Ewa Kowalska"]
+
+
+def test_a_description_is_who_held_the_office_on_that_day() -> None:
+    assert one("Le président américain a signé le traité.", published="2014-05-05")["Le président américain"] == "barack-obama"
+    assert one("Le président américain a signé le traité.", published="2018-05-05")["Le président américain"] == "donald-trump"
+
+
+def test_without_a_date_nobody_is_guessed_for_an_office() -> None:
+    assert one("Le président américain a signé le traité.")["Le président américain"] not in {"barack-obama", "donald-trump", "joe-biden"}
+
+
+def test_who_held_an_office_once_is_not_who_holds_it() -> None:
+    assert one("L'ancien président américain a écrit un livre.", published="2018-05-05")["L'ancien président américain"] != "donald-trump"
+
+
+def test_the_president_of_a_club_is_not_the_president() -> None:
+    found = one("En France, la France et les Français attendent. Le président du club a démissionné.", published="2018-05-05")
+    assert found["Le président du club"] != "emmanuel-macron"
+
+
+def test_both_countries_are_two_actors_at_one_place() -> None:
+    analysis = read("La Norvège et la Suède ont négocié. Les deux pays signeront jeudi.")
+    cast = actors.run([analysis], pack("fr"))
+    both = {mention.actor for mention in cast.mentions if mention.span.of(analysis.doc.raw) == "Les deux pays"}
+    assert both == {"norway", "sweden"}
+
+
+def test_the_order_of_the_articles_makes_no_difference() -> None:
+    texts = [
+        "Le ministre roumain Ion Popa a démenti. M. Popa s'est dit surpris.",
+        "Ion Popa a quitté la réunion, selon un témoin.",
+        "Moscou a accusé l'Otan. « Rien n'est décidé », a dit Ion Popa.",
+        "Des experts ont vu les soldats roumains.",
+    ]
+    analyses = [read(text, name=str(number)) for number, text in enumerate(texts)]
+    expected = actors.run(analyses, pack("fr"))
+    for seed in range(4):
+        shuffled = random.Random(seed).sample(analyses, len(analyses))
+        assert actors.run(shuffled, pack("fr")) == expected
+
+
+def test_every_mention_is_of_an_actor_of_the_cast_and_every_actor_is_mentioned() -> None:
+    analysis = read("Le maire de Lille a dit non. « Jamais », a lancé un habitant. Selon l'AFP, le vote est reporté.")
+    cast = actors.run([analysis], pack("fr"))
+    assert {mention.actor for mention in cast.mentions} == {actor.id for actor in cast.actors}
+    assert Dateline not in analysis or len(analysis[Dateline]) <= 1

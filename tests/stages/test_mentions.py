@@ -1,0 +1,105 @@
+"""Who is named: names, metonyms, descriptions, and what is none of them. Through the real parser."""
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from strategies import NEWS
+
+from selon.core.analysis import Analysis
+from selon.core.marks import Mention
+from selon.core.text import Document
+from selon.lang.pack import pack
+from selon.plan import analyse
+from selon.stages.mentions import mentions
+from selon.stages.parse import parse
+from selon.stages.zones import zones
+
+pytestmark = pytest.mark.model
+
+
+def read(raw: str) -> tuple[Mention, ...]:
+    return analyse(Analysis(Document.from_text(raw)), [zones, parse, mentions], pack("fr"))[Mention]
+
+
+def named(raw: str) -> list[tuple[str, str, str]]:
+    return [(mention.span.of(raw), mention.form, mention.kind) for mention in read(raw)]
+
+
+ACTS = [
+    ("Moscou a démenti toute livraison.", "Moscou"),
+    ("Washington accuse un pays voisin.", "Washington"),
+    ("Ottawa a fourni une aide militaire à Kiev.", "Kiev"),
+    ("L'Élysée a confirmé la visite.", "Élysée"),
+    ("Le rapprochement entre Rome et Madrid inquiète.", "Rome"),
+    ("Le soutien à la Pologne est total.", "Pologne"),
+    ("La position de Tokyo n'a pas changé.", "Tokyo"),
+]
+IS_A_PLACE = [
+    ("Il est arrivé mardi à Moscou.", "Moscou"),
+    ("La pluie est tombée dans le nord de la Pologne.", "Pologne"),
+    ("Une usine a brûlé en Italie.", "Italie"),
+    ("Le sommet de Lisbonne (Portugal) s'achève.", "Portugal"),
+    ("Les rues de Tokyo étaient vides.", "Tokyo"),
+    ("Le rapatriement de Syrie a commencé.", "Syrie"),
+    ("La chaleur gagne toute la France.", "France"),
+]
+
+
+@pytest.mark.parametrize(("raw", "name"), ACTS)
+def test_a_power_that_acts_is_a_mention_of_its_state(raw: str, name: str) -> None:
+    assert (name, "state") in [(text, kind) for text, _, kind in named(raw)]
+
+
+@pytest.mark.parametrize(("raw", "name"), IS_A_PLACE)
+def test_a_state_named_as_a_place_is_no_mention(raw: str, name: str) -> None:
+    assert name not in [text for text, _, _ in named(raw)]
+
+
+def test_a_capital_and_a_palace_are_metonyms_and_a_state_is_a_name() -> None:
+    forms = {text: form for text, form, _ in named("Le Kremlin et Pékin ont parlé, puis la Turquie a accepté.")}
+    assert (forms["Kremlin"], forms["Pékin"], forms["Turquie"]) == ("metonym", "metonym", "name")
+
+
+def test_a_title_glued_to_a_name_is_no_mention_but_the_name_points_at_it() -> None:
+    raw = "Le ministre polonais de la Défense Adam Nowicki a répondu."
+    (mention,) = read(raw)
+    assert mention.span.of(raw) == "Adam Nowicki"
+    assert mention.near is not None
+    assert mention.near.of(raw) == "Le ministre polonais de la Défense"
+
+
+def test_an_apposition_is_a_description_of_the_name_beside_it() -> None:
+    raw = "Claire Morel, porte-parole du syndicat, a quitté la salle."
+    found = {mention.span.of(raw): mention for mention in read(raw)}
+    assert found["porte-parole du syndicat"].near == found["Claire Morel"].span
+
+
+def test_names_keep_their_particles_and_hyphens_and_are_never_cut() -> None:
+    assert [text for text, form, _ in named("Le dirigeant Kim Jong Un a reçu Anne-Marie Le Goff.") if form == "name"] == ["Kim Jong Un", "Anne-Marie Le Goff"]
+
+
+def test_several_people_are_a_group_and_troops_a_unit() -> None:
+    kinds = {text: kind for text, _, kind in named("Des experts ont vu les troupes éthiopiennes et un témoin a parlé.")}
+    assert kinds == {"Des experts": "group", "les troupes éthiopiennes": "unit", "un témoin": "person"}
+
+
+def test_pronouns_adjectives_and_predicates_are_no_mentions() -> None:
+    texts = [text for text, _, _ in named("Il est ministre. L'aide militaire russe est arrivée. Elle le savait.")]
+    assert texts == []
+
+
+def test_whose_picture_it_is_makes_no_mention() -> None:
+    raw = "Le port a rouvert lundi.\n\n© KCNA via KNS Le maire de Brest et le préfet devant le port de commerce, le 3 mai 2023."
+    assert "KCNA" not in [text for text, _, _ in named(raw)]
+
+
+def test_moscow_is_the_soviet_unions_where_the_article_names_it_and_not_russia() -> None:
+    refs = {mention.ref for mention in read("L'Union soviétique a protesté. Moscou exige des excuses.")}
+    assert refs == {"ussr"}
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(NEWS)
+def test_any_text_gives_mentions_that_lie_in_it(raw: str) -> None:
+    for mention in read(raw):
+        assert mention.span.of(raw).strip()
