@@ -21,7 +21,10 @@ TEXTS = {
 DOCS = {name: Document.from_text(raw, name=name) for name, raw in TEXTS.items()}
 BY_ID = {doc.id: doc for doc in DOCS.values()}
 BEGAN = datetime(2025, 6, 5, tzinfo=UTC)
-_ACTORS = {"jean-petit": ("Jean Petit", "person"), "petit": ("Petit", "person"), "marie-petit": ("Marie Petit", "person"), "russia": ("Russie", "state")}
+_ACTORS = {
+    "jean-petit": ("Jean Petit", "person"), "petit": ("Petit", "person"), "marie-petit": ("Marie Petit", "person"),
+    "russia": ("Russie", "state"),
+}  # fmt: skip
 _MENTIONS = [
     ("un", "Jean Petit", 1, "jean-petit"), ("un", "Petit", 2, "petit"), ("un", "Moscou", 1, "russia"), ("deux", "Petit", 1, "petit"),
     ("deux", "Moscou", 1, "russia"), ("deux", "Marie Petit", 1, "marie-petit"), ("trois", "Jean Petit", 1, "jean-petit"),

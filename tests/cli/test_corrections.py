@@ -93,7 +93,9 @@ def test_what_is_not_there_is_an_error_with_a_cure(dossier, words, said):
 
 
 @pytest.mark.parametrize(
-    "words", [("retype", "{}", "tass", "planet"), ("set", "{}", "démenti", "--date", "hier"), ("merge", "{}", "tass", "TASS"), ("show", "{}", "actor")]
+    "words",
+    [("retype", "{}", "tass", "planet"), ("set", "{}", "démenti", "--date", "hier"),
+     ("merge", "{}", "tass", "TASS"), ("show", "{}", "actor")],
 )
 def test_wrong_usage_is_said_as_such(dossier, words):
     assert run(*(word.format(dossier) for word in words)).exit_code == 2
@@ -116,7 +118,11 @@ def test_a_log_goes_to_another_dossier_and_what_is_not_there_is_orphaned(dossier
     assert "Ana" in table
 
 
-@pytest.mark.parametrize("line", ["{", '{"kind": "zap"}', '{"kind": "merge", "made": "hier"}', '{"kind": "undo", "made": "2025-06-05T10:00:00.000000+00:00"}'])
+@pytest.mark.parametrize(
+    "line",
+    ["{", '{"kind": "zap"}',
+     '{"kind": "merge", "made": "hier"}', '{"kind": "undo", "made": "2025-06-05T10:00:00.000000+00:00"}'],
+)
 def test_a_log_that_is_none_is_refused_whole(dossier, tmp_path, line):
     file = tmp_path / "log.jsonl"
     file.write_text(line)

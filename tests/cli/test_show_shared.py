@@ -25,7 +25,8 @@ def unparsed():
 @pytest.fixture(scope="module")
 def dossier(tmp_path_factory):
     folder = tmp_path_factory.mktemp("shared")
-    texts = {"a": f"Rien ne laissait prévoir cette affaire du port. {SAME}", "b": f"La mairie se tait sur le port. {SAME.replace('aurait', 'a')}"}
+    copy = SAME.replace("aurait", "a")
+    texts = {"a": f"Rien ne laissait prévoir cette affaire du port. {SAME}", "b": f"La mairie se tait sur le port. {copy}"}
     rows = [json.dumps({"id": name, "text": text, "date": f"2021-05-0{at}"}) for at, (name, text) in enumerate(texts.items(), 1)]
     (folder / "in.jsonl").write_text("\n".join(rows), "utf-8")
     build([str(folder / "in.jsonl")], folder / "essai.selon", plan=unparsed, jobs=1)

@@ -26,7 +26,10 @@ def test_an_undo_takes_back_and_its_own_undo_brings_back():
     assert standing([again, back, MERGE]) == (MERGE,)
 
 
-@given(st.permutations([MERGE, undo(MERGE, 1), entry(Kind.RENAME, ref("petit"), value="P.", minute=3), entry(Kind.PLACE, places=(at("un", "Moscou"),))]))
+LOG = [MERGE, undo(MERGE, 1), entry(Kind.RENAME, ref("petit"), value="P.", minute=3), entry(Kind.PLACE, places=(at("un", "Moscou"),))]
+
+
+@given(st.permutations(LOG))
 def test_entries_count_in_the_order_they_were_made_whatever_the_order_they_came_in(log):
     assert [each.kind for each in standing([*log, *log])] == [Kind.PLACE, Kind.RENAME]
 
@@ -40,7 +43,8 @@ def test_the_last_date_set_counts():
 @pytest.mark.parametrize(
     "wrong",
     [
-        entry(Kind.MERGE, ref("petit")), entry(Kind.MERGE, ref("petit"), ActorRef("x", "x", "person")), entry(Kind.SPLIT, ref("petit"), value="x"),
+        entry(Kind.MERGE, ref("petit")), entry(Kind.MERGE, ref("petit"), ActorRef("x", "x", "person")),
+        entry(Kind.SPLIT, ref("petit"), value="x"),
         entry(Kind.RENAME, ref("petit"), value=" "), entry(Kind.DATE, places=(DATE,), value="hier"), entry(Kind.PLACE), entry(Kind.UNDO),
         entry(Kind.PLACE, places=(DATE,)),
     ],

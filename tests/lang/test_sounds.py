@@ -18,7 +18,9 @@ def test_a_rule_makes_its_examples_alike(rule):
 
 
 @pytest.mark.parametrize(
-    "names", ["Choïgou Choigou Shoigu SHOÏGOU", "Zelensky Zelenski Zelenskyy Zelenskiy", "Khrouchtchev Khrushchev", "Eltsine Yeltsin", "Prigojine Prigozhin"]
+    "names",
+    ["Choïgou Choigou Shoigu SHOÏGOU", "Zelensky Zelenski Zelenskyy Zelenskiy", "Khrouchtchev Khrushchev",
+     "Eltsine Yeltsin", "Prigojine Prigozhin"],
 )
 def test_the_writings_of_a_name_have_one_key(names):
     assert len({SOUNDS.key(name) for name in names.split()}) == 1

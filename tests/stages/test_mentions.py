@@ -75,7 +75,8 @@ def test_an_apposition_is_a_description_of_the_name_beside_it() -> None:
 
 
 def test_names_keep_their_particles_and_hyphens_and_are_never_cut() -> None:
-    assert [text for text, form, _ in named("Le dirigeant Kim Jong Un a reçu Anne-Marie Le Goff.") if form == "name"] == ["Kim Jong Un", "Anne-Marie Le Goff"]
+    found = named("Le dirigeant Kim Jong Un a reçu Anne-Marie Le Goff.")
+    assert [text for text, form, _ in found if form == "name"] == ["Kim Jong Un", "Anne-Marie Le Goff"]
 
 
 def test_several_people_are_a_group_and_troops_a_unit() -> None:

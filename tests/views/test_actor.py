@@ -61,9 +61,11 @@ def test_the_card_of_a_minister_says_that_he_speaks_for_his_state_and_when():
     ("id", "kind", "words", "party"),
     [
         ("russia", "state", "Moscou", "russia"), ("russia-mod", "organisation", "le ministère russe de la Défense", "russia"),
-        ("kcna", "agency", "KCNA", "north-korea"), ("pentagon", "organisation", "Pentagone", "united-states"), ("afp", "agency", "AFP", ""),
+        ("kcna", "agency", "KCNA", "north-korea"), ("pentagon", "organisation", "Pentagone", "united-states"),
+        ("afp", "agency", "AFP", ""),
         ("edf", "organisation", "EDF", ""), ("cgt", "organisation", "CGT", ""), ("le-monde", "outlet", "Le Monde", ""),
-        ("x-1", "unit", "l'armée russe", "russia"), ("x-2", "group", "une délégation chinoise", "china"), ("x-3", "group", "le peuple russe", ""),
+        ("x-1", "unit", "l'armée russe", "russia"), ("x-2", "group", "une délégation chinoise", "china"),
+        ("x-3", "group", "le peuple russe", ""),
         ("x-4", "person", "un porte-parole du gouvernement allemand", "germany"), ("x-5", "person", "un chanteur allemand", ""),
         ("x-6", "person", "un opposant russe", ""), ("x-7", "person", "l'ancien président américain", ""),
         ("x-8", "person", "le chef du parti socialiste français", ""),
@@ -86,8 +88,11 @@ ALIASES = Aliases(CAST, FR.actors, FR.sounds)
 
 @pytest.mark.parametrize(
     ("typed", "more"),
-    [("Shoigu", "Choïgou"), ("Choigou", "Shoigu"), ("ONU", "Organisation des Nations unies"), ("armes", ""), ('"Ivan Petitt"', ""), ("Petitt", "Petit")],
-)
+    [
+        ("Shoigu", "Choïgou"), ("Choigou", "Shoigu"), ("ONU", "Organisation des Nations unies"), ("armes", ""), ('"Ivan Petitt"', ""),
+        ("Petitt", "Petit"),
+    ],
+)  # fmt: skip
 def test_a_query_is_widened_by_the_writings_and_names_of_actors(typed, more):
     found = {each.casefold() for each in ALIASES.query(typed).more}
     assert more.casefold() in found if more else not found

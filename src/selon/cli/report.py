@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
+from selon.app import pack_of
 from selon.cli.opened import opened
 from selon.exports.files import write
+from selon.folds.sides import Sides
 from selon.pages.site import site
 
 
@@ -23,5 +25,6 @@ def report(
     20 pages written: open cuba/index.html
     """  # noqa: D301  # click reads the character \b, not its name
     with opened(dossier) as store:
-        count = write(site(store, title or dossier.stem), output)
+        pack = pack_of(store)
+        count = write(site(store, title or dossier.stem, sides=Sides(pack.actors, pack.roles)), output)
     typer.echo(f"{count - 1} pages written: open {output / 'index.html'}", err=True)

@@ -110,6 +110,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     one_person: tuple[str, ...]
     quantities: tuple[str, ...]
     former: tuple[str, ...]
+    copula: tuple[str, ...]
     protagonists: tuple[str, ...]
     told_before: tuple[str, ...]
     ministries: tuple[str, ...]

@@ -1,16 +1,18 @@
 """The static report: every page of it, one by one, as text."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from selon.core.dossier import Cast
+from selon.core.dossier import Cast, Said
 from selon.core.lines import Who
 from selon.core.marks import Dateline, Mention, Statement, TimeExpr, Zone
 from selon.core.ports import Store
 from selon.exports.files import File
+from selon.folds.sides import Sides
+from selon.pages.actor import actor_pages, paths
 from selon.pages.catalogue import Catalogue, Ref, Shelf, catalogue
 from selon.pages.comparing import sharing
 from selon.pages.links import Links, anchor, numbered
@@ -47,6 +49,10 @@ class _Report:
         text = render(template, **frame, links=self.links, anchor=anchor, anchors=anchors, **model)
         return File(path, [text], errors="xmlcharrefreplace")
 
+    def said_by(self, actor: str) -> list[Said]:
+        """Fetch the first statements of an actor."""
+        return [self.shelf.said(ref) for ref in self.found.said.get(actor, ())[:LINES_A_PAGE]]
+
     def list_pages(self, name: str, items: Sequence[Any], size: int) -> Iterator[tuple[str, Page[Any], list[tuple[int, str]]]]:
         """Yield the address, the items and the neighbours of each page of a list."""
         for page in paged(items, size=size):
@@ -54,8 +60,11 @@ class _Report:
             yield numbered(name, page.number), page, [(number, numbered(name, number)) for number in around]
 
 
-def site(store: Store, title: str) -> Iterator[File]:
-    """Yield the files of a report. Lines are fetched as they are drawn, so memory grows with their number, not with their text."""
+def site(store: Store, title: str, *, sides: Sides | None = None) -> Iterator[File]:
+    """Yield the files of a report. Lines are fetched as they are drawn, so memory grows with their number, not with their text.
+
+    sides: tells for whom actors speak; without it they have no pages of their own
+    """
     cast = store.cast()
     who = Who.of(cast)
     found = catalogue(store, who)
@@ -67,7 +76,9 @@ def site(store: Store, title: str) -> Iterator[File]:
     yield from _quotes(report)
     yield from _by_speaker(report)
     yield from _timeline(report)
-    yield from _actors(report)
+    yield from _actors(report, paths(ranked) if sides else {})
+    if sides:
+        yield from actor_pages(store, cast, ranked, sides=sides, said_by=report.said_by, draw=report.page)
     yield from _articles(report)
     yield _issues(report)
     yield from sharing(store, report.page, report.links.articles, who.names)
@@ -126,10 +137,11 @@ def _timeline(report: _Report) -> Iterator[File]:
         yield report.page(path, "timeline.html", page=page, around=around, sections=sections)
 
 
-def _actors(report: _Report) -> Iterator[File]:
+def _actors(report: _Report, cards: Mapping[str, str]) -> Iterator[File]:
+    """Yield the list of actors. ``cards``: the page of each that has one."""
     for path, page, around in report.list_pages("actors", report.ranked, ACTORS_A_PAGE):
         shown = [(line, [report.shelf.said(ref) for ref in report.found.said.get(line.id, ())[:_SAID_BY_ACTOR]]) for line in page.items]
-        yield report.page(path, "actors.html", page=page, around=around, shown=shown)
+        yield report.page(path, "actors.html", page=page, around=around, shown=shown, cards=cards)
 
 
 def _articles(report: _Report) -> Iterator[File]:

@@ -37,7 +37,7 @@ def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     names = Names(reading, knowledge, [hit.span for hit in known] + _without_people(phrases, reading, knowledge)).found()
     names = sorted(names + [_holder(hit, reading) for hit in known if hit.known.kind == "person"], key=lambda name: name.first)
     captions = [zone.span for zone in analysis[Zone] if zone.kind is ZoneKind.CAPTION]
-    for mention in (*_known(known, reading, knowledge), *_named(names, phrases, reading, refs)):
+    for mention in (*_known(known, reading, knowledge), *_named(names, phrases, reading, knowledge, refs)):
         if mention.kind not in _CREDITED or not any(caption.contains(mention.span) for caption in captions):
             yield mention
     yield from _described(phrases, names, known, reading, knowledge)
@@ -63,10 +63,10 @@ def _known(known: list[Hit], reading: Reading, knowledge: Knowledge) -> Iterator
             yield Mention(hit.span, form, "state", hit.known.ref, None, f"mention.{hit.known.form}-acts")
 
 
-def _named(names: list[Name], phrases: list[Phrase], reading: Reading, refs: dict[int, str]) -> Iterator[Mention]:
+def _named(names: list[Name], phrases: list[Phrase], reading: Reading, knowledge: Knowledge, refs: dict[int, str]) -> Iterator[Mention]:
     """Yield names of no table, each with the title glued to it or set beside it."""
     for name in names:
-        title = next((phrase for phrase in phrases if _introduces(phrase, name) or _apposed(phrase, name, reading)), None)
+        title = next((phrase for phrase in phrases if _introduces(phrase, name) or _apposed(phrase, name, reading, knowledge)), None)
         yield Mention(
             name.span,
             "name",
@@ -96,18 +96,18 @@ def _introduces(phrase: Phrase, name: Name) -> bool:
     return phrase.last + 1 == name.first
 
 
-def _apposed(phrase: Phrase, name: Name, reading: Reading) -> bool:
+def _apposed(phrase: Phrase, name: Name, reading: Reading, knowledge: Knowledge) -> bool:
     """Whether a comma alone stands between a phrase for one person and a name."""
     if name.kind != "person" or phrase.noun.kind != "person":
         return False
     if phrase.last < name.first:
-        first = name.first - 1 if _is_civility(name.first - 1, reading) else name.first
+        first = name.first - 1 if _is_civility(name.first - 1, reading, knowledge) else name.first
         return phrase.last + 2 == first and reading.tokens[phrase.last + 1].text == ","
     return name.last + 2 == phrase.first and reading.tokens[name.last + 1].text in ",(" and _closes(phrase.last + 1, reading)
 
 
-def _is_civility(index: int, reading: Reading) -> bool:
-    return index > 0 and reading.tokens[index].text.rstrip(".") in ("M", "Mme", "MM", "Me", "Mgr", "Dr", "Mlle")
+def _is_civility(index: int, reading: Reading, knowledge: Knowledge) -> bool:
+    return index > 0 and fold(reading.tokens[index].text) in knowledge.words.civilities
 
 
 def _closes(index: int, reading: Reading) -> bool:
@@ -119,11 +119,13 @@ def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], readi
     """Yield describing phrases that stand by themselves: not glued to a name, no predicate, not part of a known name."""
     starts = {name.first for name in names} | {reading.at(hit.span.start) for hit in known}
     for phrase in phrases:
-        if phrase.last + 1 in starts or _is_predicate(phrase, reading) or _is_bare(phrase, reading, knowledge):
+        if phrase.last + 1 in starts or _is_predicate(phrase, reading, knowledge) or _is_bare(phrase, reading, knowledge):
             continue
         if any(hit.span.overlaps(reading.span(phrase.head, phrase.head)) for hit in known):
             continue
-        near = next((name.span for name in names if _apposed(phrase, name, reading)), None) or _known_beside(phrase, known, reading)
+        near = next((name.span for name in names if _apposed(phrase, name, reading, knowledge)), None) or _known_beside(
+            phrase, known, reading
+        )
         kind = "group" if phrase.noun.kind == "person" and _is_plural(phrase, reading) else phrase.noun.kind
         yield Mention(phrase.span, "description", kind, "", near, f"mention.{phrase.noun.rank}")
 
@@ -143,10 +145,10 @@ def _is_plural(phrase: Phrase, reading: Reading) -> bool:
     return any(reading.tokens[index].feature("Number") == "Plur" for index in (phrase.head, phrase.first))
 
 
-def _is_predicate(phrase: Phrase, reading: Reading) -> bool:
+def _is_predicate(phrase: Phrase, reading: Reading, knowledge: Knowledge) -> bool:
     """Whether the phrase says what someone is ("est le principal allié")."""
     before = phrase.first - 1
-    return before >= 0 and reading.tokens[before].lemma == "être" and not reading.tokens[phrase.first].starts_sentence
+    return before >= 0 and fold(reading.tokens[before].lemma) in knowledge.words.copula and not reading.tokens[phrase.first].starts_sentence
 
 
 def _is_bare(phrase: Phrase, reading: Reading, knowledge: Knowledge) -> bool:

@@ -43,7 +43,19 @@ class Sides:
 
     def matched(self, mine: Sequence[str], theirs: Sequence[str]) -> int:
         """Count the actors of one side that are on the other too: the same, or a state and one who speaks for it; not two of its people."""
-        return sum(any(one == other or self.party(one) == other or self.party(other) == one for other in theirs) for one in mine)
+        left, count = list(theirs), 0
+        for one in mine:
+            twin = next((other for other in left if one == other), None) or next(
+                (other for other in left if self.party(one) == other or self.party(other) == one), None
+            )
+            if twin:
+                left.remove(twin)
+                count += 1
+        return count
+
+    def are_two(self, actors: Sequence[str]) -> bool:
+        """Whether actors stand on two sides: not one alone, nor a state and its own people."""
+        return any(one != other and self.party(one) != other and self.party(other) != one for one in actors for other in actors)
 
     def is_power(self, actor: str) -> bool:
         """Whether an actor is a state, or speaks for one."""

@@ -9,12 +9,12 @@ from datetime import date, timedelta
 
 from selon.core.claims import Sighting
 from selon.core.days import Days
+from selon.core.text import DocId
 from selon.folds.claiming.sides import Sides
 from selon.folds.claiming.words import alike, words_of
 
 Names = tuple[str, ...]
 
-_ALLEGES = frozenset(["allege", "suspect", "assert"])
 _STANDING = frozenset([("AID", "weapons"), ("AID", "money"), ("AID", "food"), ("TROOPS", "troops"), ("COOPERATE", ""), ("SANCTION", "")])
 _LONG_DAYS, _SHORT_DAYS, _VERBAL_DAYS = 900, 10, 60
 _VERBAL = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"])
@@ -25,7 +25,10 @@ _ANSWER_CHARS = 2500
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A sighting with its actors known."""
+    """A sighting with its actors known.
+
+    days: of the deed, else of the act, else of publication
+    """
 
     sighting: Sighting
     family: tuple[str, str]
@@ -37,14 +40,7 @@ class Held:
     date: str
     done: str
     words: frozenset[str]
-
-    @property
-    def days(self) -> Days | None:
-        """The days of the deed, else of the act, else of publication."""
-        stated = Days.parse(self.done) or Days.parse(self.date) or Days.parse(self.sighting.published)
-        return stated or (
-            Days(date.fromisoformat(self.sighting.first), date.fromisoformat(self.sighting.last)) if self.sighting.first else None
-        )
+    days: Days | None
 
 
 @dataclass(slots=True)
@@ -57,12 +53,17 @@ class Thread:
 def held(sighting: Sighting, sides: Sides) -> Held:
     """Return a sighting with the actors of its places."""
     doc, mark = sighting.evidence.doc, sighting.mark
-    return Held(
-        sighting, _family(mark.type, mark.object), sides.actors(doc, mark.actor), sides.actors(doc, mark.recipient),
-        sides.actor(doc, mark.source),
-        sides.actors(doc, mark.to), tuple(actor for span in mark.via if (actor := sides.actor(doc, span))), mark.date, mark.done,
-        words_of(sighting.evidence.quote),
-    )  # fmt: skip
+    about, recipient = sides.actors(doc, mark.actor), sides.actors(doc, mark.recipient)
+    via = tuple(actor for span in mark.via if (actor := sides.actor(doc, span)))
+    source, to, words = sides.actor(doc, mark.source), sides.actors(doc, mark.to), words_of(sighting.evidence.quote)
+    return Held(sighting, _family(mark.type, mark.object), about, recipient, source, to, via, mark.date, mark.done, words, _days(sighting))
+
+
+def _days(sighting: Sighting) -> Days | None:
+    stated = Days.parse(sighting.mark.done) or Days.parse(sighting.mark.date) or Days.parse(sighting.published)
+    if stated or not sighting.first:
+        return stated
+    return Days(date.fromisoformat(sighting.first), date.fromisoformat(sighting.last))
 
 
 def _family(kind: str, thing: str) -> tuple[str, str]:
@@ -73,33 +74,46 @@ def _family(kind: str, thing: str) -> tuple[str, str]:
 
 
 def threads(found: Sequence[Held], sides: Sides) -> list[Thread]:
-    """Join sightings, earliest first; an answer joins what it answers."""
+    """Join sightings, earliest first, each to the last thread that all of fits it; an answer joins what it answers."""
     made: list[Thread] = []
-    by_family: dict[tuple[str, str], list[Thread]] = defaultdict(list)
+    index: dict[tuple[object, ...], list[int]] = defaultdict(list)
     ordered = sorted(found, key=_order)
     for each in ordered:
-        if each.sighting.mark.answers or not _has_sides(each):
+        if each.sighting.mark.answers or not _has_sides(each, sides):
             continue
-        thread = next(
-            (thread for thread in reversed(by_family[each.family]) if any(_joins(other, each, sides) for other in thread.held)), None
-        )
-        if thread is None:
-            thread = Thread()
-            made.append(thread)
-            by_family[each.family].append(thread)
-        thread.held.append(each)
+        keys, months = _keys(each, sides), _months(each)
+        near = sorted({number for key in keys for month in months for number in index[*key, month]}, reverse=True)
+        fits = next((number for number in near if all(_joins(other, each, sides) for other in made[number].held)), None)
+        if fits is None:
+            fits = len(made)
+            made.append(Thread())
+        made[fits].held.append(each)
+        for key in keys:
+            if fits not in index[*key, months[0]][-1:]:
+                index[*key, months[0]].append(fits)
     _answer([each for each in ordered if each.sighting.mark.answers], made, sides)
     return _reunited(made, sides)
+
+
+def _keys(each: Held, sides: Sides) -> set[tuple[object, ...]]:
+    """Return what a thread must have in common with a sighting to be looked at: its family, and one of its actors or their side."""
+    actors = (*each.about, *each.recipient) if each.family[0] in _EQUAL or not each.about else each.about
+    return {(each.family, name) for actor in actors for name in (actor, sides.party(actor))}
 
 
 def _reunited(made: list[Thread], sides: Sides) -> list[Thread]:
     """Let what a side confirms of itself join what it had denied of the same family, if just one thread is such."""
     kept: list[Thread] = []
+    by_family: dict[tuple[str, str], list[Thread]] = defaultdict(list)
+    for thread in made:
+        if any(each.sighting.mark.stance == "deny" for each in thread.held):
+            by_family[thread.held[0].family].append(thread)
     for thread in made:
         first = thread.held[0]
         party = sides.party(first.actor) if first.actor else ""
-        denied = [other for other in made if other is not thread and _denies(other, first, party, sides)]
-        if first.sighting.mark.stance == "confirm" and party in sides.parties(first.about) and len(denied) == 1:
+        is_own = first.sighting.mark.stance == "confirm" and party in sides.parties(first.about)
+        denied = [other for other in by_family[first.family] if is_own and other is not thread and _denies(other, first, party, sides)]
+        if len(denied) == 1:
             denied[0].held += thread.held
         else:
             kept.append(thread)
@@ -111,12 +125,20 @@ def _denies(thread: Thread, first: Held, party: str, sides: Sides) -> bool:
     return of_family and any(each.sighting.mark.stance == "deny" and sides.party(each.actor) == party for each in thread.held)
 
 
-def _has_sides(each: Held) -> bool:
+def _months(each: Held) -> tuple[int, ...]:
+    """Return the month of a sighting and those near it, counted from year 0; one for all where claims last long or have no date."""
+    if each.days is None or each.family in _STANDING or each.family[0] == "AGREE":
+        return (0,)
+    month = each.days.first.year * 12 + each.days.first.month
+    return (month, *(month + step for step in (-1, 1, -2, 2)))
+
+
+def _has_sides(each: Held, sides: Sides) -> bool:
     """Whether the parties of a proposition are known, and not one alone on both sides; a meeting takes two."""
     parties = {*each.about, *each.recipient}
     if each.about and set(each.about) == set(each.recipient):
         return False
-    return len(parties) > (1 if each.family[0] == "CONSULT" else 0)
+    return sides.are_two(tuple(parties)) if each.family[0] == "CONSULT" else bool(parties)
 
 
 def _order(each: Held) -> tuple[object, ...]:
@@ -136,10 +158,10 @@ def _joins(one: Held, other: Held, sides: Sides) -> bool:
         return alike(one.words, other.words)
     if one.recipient and other.recipient:
         return sides.matched(one.recipient, other.recipient) > 0
-    if one.family in _STANDING:
-        return True
     same_doc = one.sighting.evidence.doc == other.sighting.evidence.doc
-    return not one.recipient and not other.recipient and (same_doc or alike(one.words, other.words))
+    if one.recipient or other.recipient:
+        return same_doc and one.family in _STANDING
+    return same_doc or alike(one.words, other.words)
 
 
 def _near(one: Held, other: Held, sides: Sides) -> bool:
@@ -149,7 +171,9 @@ def _near(one: Held, other: Held, sides: Sides) -> bool:
     """
     mine, theirs = one.days, other.days
     if mine is None or theirs is None:
-        is_pact = one.family[0] == "AGREE" and all(sides.is_power(actor) for each in (one, other) for actor in (*each.about, *each.recipient))
+        is_pact = one.family[0] == "AGREE" and all(
+            sides.is_power(actor) for each in (one, other) for actor in (*each.about, *each.recipient)
+        )
         return is_pact or one.family in _STANDING or one.sighting.evidence.doc == other.sighting.evidence.doc
     if one.done and other.done and one.family not in _STANDING:
         return mine.overlaps(theirs)
@@ -166,16 +190,24 @@ def _apart(mine: Days, theirs: Days) -> timedelta:
 
 def _answer(answers: Iterable[Held], made: Sequence[Thread], sides: Sides) -> None:
     """Let each denial without content of its own join what was alleged, of its side, nearest before it in its article."""
+    alleged: dict[DocId, list[tuple[Held, Thread]]] = defaultdict(list)
+    for thread in made:
+        for each in thread.held:
+            if _is_alleged(each):
+                alleged[each.sighting.evidence.doc].append((each, thread))
     for answer in answers:
-        place = answer.sighting.evidence
-        party = sides.party(answer.actor)
-        near: list[tuple[int, Thread]] = []
-        for thread in made:
-            for each in thread.held:
-                there = each.sighting.evidence
-                gap = place.span.start - there.span.end
-                is_alleged = there.doc == place.doc and each.sighting.mark.stance in _ALLEGES and 0 <= gap <= _ANSWER_CHARS
-                if is_alleged and party in sides.parties((*each.about, *each.recipient)) and sides.party(each.actor) != party:
-                    near.append((gap, thread))
+        place, party = answer.sighting.evidence, sides.party(answer.actor)
+        near: list[tuple[int, int, Thread]] = []
+        for number, (each, thread) in enumerate(alleged[place.doc]):
+            gap = place.span.start - each.sighting.evidence.span.end
+            concerned = sides.parties((*each.about, *each.recipient))
+            if 0 <= gap <= _ANSWER_CHARS and party in concerned and sides.party(each.actor) != party:
+                near.append((gap, number, thread))
         if near:
-            min(near, key=lambda item: item[0])[1].held.append(answer)
+            min(near, key=lambda item: item[:2])[2].held.append(answer)
+
+
+def _is_alleged(each: Held) -> bool:
+    """Whether a sighting is something to answer: an accusation, or what is asserted of a deed."""
+    stance = each.sighting.mark.stance
+    return stance in ("allege", "suspect") or (stance == "assert" and each.family[0] not in (*_EQUAL, *_VERBAL, "PROTEST"))

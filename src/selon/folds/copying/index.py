@@ -56,6 +56,7 @@ def hits(texts: Sequence[str], skip: Sequence[Sequence[Span]], days: Numbers) ->
     """
     keys, at, ends = _postings(texts, skip)
     keys.sort()
+    keys = _shared(keys)
     one, other, weeks = _pairs(keys, ends, days)
     a, b = (np.searchsorted(ends, each, "right").astype(I32) for each in (one, other))
     return Hits(a, at[one].astype(I32), b, at[other].astype(I32), weeks.astype(I32))
@@ -110,15 +111,21 @@ def _by_doubling(values: Hashes, choose: np.ufunc) -> Hashes:
     return values
 
 
+def _shared(keys: Hashes) -> Hashes:
+    """Return the keys whose run is another's too. ``keys``: sorted."""
+    runs = np.right_shift(keys, _HALF, out=np.empty(len(keys), U32), casting="unsafe")
+    is_shared = np.zeros(len(runs), bool)
+    is_shared[1:] = runs[1:] == runs[:-1]
+    is_shared[:-1] |= is_shared[1:].copy()
+    return keys[is_shared]
+
+
 def _pairs(keys: Hashes, ends: Numbers, days: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-    """Return numbers of sampled runs that are equal, and in how many weeks such a run is printed. ``keys``: sorted.
+    """Return numbers of sampled runs that are equal, and in how many weeks such a run is printed. ``keys``: sorted, shared.
 
     Of a run that one text has over and over, the first two places count: a table of zeros must not pair all with all.
     """
-    runs = (keys >> _HALF).astype(U32)
-    same = runs[1:] == runs[:-1]
-    shared = np.flatnonzero(np.append(same, False) | np.append(False, same))
-    runs, numbers = runs[shared], (keys[shared] & _BELOW).astype(I64)
+    runs, numbers = (keys >> _HALF).astype(U32), (keys & _BELOW).astype(I64)
     docs = np.searchsorted(ends, numbers, "right")
     third = np.zeros(len(runs), bool)
     third[2:] = (runs[2:] == runs[:-2]) & (docs[2:] == docs[:-2])

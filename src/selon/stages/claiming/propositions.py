@@ -9,7 +9,7 @@ from selon.core.marks import EventMark, Part, Statement
 from selon.core.text import Span
 from selon.stages.happening.plot import Plot
 
-_OPENING = 5
+_OPENING, _STEPS = 5, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,10 @@ class Propositions:
         return [event for event in self.told if not event.per and not self.plot.statements_over(event.span)]
 
     def within(self, statement: Statement) -> list[Proposition]:
-        """Return the propositions of a statement's own content, the main one first."""
+        """Return the propositions of a statement's own content, the main one first. That there are protests is claimed by nobody."""
         inside = [event for event in self.told if self._innermost(event.span) is statement]
-        first = next((event for event in inside if not self._is_granted(event, statement)), None)
-        made = [
-            Proposition.of(event, is_main=event is first or (not self._is_granted(event, statement) and not _is_noun(event)))
-            for event in inside
-        ]
+        counted = [event for event in inside if event.type != "PROTEST" or not event.why.rpartition(".")[2].startswith("n-")]
+        made = [Proposition.of(event, is_main=self._is_main(event, statement)) for event in counted]
         return sorted(made, key=lambda each: (not each.is_main, each.span.start))
 
     def act(self, statement: Statement) -> EventMark | None:
@@ -77,20 +74,27 @@ class Propositions:
     def _innermost(self, span: Span) -> Statement | None:
         return next(iter(self.plot.statements_over(span)), None)
 
-    def _is_granted(self, event: EventMark, statement: Statement) -> bool:
-        """Whether the content takes an event for granted: told in a relative clause of it."""
+    def _is_main(self, event: EventMark, statement: Statement) -> bool:
+        """Whether an event is what the content says, rather than what it takes for granted: its top predicate, or what that one carries."""
         plot = self.plot
-        index = plot.at(event.span.end - 1)
-        first = plot.inside(statement.content[0]).start
-        for _ in range(10):
+        index = next((at for at in plot.inside(event.span) if plot.tokens[at].pos in ("VERB", "NOUN", "ADJ")), plot.at(event.span.start))
+        for _ in range(_STEPS):
             token = plot.tokens[index]
-            if token.dep == "acl:relcl" and index > first + 3:
-                return True
             if token.head == index or not any(piece.contains(plot.tokens[token.head].span) for piece in statement.content):
+                return True
+            if not self._goes_on(index):
                 return False
             index = token.head
         return False
 
-
-def _is_noun(event: EventMark) -> bool:
-    return event.why.rpartition(".")[2].startswith("n-")
+    def _goes_on(self, index: int) -> bool:
+        """Whether a word says the same as the one it hangs on: joined to it, its complement clause, what a light verb carries, what is proven."""
+        plot, token = self.plot, self.plot.tokens[index]
+        if token.dep in ("conj", "xcomp", "ccomp", "parataxis", "aux:tense", "aux:pass", "cop", "appos"):
+            return True
+        over = plot.lemmas[token.head]
+        if token.dep in ("obj", "obl:arg") and (over in plot.events.words.light or over in plot.events.embeddings):
+            return True
+        if token.dep == "nsubj:pass":
+            return over in plot.events.embeddings
+        return any(plot.lemmas[before] in plot.events.words.proof for before in range(max(0, index - _STEPS), index))

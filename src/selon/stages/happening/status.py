@@ -57,7 +57,8 @@ class Statuses:
             token = plot.tokens[index]
             if token.pos in ("VERB", "AUX") or plot.finite_of(index) != index:
                 seen.append(self._by_form(index))
-            if step and not (found.is_noun and plot.lemmas[index] in plot.events.words.light):
+            is_past_due = plot.lemmas[index] in plot.events.words.due and bool(plot.auxiliaries(index))
+            if step and not is_past_due and not (found.is_noun and plot.lemmas[index] in plot.events.words.light):
                 seen.append(plot.events.embeddings.get(plot.lemmas[index], "actual") if self._governs(index, step) else "actual")
             if token.head == index or self._leaves(index, step):
                 break

@@ -154,4 +154,6 @@ class Powers:
         if tokens[index].dep in ("obj", "iobj") and head.pos == "VERB" and place == index - 1:
             return fold(head.lemma) not in self.words.reaching
         after = tokens[index + 1] if index + 1 < len(tokens) else None
-        return tokens[index].starts_sentence and after is not None and (after.pos in ("VERB", "AUX", "ADV") or after.text == ",")
+        return (
+            tokens[index].starts_sentence and after is not None and (after.text == "," or (after.text[0].islower() and after.pos != "ADP"))
+        )
