@@ -24,7 +24,7 @@ def test_who_speaks_or_is_named_twice_has_a_page_and_the_list_leads_to_it(report
 
 
 def test_every_link_of_a_report_with_actor_pages_leads_somewhere(report):
-    assert dangling(report) == []
+    assert list(dangling(report)) == []
 
 
 def test_a_page_tells_names_side_and_statements(report):

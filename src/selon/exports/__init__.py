@@ -11,6 +11,7 @@ from selon.exports.ledger import ledger
 from selon.exports.plover import plover
 from selon.exports.reuse import reuse
 from selon.exports.timelinejs import timelinejs
+from selon.exports.timeml import timeml
 
 __all__ = ["EXPORTS", "Export", "File"]
 
@@ -23,5 +24,6 @@ EXPORTS: tuple[Export, ...] = (
     Export("gexf", "one file: the network of articles that share text, for Gephi", gexf),
     Export("ledger", "one file: the claims, who alleged, denied or confirmed each, with evidence, roots and flags", ledger),
     Export("plover", "one file: the events in the terms of PLOVER 2.0, with offsets and citation", plover),
+    Export("timeml", "a folder, one TimeML file an article: its text with the time expressions as TIMEX3", timeml),
     Export("timelinejs", "one file: the dated events for TimelineJS", timelinejs),
 )

@@ -5,11 +5,11 @@ GEXF 1.3. An edge's weight is the number of words that the two articles share.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.sax.saxutils import quoteattr
 
 from selon.core.ports import Store
 from selon.core.reuse import Passage, Reuse
 from selon.core.text import DocId, Document
+from selon.exports import xml
 from selon.exports.files import File
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -24,7 +24,6 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <attributes class="edge"><attribute id="5" title="kinds" type="string"/><attribute id="6" title="meanings" type="string"/></attributes>
 <nodes>
 """
-_NOT_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF))
 
 
 def gexf(store: Store) -> Iterator[File]:
@@ -49,19 +48,15 @@ def _lines(store: Store) -> Iterator[str]:
 
 def _node(doc: Document, agency: str) -> str:
     values = (doc.published, doc.outlet, doc.title, agency)
-    attributes = "".join(f'<attvalue for="{at}" value={_quoted(value)}/>' for at, value in enumerate(values) if value)
-    return f"<node id={_quoted(doc.id)} label={_quoted(doc.name)}><attvalues>{attributes}</attvalues></node>\n"
+    attributes = "".join(f'<attvalue for="{at}" value={xml.attribute(value)}/>' for at, value in enumerate(values) if value)
+    return f"<node id={xml.attribute(doc.id)} label={xml.attribute(doc.name)}><attvalues>{attributes}</attvalues></node>\n"
 
 
 def _edge(number: int, pair: tuple[DocId, DocId], passages: list[Passage]) -> str:
     kinds = " ".join(sorted({passage.kind for passage in passages}))
     means = " ".join(sorted({change.means for passage in passages for change in passage.changes if change.means}))
-    values = "".join(f'<attvalue for="{at}" value={_quoted(value)}/>' for at, value in ((5, kinds), (6, means)) if value)
+    values = "".join(f'<attvalue for="{at}" value={xml.attribute(value)}/>' for at, value in ((5, kinds), (6, means)) if value)
     way = ' type="directed"' if any(passage.copied for passage in passages) else ""
     weight = sum(passage.words for passage in passages)
-    ends = f"source={_quoted(pair[0])} target={_quoted(pair[1])}"
+    ends = f"source={xml.attribute(pair[0])} target={xml.attribute(pair[1])}"
     return f'<edge id="{number}" {ends} weight="{weight}"{way}><attvalues>{values}</attvalues></edge>\n'
-
-
-def _quoted(value: str) -> str:
-    return quoteattr(value.translate(_NOT_XML), {"\n": "&#10;", "\t": "&#9;", "\r": "&#13;"})

@@ -42,11 +42,16 @@ class Conjugation(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     changes: tuple[tuple[str, str], ...] = ()
 
     def forms(self, lemma: str) -> dict[str, str]:
-        """Return each folded form of a folded infinitive with what it is: ``finite``, ``past`` or ``present`` (participles)."""
+        """Return each folded form of a folded infinitive with what it is: ``finite``, ``past`` or ``present`` (participles), ``either``.
+
+        ``either`` is finite or past, and only the words around it tell: "dit".
+        """
         stem = lemma[: -len(self.infinitive)]
         stems = [stem, *(stem.removesuffix(old) + new for old, new in self.changes if stem.endswith(old))]
         kinds = (("past", self.past), ("present", self.present), ("finite", self.finite))
-        return {each + ending: kind for each in stems for kind, endings in kinds for ending in endings}
+        found = {each + ending: kind for each in stems for kind, endings in kinds for ending in endings}
+        both = set() if self.accented else set(self.past) & set(self.finite)
+        return found | {each + ending: "either" for each in stems for ending in both}
 
 
 class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):
@@ -83,18 +88,34 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     relays: Words
     as_: Words = msgspec.field(name="as")
     objects: Words
+    it: Words
+    days: Words
+    beside: Words
+    nobody: Words
+    voices: Words
+    according: Words
+    infinitives: tuple[str, ...]
+    times: Words
     vague: Words
     gerund: Words
     published: Words
     texts: Words
     sources: Words
+    inside: Words
+    which: Words
+    makes: Words
     pronoun: tuple[Pronoun, ...]
+    possessive: tuple[Pronoun, ...]
     endings: Endings
     conjugation: tuple[Conjugation, ...]
 
     def conjugated(self, lemma: str) -> tuple[Conjugation, dict[str, str]] | None:
         """Return the class and the forms of a folded infinitive; ``None`` if it is of no regular class."""
         return next(((each, each.forms(lemma)) for each in self.conjugation if lemma.endswith(each.infinitive)), None)
+
+    @cached_property
+    def possessives(self) -> dict[str, Pronoun]:
+        return {form: row for row in self.possessive for form in row.forms}
 
     @cached_property
     def pronouns(self) -> dict[str, Pronoun]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from selon.lang.match import fold_case
+from selon.lang.match import fold, fold_case
 
 Act = Literal[
     "assert", "accuse", "deny", "confirm", "promise", "support", "praise", "congratulate", "condemn",
@@ -17,6 +17,11 @@ VerbFrame = Literal[
     "obj-de-inf", "obj-à-inf", "obj-de-np", "attribute", "quote", "passive",
 ]  # fmt: skip
 NounFrame = Literal["que", "de-inf", "de-np", "selon-laquelle", "in-np", "colon"]
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the folded words of an entry as the parser cuts them: an elided word keeps its apostrophe."""
+    return tuple(fold(text).replace("'", "' ").split())
 
 
 class Example(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -38,6 +43,7 @@ class VerbCue(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     no: tuple[str, ...]
     reflexive: bool = False
     future_act: Act | None = None
+    negated: Act | None = None
 
     @property
     def id(self) -> str:
@@ -53,6 +59,10 @@ class NounCue(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     yes: tuple[Example, ...]
     no: tuple[str, ...]
 
+    @property
+    def id(self) -> str:
+        return f"fr.noun.{self.lemma.replace(' ', '-')}"
+
 
 class PrepositionCue(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A preposition or connective that names a source: ``selon``, ``d'après``.
@@ -65,6 +75,10 @@ class PrepositionCue(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     yes: tuple[Example, ...]
     no: tuple[str, ...]
     set_off: bool = False
+
+    @property
+    def id(self) -> str:
+        return f"fr.cue.{fold(self.text).replace(' ', '-')}"
 
 
 class Speech(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):
@@ -85,3 +99,12 @@ class Speech(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True)
     @cached_property
     def nouns(self) -> dict[str, NounCue]:
         return {fold_case(cue.lemma): cue for cue in self.noun}
+
+    @cached_property
+    def nouns_by_word(self) -> dict[str, tuple[tuple[tuple[str, ...], NounCue], ...]]:
+        """Noun cues and their folded words by the first of them, those of most words first."""
+        found: dict[str, list[tuple[tuple[str, ...], NounCue]]] = {}
+        for cue in self.noun:
+            words = words_of(cue.lemma)
+            found.setdefault(words[0], []).append((words, cue))
+        return {word: tuple(sorted(cues, key=lambda each: -len(each[0]))) for word, cues in found.items()}

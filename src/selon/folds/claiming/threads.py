@@ -150,18 +150,25 @@ def _joins(one: Held, other: Held, sides: Sides) -> bool:
     if not _near(one, other, sides):
         return False
     if one.family[0] in _EQUAL:
-        mine, theirs = (*one.about, *one.recipient), (*other.about, *other.recipient)
-        return sides.matched(mine, theirs) > 1
-    if not sides.matched(one.about, other.about):
-        return False
+        return sides.matched((*one.about, *one.recipient), (*other.about, *other.recipient)) > 1
+    if one.about or other.about:
+        return bool(sides.matched(one.about, other.about)) and _fits(one, other, sides)
+    return bool(sides.matched(one.recipient, other.recipient)) and _same_words(one, other)
+
+
+def _fits(one: Held, other: Held, sides: Sides) -> bool:
+    """Whether two deeds of one doer may be the same: by the one concerned, else by their words."""
     if one.family[0] == "ACCUSE":
         return alike(one.words, other.words)
     if one.recipient and other.recipient:
         return sides.matched(one.recipient, other.recipient) > 0
-    same_doc = one.sighting.evidence.doc == other.sighting.evidence.doc
     if one.recipient or other.recipient:
-        return same_doc and one.family in _STANDING
-    return same_doc or alike(one.words, other.words)
+        return one.family in _STANDING and one.sighting.evidence.doc == other.sighting.evidence.doc
+    return _same_words(one, other)
+
+
+def _same_words(one: Held, other: Held) -> bool:
+    return one.sighting.evidence.doc == other.sighting.evidence.doc or alike(one.words, other.words)
 
 
 def _near(one: Held, other: Held, sides: Sides) -> bool:

@@ -18,7 +18,8 @@ from selon.lang.match import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d+(?:[.,\s]\d+)*")
-_SENTENCE_END = re.compile(r"[.!?…\n]")
+_ENDS = ".!?…\n"
+_SENTENCE_END = re.compile(f"[{_ENDS}]")
 _BESIDE_CHARS = 120
 _SPELLING = 0.75
 
@@ -40,6 +41,14 @@ class _Version:
     def statements(self, stretch: Span) -> list[Statement]:
         """Return the statements that have content in a stretch."""
         return [each for each in self.article.statements if any(span.overlaps(stretch) for span in each.content)]
+
+    def attributes(self, stretch: Span) -> bool:
+        """Whether a stretch is told as somebody's words, or a cue stands in one of its sentences."""
+        raw = self.doc.raw
+        before = max((raw.rfind(sign, 0, stretch.start) for sign in _ENDS), default=-1) + 1
+        after = _SENTENCE_END.search(raw, stretch.end)
+        sentence = Span(before, after.start() if after else len(raw))
+        return bool(self.statements(stretch)) or any(each.cue and sentence.overlaps(each.cue) for each in self.article.statements)
 
     def denial(self) -> Statement | None:
         """Return a denial of what the passage says, in it or in the rest of its last sentence."""
@@ -140,7 +149,7 @@ def _attributions(one: _Version, other: _Version, pieces: Sequence[tuple[Span, S
     for version, against, side in ((one, other, 0), (other, one, 1)):
         for mark in version.statements(version.span):
             answer = _across(mark, version.span, pieces, starts[side], side)
-            if not mark.cue or not _beside(mark, version.span) or against.statements(answer):
+            if not mark.cue or not _beside(mark, version.span) or against.attributes(answer):
                 continue
             cue = Evidence.cite(version.doc, Span.cover(mark.cue, *([mark.speaker] if mark.speaker else [])))
             if cue not in told and not any(piece[side].overlaps(mark.cue) for piece in pieces):

@@ -14,7 +14,7 @@ from selon.folds.grouping.terms import Topic
 ALIKE = 0.23
 """The least cosine of two articles of one story, both of a known day."""
 
-ALIKE_UNDATED = 0.32
+ALIKE_UNDATED = 0.36
 """The same where time does not speak for it."""
 
 WINDOW_DAYS = 10
@@ -76,7 +76,14 @@ class Growing:
             for other, its_weight in self._postings[term].items():
                 scores[other] += weight * its_weight
         enough = sorted((-round(score, 9), other) for other, score in scores.items() if score >= ALIKE)
-        return next((other for score, other in enough if _fits(-score, self._members[other][0].days, topic.days)), None)
+        return next((other for score, other in enough if _fits(-score, self._days(other), topic.days)), None)
+
+    def _days(self, number: int) -> Days | None:
+        """Return when an article was published; the last day of its story where that is not known: the undated link no distant days."""
+        topic, _, story = self._members[number]
+        if topic.days:
+            return topic.days
+        return max((each.days for each, _ in self.stories[story] if each.days), key=lambda days: days.last, default=None)
 
     def _post(self, number: int) -> None:
         for term, weight in self._members[number][1].items():

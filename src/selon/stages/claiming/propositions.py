@@ -47,7 +47,7 @@ class Propositions:
         return [event for event in self.told if not event.per and not self.plot.statements_over(event.span)]
 
     def within(self, statement: Statement) -> list[Proposition]:
-        """Return the propositions of a statement's own content, the main one first. That there are protests is claimed by nobody."""
+        """Return the propositions of a statement's own content, the main one first. A noun for protests claims nothing."""
         inside = [event for event in self.told if self._innermost(event.span) is statement]
         counted = [event for event in inside if event.type != "PROTEST" or not event.why.rpartition(".")[2].startswith("n-")]
         made = [Proposition.of(event, is_main=self._is_main(event, statement)) for event in counted]
@@ -88,7 +88,7 @@ class Propositions:
         return False
 
     def _goes_on(self, index: int) -> bool:
-        """Whether a word says the same as the one it hangs on: joined to it, its complement clause, what a light verb carries, what is proven."""
+        """Whether a word says the same as what it hangs on: joined to it, its clause, what a light verb carries, what is proven."""
         plot, token = self.plot, self.plot.tokens[index]
         if token.dep in ("conj", "xcomp", "ccomp", "parataxis", "aux:tense", "aux:pass", "cop", "appos"):
             return True

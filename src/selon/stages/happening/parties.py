@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from selon.core.marks import Mention, Part
 from selon.core.text import Span
-from selon.lang.match import fold
+from selon.lang.match import fold, fold_accents
 from selon.stages.happening.plot import Plot
 from selon.stages.saying.phrases import noun_phrase, phrase_end
 from selon.stages.saying.references import References
 
-_LONGEST_NAME = 5
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Parties:
@@ -161,17 +162,24 @@ class Parties:
         found_mention = self.references.antecedent(word, plot.tokens[index].span.start)
         return found_mention.span if found_mention else None
 
+    def state_named(self, head: int) -> tuple[Span, str] | None:
+        """Return the words and the id of the state whose name or capital begins at a token; the first listed where two share it."""
+        plot, span = self.plot, self.plot.tokens[head].span
+        first = _WORD.match(fold_accents(span.of(plot.raw)))
+        for known in plot.knowledge.names.get(first[0], ()) if first else ():
+            end = span.start + len(known.name)
+            is_whole = end >= len(plot.raw) or not plot.raw[end].isalnum()
+            if known.kind == "state" and not known.weak and is_whole and fold_accents(plot.raw[span.start : end]) == known.name:
+                return Span(span.start, end), known.ref
+        return None
+
     def place(self, head: int) -> Iterator[Part]:
         """Yield the state that a place is, is the capital of, or is said to be of."""
         plot = self.plot
-        for length in range(_LONGEST_NAME, 0, -1):
-            last = head + length - 1
-            if last < len(plot.tokens) and last < plot.sentence(head).stop:
-                span = plot.span(head, last)
-                state = plot.knowledge.folded_states.get(fold(span.of(plot.raw)))
-                if state:
-                    yield Part(span, state, "place")
-                    return
+        known = self.state_named(head)
+        if known:
+            yield Part(known[0], known[1], "place")
+            return
         inner = (
             noun_phrase(plot, head + 2)
             if head + 2 < plot.sentence(head).stop and plot.folded[head + 1] in plot.grammar.of | plot.grammar.of_fused

@@ -72,7 +72,8 @@ def _is_anothers(plot: Plot, time: TimeExpr, head: int) -> bool:
         and not plot.auxiliaries(plot.tokens[first].head)
     ):
         return True
-    if plot.tokens[first].dep == "nmod" and above.pos == "NOUN" and plot.tokens[first].head != head:
+    is_led = first > 0 and plot.tokens[first - 1].pos == "ADP"
+    if is_led and plot.tokens[first].dep == "nmod" and above.pos == "NOUN" and plot.tokens[first].head != head:
         return True
     before = first - 1
     if before <= head or before < 1:

@@ -57,7 +57,7 @@ class Slots:
                 span = self.parties.pronoun(child, self._before_subject(verb))
                 return (Part(span, "", "object"),) if span else ()
         head = self.object_head(found)
-        return self.parties.at(head, "object") if head is not None else ()
+        return self.parties.at(head, "object") or tuple(self._state(found, head, "object")) if head is not None else ()
 
     def _before_subject(self, verb: int) -> int | None:
         """Return where the subject of a verb begins: what a clitic stands for was named before it."""

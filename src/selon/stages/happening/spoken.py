@@ -108,8 +108,8 @@ class Spoken:
             over = [mention for mention in plot.mentions_in(plot.tokens[index].span) if mention.span != statement.source]
             if over:
                 return (Part(over[0].span, "", "content"),)
-            named = plot.knowledge.folded_states.get(plot.folded[index], "") if plot.tokens[index].pos == "PROPN" else ""
-            state = self.parties.state_of(index) or named
+            named = self.parties.state_named(index) if plot.tokens[index].pos == "PROPN" else None
+            state = self.parties.state_of(index) or (named[1] if named else "")
             if state and plot.tokens[index].pos in ("ADJ", "PROPN"):
                 return (Part(plot.tokens[index].span, state, "content"),)
         return ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from selon.core.text import Span
 from selon.lang.match import fold
-from selon.lang.speech import VerbCue
+from selon.lang.speech import VerbCue, words_of
 from selon.stages.saying.scene import Scene
 
 _POSSIBLE = frozenset(["VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV", "X", "PRON"])
@@ -49,24 +49,46 @@ def cues(scene: Scene) -> Iterator[Cue]:
 def _cue(scene: Scene, verb: int) -> Cue | None:
     token = scene.tokens[verb]
     auxiliaries = _auxiliaries(scene, verb)
-    if token.pos not in ("VERB", "AUX") and not auxiliaries and not _is_participle(scene, verb) and not _stands_as_verb(scene, verb):
-        return None
     first = min([verb, *auxiliaries])
     while first > 0 and scene.folded[first - 1] in scene.grammar.clitics and not scene.tokens[first].starts_sentence:
         first -= 1
     inverted = _inverted(scene, first, verb)
+    first, inverted = _may_be_read(scene, verb) or (first, inverted)
     reflexive = any(scene.folded[place] in scene.grammar.own for place in range(first, verb))
     matched = _entry(scene, verb, reflexive=reflexive)
-    if matched is None:
+    if matched is None or not (auxiliaries or matched[1] > verb or _is_verb(scene, verb)):
         return None
     entry, last = matched
     last = max(last, inverted or 0)
     form = scene.cue_form(verb)
-    finite = bool(auxiliaries) or inverted is not None or (form.kind == "finite" if form else scene.is_finite(verb))
+    finite = bool(auxiliaries) or inverted is not None or (form.kind == "finite" or _is_finite(scene, verb, last) if form else scene.is_finite(verb))
     bare = not finite and scene.is_past_participle(verb) and token.dep != "conj"
-    passive = not reflexive and (bare or any(_is_passive(scene, child, entry) for child in auxiliaries))
+    passive = not reflexive and inverted is None and (bare or any(_is_passive(scene, child, entry) for child in auxiliaries))
     past = bool(auxiliaries) or token.feature("Tense") in _PAST
     return Cue(verb, first, last, entry, inverted, passive, past, finite)
+
+
+def _may_be_read(scene: Scene, verb: int) -> tuple[int, int] | None:
+    """Return modal and pronoun of "peut-on lire"; ``None`` where no such pair stands before an infinitive."""
+    pronoun = verb - 1
+    if pronoun < 1 or not scene.is_inf(verb) or scene.folded[pronoun].strip("-t") not in scene.grammar.nobody or not scene.folded[pronoun].startswith("-"):
+        return None
+    modal = pronoun - 1 if scene.folded[pronoun - 1] != "-t" else pronoun - 2
+    return (modal, pronoun) if modal >= 0 and fold(scene.tokens[modal].lemma) in scene.grammar.modal else None
+
+
+def _is_verb(scene: Scene, index: int) -> bool:
+    return scene.tokens[index].pos in ("VERB", "AUX") or _is_participle(scene, index) or _stands_as_verb(scene, index)
+
+
+def _is_finite(scene: Scene, verb: int, last: int) -> bool:
+    """Whether a form that may be a participle too is finite: the parser says so, or words begin behind it or end before it."""
+    form, after = scene.cue_form(verb), last + 1
+    if form is None or form.kind != "either":
+        return False
+    words = after < len(scene.tokens) and (scene.folded[after] in scene.grammar.that or scene.tokens[after].pos == "DET" or scene.tokens[after].text == ":" or scene.is_mark(after))
+    alone = not any(scene.is_finite(place) for place in scene.sentence(verb)) and scene.folded[min(after, len(scene.tokens) - 1)] not in scene.grammar.by
+    return scene.is_finite(verb) or words or alone or (verb > 0 and (scene.tokens[verb - 1].text == "," or scene.is_mark(verb - 1)))
 
 
 def _stands_as_verb(scene: Scene, index: int) -> bool:
@@ -75,7 +97,8 @@ def _stands_as_verb(scene: Scene, index: int) -> bool:
     if index == 0 or index + 1 >= len(tokens) or tokens[index].starts_sentence:
         return False
     before, after = tokens[index - 1], tokens[index + 1]
-    starts_content = scene.folded[index + 1] in scene.grammar.that | scene.grammar.of or after.pos in ("DET", "PROPN")
+    leads = scene.grammar.that | scene.grammar.of | scene.grammar.to | scene.grammar.to_fused
+    starts_content = scene.folded[index + 1] in leads or after.pos in ("DET", "PROPN") or scene.is_inf(index + 1)
     if before.text == "," or scene.is_mark(index - 1):
         return after.pos in ("DET", "PROPN", "PRON", "ADV") or after.text.startswith("-")
     if scene.folded[index - 1] in scene.grammar.clitics and before.pos != "DET":
@@ -92,7 +115,7 @@ def _is_participle(scene: Scene, index: int) -> bool:
 def _auxiliaries(scene: Scene, verb: int) -> list[int]:
     """Return the auxiliaries before a participle: those the parser hangs on it, and one that stands right before it."""
     form = scene.cue_form(verb)
-    if form and form.kind != "past":
+    if form and form.kind not in ("past", "either"):
         return []
     found = [child for child in scene.children[verb] if scene.tokens[child].dep.startswith("aux") and child < verb and not any(map(scene.is_mark, range(child, verb)))]
     before = verb - 1
@@ -106,7 +129,8 @@ def _auxiliaries(scene: Scene, verb: int) -> list[int]:
 
 def _is_passive(scene: Scene, auxiliary: int, entry: VerbCue) -> bool:
     token = scene.tokens[auxiliary]
-    return fold(token.lemma) in scene.grammar.be and any(frame in entry.frames for frame in ("passive", "np"))
+    takes_object = " " not in entry.lemma and any(frame in entry.frames for frame in ("np", "que", "de-inf", "obj-de-inf", "quote"))
+    return fold(token.lemma) in scene.grammar.be and ("passive" in entry.frames or takes_object)
 
 
 def _inverted(scene: Scene, first: int, verb: int) -> int | None:
@@ -122,13 +146,13 @@ def _entry(scene: Scene, verb: int, *, reflexive: bool) -> tuple[VerbCue, int] |
     """Return the entry of most words that stands at a verb, and its last token."""
     for entry in scene.speech.verbs[scene.cue_lemma(verb)]:
         if entry.reflexive == reflexive:
-            last = _tail(scene, verb, fold(entry.lemma).split()[1:])
+            last = _tail(scene, verb, words_of(entry.lemma)[1:])
             if last is not None:
                 return entry, last
     return None
 
 
-def _tail(scene: Scene, verb: int, words: list[str]) -> int | None:
+def _tail(scene: Scene, verb: int, words: tuple[str, ...]) -> int | None:
     """Return the last token of an entry's further words, a few adverbs between them allowed; ``None`` if they do not follow."""
     place = verb
     for word in words:
@@ -151,7 +175,7 @@ def _is_told(scene: Scene, cue: Cue) -> bool:
     token = scene.tokens[cue.verb]
     auxiliaries = _auxiliaries(scene, cue.verb)
     finite = next((scene.tokens[child] for child in auxiliaries if scene.is_finite(child)), token)
-    if any(scene.folded[place] in scene.grammar.negation for place in range(cue.first, cue.verb)):
+    if is_negated(scene, cue) and cue.entry.negated is None:
         return False
     if not cue.finite and token.feature("VerbForm") == "Inf" and not scene.cue_form(cue.verb):
         return _is_past_infinitive(scene, cue)
@@ -159,6 +183,11 @@ def _is_told(scene: Scene, cue: Cue) -> bool:
         return token.dep == "conj" or cue.takes("passive")
     tense = scene.grammar.tense_by_ending(finite.text, finite.lemma)
     return finite.feature("Mood") != "Imp" and tense != "future" and not (tense == "conditional" and finite is token)
+
+
+def is_negated(scene: Scene, cue: Cue) -> bool:
+    """Whether a negation stands in the group of a cue before its verb."""
+    return any(scene.folded[place] in scene.grammar.negation for place in range(cue.first, cue.verb))
 
 
 def _is_past_infinitive(scene: Scene, cue: Cue) -> bool:

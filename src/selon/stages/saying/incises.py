@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from selon.core.marks import Quote
 from selon.core.text import Span
-from selon.stages.saying.contents import Content, closed, is_speech
+from selon.stages.saying.extents import Content, closed, is_speech
 from selon.stages.saying.cues import Cue
 from selon.stages.saying.phrases import after_adverbs, noun_phrase
 from selon.stages.saying.scene import MARKS, Scene
@@ -49,7 +49,11 @@ class Incises:
         start = after_adverbs(scene, after)
         if start < scene.sentence(cue.verb).stop and scene.tokens[start].text == "," and start > after:
             start = after_adverbs(scene, start + 1)
-        phrase = noun_phrase(scene, start) if start < scene.sentence(cue.verb).stop else None
+        stop = scene.sentence(cue.verb).stop
+        phrase = noun_phrase(scene, start) if start < stop else None
+        while phrase and (scene.is_time(phrase[0]) or scene.is_time(phrase[1])):
+            start = after_adverbs(scene, phrase[1] + 1) if phrase[1] + 1 < stop else stop
+            phrase = noun_phrase(scene, start) if start < stop else None
         if phrase is None:
             return None
         head, last = phrase
@@ -103,7 +107,7 @@ class Incises:
     def _stands_alone(self, sentence: int, quote: Quote) -> bool:
         """Whether what leads to a quotation in its sentence is no part of its clause."""
         lead = self.scene.raw[sentence : quote.span.start].strip()
-        if not lead or lead[-1] in ",:;" + MARKS:
+        if not lead or lead[-1] in ",:;.!?…" + MARKS:
             return True
         return len(lead.split()) == 1 and is_speech(self.scene, quote) and lead[0].isupper() and self.scene.tokens[self.scene.at(sentence)].pos in ("CCONJ", "ADV")
 

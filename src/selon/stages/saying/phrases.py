@@ -17,9 +17,18 @@ def noun_phrase(scene: Scene, start: int) -> tuple[int, int] | None:
     head = start
     while head + 1 < stop and (scene.tokens[head].pos in _BEFORE_NOUN or scene.is_mark(head)) and (scene.is_mark(head + 1) or scene.tokens[head + 1].pos in (*_NOMINAL, *_BEFORE_NOUN)):
         head += 1
-    if head >= stop or scene.tokens[head].pos not in _NOMINAL and not scene.tokens[head].name:
+    head = _as_noun(scene, head, start, stop)
+    if head >= stop or scene.tokens[head].pos not in _NOMINAL and not scene.tokens[head].name and (head == start or scene.tokens[head - 1].pos not in _BEFORE_NOUN):
         return None
     return head, phrase_end(scene, head)
+
+
+def _as_noun(scene: Scene, head: int, start: int, stop: int) -> int:
+    """Return the token behind a determiner that the parser takes for a verb ("le prévenu", "sa remise"); the head itself otherwise."""
+    after = head + 1
+    if scene.tokens[head].pos == "DET" and after < stop and scene.tokens[after].pos in ("VERB", "ADJ") and not scene.is_mark(after):
+        return after
+    return head
 
 
 def phrase_end(scene: Scene, head: int) -> int:
@@ -46,14 +55,21 @@ def phrase_end(scene: Scene, head: int) -> int:
     return last
 
 
+def bare_adverbs(scene: Scene, place: int) -> int:
+    """Return the first token at or after a place that is no adverb."""
+    while place < len(scene.tokens) and scene.tokens[place].pos == "ADV" and not scene.tokens[place].starts_sentence:
+        place += 1
+    return place
+
+
 def after_adverbs(scene: Scene, place: int, *, times: bool = True) -> int:
     """Return the first token at or after a place that is no adverb, no prepositional phrase and no bare day."""
     stop = scene.sentence(min(place, len(scene.tokens) - 1)).stop if scene.tokens else 0
     while place < stop:
         token, word = scene.tokens[place], scene.folded[place]
-        if token.pos == "ADV" or (times and word in scene.knowledge.words.not_names and token.pos in ("NOUN", "PROPN", "ADJ", "X")):
+        if token.pos == "ADV" or (times and word in scene.grammar.days and token.pos in ("NOUN", "PROPN", "ADJ", "X")):
             place += 1
-        elif times and token.pos == "DET" and place + 1 < stop and scene.folded[place + 1] in scene.knowledge.words.not_names and scene.tokens[place + 1].pos == "NOUN":
+        elif times and token.pos == "DET" and place + 1 < stop and scene.folded[place + 1] in scene.grammar.days and scene.tokens[place + 1].pos == "NOUN":
             place += 2
         elif token.pos == "ADP" or (token.pos != "DET" and (word in scene.grammar.of_fused or word in scene.grammar.to_fused)):
             inner = noun_phrase(scene, place + 1) if place + 1 < stop else None
@@ -72,7 +88,7 @@ def clause_end(scene: Scene, cue: Cue, start: int, others: list[Cue]) -> int:
     and with the clause that the cue is in, where that is not the sentence.
     """
     last = scene.last_word(start)
-    if cue.finite and scene.tokens[cue.verb].dep.startswith(("acl", "advcl")) and scene.tokens[cue.verb].head != cue.verb:
+    if cue.finite and _is_subordinate(scene, cue) and scene.tokens[cue.verb].head != cue.verb:
         last = min(last, max(start, scene.subtree(cue.verb)[1]))
     if not cue.finite:
         last = _before_main_verb(scene, cue, start, last)
@@ -91,13 +107,47 @@ def clause_end(scene: Scene, cue: Cue, start: int, others: list[Cue]) -> int:
 
 
 def _before_main_verb(scene: Scene, cue: Cue, start: int, last: int) -> int:
-    """Cut the content of a participle before the comma that leads back to the main clause."""
-    for place in range(start + 1, last):
-        if scene.tokens[place].text == "," and place + 1 <= last:
-            following = range(place + 1, min(place + 4, last + 1))
-            if any(scene.is_finite(here) for here in following) and not any(scene.tokens[here].feature("PronType") == "Rel" or scene.folded[here] in scene.grammar.that for here in following):
-                return place - 1
-    return last
+    """Cut the content of a participle before the main clause goes on: at its verb, or where the participle leads at the comma before its subject."""
+    own = scene.folded[start - 1] in scene.grammar.that | scene.grammar.whether
+    verb = main_verb_after(scene, start, last, own=own)
+    if verb is None or verb <= start:
+        return last
+    leads = cue.first <= scene.sentence(cue.first).start + 1
+    commas = [place for place in range(start + 1, verb) if scene.tokens[place].text == ","]
+    return commas[-1] - 1 if commas and leads else verb - 1
+
+
+def main_verb_after(scene: Scene, start: int, last: int, *, own: bool) -> int | None:
+    """Return the first token of the verb group that goes on with the sentence behind a clause; ``None`` if it ends with it.
+
+    own: whether the clause that begins at ``start`` has a finite verb of its own; each relative or conjunction in it opens another
+    """
+    waiting, seen, opened = int(own), 0, False
+    for place in range(start, last + 1):
+        quote = scene.quote_over(scene.tokens[place].span.start)
+        if quote and quote.span.start > scene.tokens[start].span.start:
+            continue
+        opens = _opens_clause(scene, place)
+        waiting += opens and not opened
+        opened = opens
+        if scene.is_finite(place):
+            first = _verb_group(scene, place, start)
+            if not waiting and not (seen and scene.tokens[first - 1].pos == "CCONJ"):
+                return first
+            waiting, seen = max(0, waiting - 1), seen + 1
+    return None
+
+
+def _opens_clause(scene: Scene, place: int) -> bool:
+    token = scene.tokens[place]
+    return token.pos == "SCONJ" or token.feature("PronType") == "Rel" or scene.folded[place] in scene.grammar.that | scene.grammar.who
+
+
+def _verb_group(scene: Scene, verb: int, lowest: int) -> int:
+    """Return the first of the clitics before a verb."""
+    while verb - 1 > lowest and scene.folded[verb - 1] in scene.grammar.clitics and scene.tokens[verb - 1].pos != "DET":
+        verb -= 1
+    return verb
 
 
 def joined(scene: Scene, cue: Cue, other: Cue) -> bool:
@@ -121,8 +171,11 @@ def lead(scene: Scene, cue: Cue) -> int:
 
 
 def _is_subordinate(scene: Scene, cue: Cue) -> bool:
-    """Whether a cue stands in a clause that hangs on another."""
-    return scene.tokens[cue.verb].dep.startswith(("acl", "advcl")) or any(scene.tokens[child].dep == "mark" and child < cue.first for child in scene.children[cue.verb])
+    """Whether a cue stands in a clause that hangs on another: a relative or a conjunction opens it."""
+    head = scene.tokens[cue.verb].head
+    opened = any(_opens_clause(scene, place) for place in range(min(head, cue.first), cue.first))
+    hangs = scene.tokens[cue.verb].dep.startswith(("acl", "advcl")) and (opened or not cue.finite)
+    return hangs or any(scene.tokens[child].dep == "mark" and child < cue.first for child in scene.children[cue.verb])
 
 
 def _at_closing_mark(scene: Scene, start: int, last: int, *, any_word: bool) -> int:

@@ -10,7 +10,7 @@ from selon.core.text import Span
 from selon.lang.match import fold
 from selon.lang.speech import PrepositionCue
 from selon.stages.saying.chains import published_by
-from selon.stages.saying.contents import closed
+from selon.stages.saying.extents import closed
 from selon.stages.saying.phrases import noun_phrase
 from selon.stages.saying.scene import Scene
 from selon.stages.saying.speakers import Speaker, Speakers
@@ -49,7 +49,7 @@ def attributions(scene: Scene, speakers: Speakers) -> Iterator[Attribution]:
     for found in _pattern(tuple(fold(entry.text) for entry in speech.preposition)).finditer(folded):
         index = scene.at(found.start())
         if index < len(scene.tokens) and scene.in_body(index) and scene.tokens[index].span.start == found.start():
-            made = _attribution(scene, speakers, entries[re.sub(r" d(?:e|u|es|'?)$", "", found[0])], Span(found.start(), found.end()))
+            made = _attribution(scene, speakers, entries[re.sub(r" d(?:e|u|es|')$", "", found[0])], Span(found.start(), found.end()))
             if made:
                 yield made
 
@@ -68,9 +68,9 @@ def _attribution(scene: Scene, speakers: Speakers, entry: PrepositionCue, cue: S
     span = scene.span(after, max(phrase[1], head))
     speaker = Speaker(span, head, speakers.mention(scene.span(after, last), head))
     relay = published_by(scene, phrase[1] + 1, sentence.stop)
-    if not relay and not _can_speak(scene, speaker):
+    if not relay and not speakers.can_speak(speaker):
         return None
-    if entry.set_off and not _is_set_off(scene, speaker, first, last, sentence):
+    if entry.set_off and not _is_set_off(scene, speaker, first, last, sentence, multiword=" " in entry.text):
         return None
     content, trails = _content(scene, first, last, sentence)
     return Attribution(entry, cue, speaker, content, trails, relay, first, last) if content else None
@@ -87,24 +87,20 @@ def _through(scene: Scene, last: int, stop: int) -> int:
     return place - 1 if ends else last
 
 
-def _is_set_off(scene: Scene, speaker: Speaker, first: int, last: int, sentence: range) -> bool:
-    """Whether a source that also means something else stands apart: at the head before a comma, or behind one or a quotation, and is a person."""
-    if speaker.mention.kind != "person" if speaker.mention else not scene.may_speak(speaker.head):
+def _is_source(scene: Scene, speaker: Speaker) -> bool:
+    """Whether a speaker is something said or written, or an anonymous source with a word that says of what kind."""
+    if scene.folded[speaker.head] in scene.grammar.sources:
+        return len(scene.inside(speaker.span)) > 1
+    return fold(scene.tokens[speaker.head].lemma) in scene.said_things
+
+
+def _is_set_off(scene: Scene, speaker: Speaker, first: int, last: int, sentence: range, *, multiword: bool) -> bool:
+    """Whether a source that also means something else stands apart: at the head before a comma, or behind one or a quotation, and can speak."""
+    if speaker.mention is None and not scene.may_speak(speaker.head) and not (multiword and _is_source(scene, speaker)):
         return False
     ends = last + 1 >= sentence.stop or scene.tokens[last + 1].text in ",.;!?"
     leads = first == sentence.start or scene.tokens[first - 1].text == "," or scene.is_mark(first - 1)
     return ends and leads
-
-
-def _can_speak(scene: Scene, speaker: Speaker) -> bool:
-    """Whether a source is somebody, or something that is said or written."""
-    word = scene.folded[speaker.head]
-    lemma = fold(scene.tokens[speaker.head].lemma)
-    if scene.folded[scene.at(speaker.span.start)] in scene.knowledge.words.possessives:
-        return True
-    if speaker.mention or word in scene.grammar.pronouns or scene.tokens[speaker.head].pos == "PROPN" or scene.tokens[speaker.head].name.endswith(("PER", "ORG")):
-        return True
-    return word in scene.said_things or lemma in scene.said_things or scene.may_speak(speaker.head) or lemma in scene.knowledge.words.bodies_by_noun
 
 
 def _content(scene: Scene, first: int, last: int, sentence: range) -> tuple[tuple[Span, ...], bool]:

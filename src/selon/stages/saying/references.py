@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from selon.core.marks import Mention
 from selon.core.text import Span
+from selon.lang.grammar import Pronoun
 from selon.lang.match import fold
 from selon.stages.saying.scene import Scene
 from selon.stages.saying.speakers import Speaker
@@ -50,6 +51,9 @@ class References:
         if word in scene.grammar.pronouns:
             found = self.antecedent(word, speaker.span.start)
             return found.span if found else None
+        if word in scene.grammar.possessives:
+            found = self._possessor(scene.grammar.possessives[word], speaker)
+            return found.span if found else None
         if word in scene.knowledge.words.same_source and self.last:
             return self._last_body(speaker.span.start) or self.last
         if self.is_text(speaker):
@@ -72,7 +76,18 @@ class References:
 
     def antecedent(self, pronoun: str, before: int) -> Mention | None:
         """Return the mention that a pronoun most likely stands for: who spoke or acted last and agrees with it."""
-        row = self.scene.grammar.pronouns[pronoun]
+        return self._standing(self.scene.grammar.pronouns[pronoun], before)
+
+    def _possessor(self, row: Pronoun, speaker: Speaker) -> Mention | None:
+        """Return whose thing a possessive is: the subject of its sentence, else whom a pronoun would stand for."""
+        sentence = self.scene.span(self.scene.sentence(speaker.head).start, speaker.head)
+        here = [each for each in self.scene.mentions_in(sentence) if each.span.end <= speaker.span.start and self._agrees(each, row.gender, row.number)]
+        return max(here, key=lambda each: (self._is_subject(each), each.span.start), default=None) or self._standing(row, speaker.span.start)
+
+    def _is_subject(self, mention: Mention) -> bool:
+        return any(self.scene.tokens[place].dep.startswith("nsubj") for place in self.scene.inside(mention.span))
+
+    def _standing(self, row: Pronoun, before: int) -> Mention | None:
         here = self._told(before)
         best: tuple[float, int] | None = None
         chosen = None
@@ -104,7 +119,7 @@ class References:
 
     def _weight(self, mention: Mention) -> float:
         index = self.scene.at(mention.span.start)
-        subject = any(self.scene.tokens[place].dep.startswith("nsubj") for place in self.scene.inside(mention.span))
+        subject = self._is_subject(mention)
         weight = _SPEAKS if mention.span == self.last else 0.0
         weight += _SUBJECT if subject or self.scene.tokens[index].starts_sentence else 0.0
         return weight + (_PERSON if mention.kind == "person" else 0.0) + (_NAME if mention.form == "name" else 0.0)

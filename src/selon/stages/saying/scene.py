@@ -26,7 +26,7 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a form of a reporting verb is: of which verb, and ``finite``, ``past`` or ``present`` (participles)."""
+    """What a form of a reporting verb is: of which verb, and ``finite``, ``past``, ``present`` (participles) or ``either``."""
 
     lemma: str
     kind: str
@@ -87,16 +87,17 @@ class Scene(Reading):
 
     def is_past_participle(self, index: int) -> bool:
         form, token = self.cue_form(index), self.tokens[index]
-        return form.kind == "past" if form else token.feature("VerbForm") == "Part" and token.feature("Tense") == "Past"
+        parsed = token.feature("VerbForm") == "Part" and token.feature("Tense") == "Past"
+        return form.kind == "past" or (form.kind == "either" and parsed) if form else parsed
 
     def is_present_participle(self, index: int) -> bool:
         form, token = self.cue_form(index), self.tokens[index]
-        return form.kind == "present" if form else token.feature("VerbForm") == "Part" and token.feature("Tense") == "Pres"
+        return form.kind == "present" if form and form.kind != "either" else token.feature("VerbForm") == "Part" and token.feature("Tense") == "Pres"
 
     def may_speak(self, index: int) -> bool:
         """Whether a noun is one for somebody: in the tables, a name, or ending as nouns for people do."""
         token, word = self.tokens[index], self.folded[index]
-        if token.pos == "PROPN" or token.name.endswith(("PER", "ORG")) or word in self.knowledge.speaking:
+        if token.pos == "PROPN" or token.name.endswith(("PER", "ORG")) or word in self.knowledge.speaking or word in self.grammar.voices:
             return True
         lemma = fold(token.lemma)
         return token.pos in ("NOUN", "ADJ") and lemma.endswith(self.knowledge.words.human_endings) and lemma not in self.said_things
@@ -160,7 +161,14 @@ class Scene(Reading):
         return all(char in MARKS for char in self.tokens[index].text)
 
     def is_inf(self, index: int) -> bool:
-        return self.tokens[index].feature("VerbForm") == "Inf" or (self.tokens[index].pos in ("VERB", "AUX") and self.folded[index] == fold(self.tokens[index].lemma))
+        token, word = self.tokens[index], self.folded[index]
+        if token.pos not in ("VERB", "AUX") or not word.endswith(self.grammar.infinitives):
+            return False
+        return token.feature("VerbForm") == "Inf" or word == fold(token.lemma)
+
+    def is_time(self, index: int) -> bool:
+        """Whether a word tells when, and nobody."""
+        return self.folded[index] in self.grammar.days or self.folded[index] in self.grammar.times
 
     def is_finite(self, index: int) -> bool:
         token = self.tokens[index]

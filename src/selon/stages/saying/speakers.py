@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from selon.core.marks import Mention
 from selon.core.text import Span
+from selon.lang.match import fold
 from selon.stages.saying.cues import Cue
 from selon.stages.saying.incises import Incises
 from selon.stages.saying.phrases import noun_phrase, phrase_end
@@ -34,12 +35,45 @@ class Speakers:
             return self._agent(cue)
         if cue.inverted is not None:
             return self._pronoun(cue.inverted)
-        if incise:
+        if incise or self._follows_comparison(cue):
             subject = self.incises.subject(cue)
-            return self._speaker(subject[0], subject[1], subject[2]) if subject else None
+            if subject or incise:
+                return self.made(subject[0], subject[1], subject[2]) if subject else None
         heads = (self._subject(verb, cue.first, _CHAIN) for verb in range(cue.verb, cue.last + 1) if self.scene.tokens[verb].pos in ("VERB", "AUX", "NOUN", "ADJ", "ADV"))
         head = next((found for found in heads if found is not None), None)
-        return self._from_head(head) if head is not None else self._adjacent(cue) or self._before(cue)
+        return self._from_head(head, cue.first) if head is not None else self._adjacent(cue) or self._before(cue)
+
+    def _follows_comparison(self, cue: Cue) -> bool:
+        """Whether nothing but clitics stands between "comme" and a cue: its subject is behind it."""
+        return cue.first > 0 and self.scene.folded[cue.first - 1] in self.scene.grammar.as_
+
+    def subject_of(self, verb: int) -> Speaker | None:
+        """Return who is the subject of a verb before it; ``None`` if nobody is."""
+        head = self._subject(verb, verb, _CHAIN)
+        return self._from_head(head) if head is not None else None
+
+    def behind(self, cue: Cue) -> Speaker | None:
+        """Who is named behind a cue by "auprès de", "de" or "dans", a time between them at most."""
+        scene, grammar = self.scene, self.scene.grammar
+        stop, place = scene.sentence(cue.verb).stop, cue.last + 1
+        while place < stop and (scene.folded[place] in grammar.days or (scene.tokens[place].pos == "ADV" and scene.folded[place] not in grammar.beside)):
+            place += 1
+        place += place < stop and scene.folded[place] in grammar.beside
+        if place + 1 >= stop or scene.folded[place] not in grammar.of | grammar.of_fused | grammar.inside:
+            return None
+        phrase = noun_phrase(scene, place + 1)
+        speaker = self.made(place + 1, phrase[0], phrase[1]) if phrase else None
+        return speaker if speaker and self.can_speak(speaker) else None
+
+    def can_speak(self, speaker: Speaker) -> bool:
+        """Whether a speaker is somebody, or something that is said or written."""
+        scene, head = self.scene, speaker.head
+        word, lemma = scene.folded[head], fold(scene.tokens[head].lemma)
+        if scene.folded[scene.at(speaker.span.start)] in scene.knowledge.words.possessives:
+            return True
+        if speaker.mention or word in scene.grammar.pronouns or scene.tokens[head].pos == "PROPN" or scene.tokens[head].name.endswith(("PER", "ORG")):
+            return True
+        return word in scene.said_things or lemma in scene.said_things or scene.may_speak(head) or lemma in scene.knowledge.words.bodies_by_noun
 
     def _adjacent(self, cue: Cue) -> Speaker | None:
         """The noun phrase that ends right before a cue, where no preposition leads to it."""
@@ -51,7 +85,7 @@ class Speakers:
             phrase = noun_phrase(scene, start) if scene.tokens[start].pos in ("DET", "PRON", "PROPN") else None
             free = start == sentence.start or (scene.tokens[start - 1].pos not in ("ADP", "DET") and scene.folded[start - 1] not in scene.grammar.of_fused)
             if phrase and phrase[1] == last and free:
-                return self._speaker(start, phrase[0], phrase[1])
+                return self.made(start, phrase[0], phrase[1])
         return None
 
     def _pronoun(self, index: int) -> Speaker:
@@ -66,7 +100,7 @@ class Speakers:
             if child > cue.verb and any(self.scene.folded[below] in self.scene.grammar.by for below in self.scene.children[child]):
                 low, _ = self.scene.subtree(child)
                 low = next((place + 1 for place in range(low, child) if self.scene.folded[place] in self.scene.grammar.by), low)
-                return self._speaker(low, child, phrase_end(self.scene, child))
+                return self.made(low, child, phrase_end(self.scene, child))
         return None
 
     def _subject(self, verb: int, limit: int, depth: int) -> int | None:
@@ -102,17 +136,19 @@ class Speakers:
             before -= 1
         return before
 
-    def _from_head(self, head: int) -> Speaker:
+    def _from_head(self, head: int, limit: int | None = None) -> Speaker:
         scene = self.scene
         low, _ = scene.subtree(head)
         first = head
         while first > low and scene.tokens[first - 1].pos in ("DET", "ADJ", "NUM", "PROPN") and not scene.tokens[first].starts_sentence:
             first -= 1
         if scene.tokens[head].pos == "PRON" and scene.tokens[head].head != head:
-            return self._speaker(head, head, head)
-        return self._speaker(first, head, phrase_end(scene, head))
+            return self.made(head, head, head)
+        last = phrase_end(scene, head)
+        return self.made(first, head, last if limit is None or head >= limit else min(last, limit - 1))
 
-    def _speaker(self, first: int, head: int, last: int) -> Speaker:
+    def made(self, first: int, head: int, last: int) -> Speaker:
+        """Return the speaker that a noun phrase names."""
         span = self.scene.span(first, max(last, head))
         return Speaker(span, head, self.mention(span, head))
 

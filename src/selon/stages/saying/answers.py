@@ -1,0 +1,48 @@
+"""What an answer is about: "..., ce que X a démenti", "interrogé pour savoir si ..., X ne l'a pas exclu"."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selon.core.text import Span
+from selon.stages.saying.cues import Cue
+from selon.stages.saying.drafts import Draft
+from selon.stages.saying.extents import Content
+from selon.stages.saying.scene import Scene
+
+_REACH = 7
+
+
+def answered(scene: Scene, cue: Cue, before: Sequence[Draft]) -> Content | None:
+    """Return what a cue without words of its own takes up; ``None`` if it takes up nothing."""
+    return _what(scene, cue, before) or _it(scene, cue, before)
+
+
+def _what(scene: Scene, cue: Cue, before: Sequence[Draft]) -> Content | None:
+    """The content of "..., ce que X a démenti": what was said just before it in the sentence."""
+    sentence = scene.sentence(cue.verb)
+    for place in range(cue.first - 1, max(sentence.start, cue.first - _REACH - 1), -1):
+        if not (scene.folded[place] in scene.grammar.that and scene.folded[place - 1] in scene.grammar.what):
+            continue
+        if place - 2 <= sentence.start or scene.tokens[place - 2].text != ",":
+            continue
+        said = _last_said(scene, cue, before, scene.tokens[place - 1].span.start)
+        if said:
+            return Content(said, "antecedent", 0.8)
+        span = scene.words_between(scene.tokens[sentence.start].span.start, scene.tokens[place - 1].span.start)
+        return Content((span,), "antecedent", 0.6) if span else None
+    return None
+
+
+def _it(scene: Scene, cue: Cue, before: Sequence[Draft]) -> Content | None:
+    """The content of "ne l'a pas exclu": what was asked or said just before it in the sentence."""
+    if cue.inverted is not None or cue.passive or not any(scene.folded[place] in scene.grammar.it for place in range(cue.first, cue.verb)):
+        return None
+    said = _last_said(scene, cue, before, scene.tokens[cue.first].span.start)
+    return Content(said, "antecedent", 0.7) if said and cue.takes("que") else None
+
+
+def _last_said(scene: Scene, cue: Cue, before: Sequence[Draft], char: int) -> tuple[Span, ...]:
+    """Return the content of the last statement of the sentence that ends before a character; empty if there is none."""
+    number = scene.sentence_of[cue.verb]
+    here = [draft for draft in before if draft.sentence == number and draft.statement.content[-1].end <= char]
+    return here[-1].statement.content if here else ()

@@ -1,0 +1,62 @@
+"""A statement before its relays are known."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from selon.core.marks import Statement
+from selon.core.text import Span
+from selon.stages.saying.extents import Content
+from selon.stages.saying.modality import form
+from selon.stages.saying.scene import Scene
+
+_CLAUSES = frozenset(["que", "si", "inf", "de-inf", "à-inf", "incise", "quote", "as-said", "preposition", "antecedent"])
+_SAME, _LEAD = 0.5, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement, its sentence, the word of its cue, and the frame of its content.
+
+    relays: it attributes a whole sentence and may only pass on another's words
+    word:   the token of its cue; -1 if it has no cue
+    """
+
+    statement: Statement
+    sentence: int
+    relays: bool
+    word: int
+    frame: str
+    is_noun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words they are: the words that name the speaker, the mention that is meant, and through whom they came."""
+
+    words: Span | None
+    source: Span | None
+    via: tuple[Span, ...] = ()
+
+
+def statement(scene: Scene, content: Content, voice: Voice, *, cue: Span | None, act: str, modality: str, why: str) -> Statement:
+    """Return the statement that a content and a voice make."""
+    spans = content.spans
+    cover = Span.cover(spans[0], *spans, *(span for span in (cue, voice.words) if span))
+    return Statement(cover, spans, cue, voice.words, voice.source, voice.via, form(scene, spans), act, modality, content.score, why)
+
+
+def without_doubles(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out what a noun reports where another cue of the sentence attributes the same words, or the noun itself."""
+    cued = [draft for draft in drafts if not draft.is_noun]
+    return [draft for draft in drafts if not draft.is_noun or not any(_doubles(scene, draft, other) for other in cued if other.sentence == draft.sentence)]
+
+
+def _doubles(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether a noun's content is for the most part that of another cue, or the noun leads the phrase that the other attributes."""
+    mine, others = draft.statement.content[0], other.statement.content
+    shared = max(min(mine.end, each.end) - max(mine.start, each.start) for each in others)
+    if shared > _SAME * max(len(mine), sum(map(len, others))):
+        return True
+    leads = 0 <= draft.word - scene.at(others[0].start) <= _LEAD and mine.start < others[0].end
+    return leads and other.frame not in _CLAUSES

@@ -1,0 +1,112 @@
+"""How far a content reaches: a clause or a phrase that begins at a token, its marks put right."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selon.core.marks import Quote
+from selon.core.text import Span
+from selon.lang.match import fold
+from selon.stages.saying.cues import Cue
+from selon.stages.saying.phrases import clause_end, noun_phrase
+from selon.stages.saying.scene import MARKS, Scene
+
+_SAYS = frozenset(["NOUN", "VERB", "PROPN", "ADJ", "ADV", "AUX"])
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The attributed words, in order, and by which frame they were found. ``score``: how reliable that frame is."""
+
+    spans: tuple[Span, ...]
+    frame: str
+    score: float
+
+
+class Extents:
+    """Measures contents in one article."""
+
+    def __init__(self, scene: Scene, cues: list[Cue]) -> None:
+        self.scene, self.cues, self.grammar = scene, cues, scene.grammar
+
+    def clause(self, cue: Cue, start: int, frame: str, score: float) -> Content | None:
+        """Return the longest clause that begins at a token."""
+        return content(self.scene, start, clause_end(self.scene, cue, start, self.cues), frame, score)
+
+    def phrase(self, cue: Cue, start: int, frame: str, score: float) -> Content | None:
+        """Return the phrase that begins at a token: all that its words govern, within the clause."""
+        last = clause_end(self.scene, cue, start, self.cues)
+        first = start + 1 if self.scene.is_mark(start) else start
+        if self.scene.folded[first] in (*self.grammar.of, *self.grammar.to, *self.grammar.against):
+            first += 1
+        phrase = noun_phrase(self.scene, min(first, last))
+        if phrase:
+            last = self._without_setting(cue, phrase[1], self._before_aside(phrase[1], last))
+            last = self._with_list(start, last)
+        return content(self.scene, start, last, frame, score)
+
+    def _with_list(self, start: int, last: int) -> int:
+        """Take in what a colon right behind a phrase spells out."""
+        after = last + 1
+        if after < self.scene.sentence(start).stop and self.scene.tokens[after].text == ":" and not self.scene.quote_after(self.scene.tokens[after].span.end):
+            return self.scene.last_word(start)
+        return last
+
+    def _before_aside(self, place: int, last: int) -> int:
+        """Cut a phrase before a comma that begins something beside it: no relative, no apposition, no further item."""
+        for comma in range(place + 1, last):
+            if self.scene.tokens[comma].text == "," and not self.scene.quote_over(self.scene.tokens[comma].span.start):
+                after = self.scene.tokens[comma + 1]
+                if after.pos in ("ADV", "ADP", "SCONJ", "CCONJ", "VERB") and after.feature("VerbForm") != "Part" and after.feature("PronType") != "Rel":
+                    return comma - 1
+        return last
+
+    def _without_setting(self, cue: Cue, place: int, last: int) -> int:
+        """Cut what tells when or where the cue's words fell from the end of a phrase: a day, "dans un communiqué", "à l'AFP"."""
+        for child in sorted(self.scene.children[cue.verb], reverse=True):
+            low, high = self.scene.subtree(child)
+            if place < low <= last <= high and self._is_setting(child):
+                last = low - 1
+        return last
+
+    def _is_setting(self, index: int) -> bool:
+        scene, word = self.scene, self.scene.folded[index]
+        lemma = fold(scene.tokens[index].lemma)
+        if scene.tokens[index].pos == "ADV" or word in self.grammar.days or word in self.grammar.vague or lemma in scene.said_things:
+            return True
+        return any(mention.kind in ("agency", "outlet") for mention in scene.mentions_in(scene.tokens[index].span))
+
+
+def content(scene: Scene, start: int, last: int, frame: str, score: float) -> Content | None:
+    """Return the words from one token to another as a content; ``None`` if they say nothing."""
+    if last < start:
+        return None
+    span = scene.words_between(scene.tokens[start].span.start, scene.tokens[last].span.end)
+    says = any(scene.tokens[place].pos in _SAYS for place in range(start, last + 1))
+    return Content((closed(scene, span),), frame, score) if span and says else None
+
+
+def closed(scene: Scene, span: Span) -> Span:
+    """Return a span that takes in the mark that closes a quotation begun in it, and no lone mark at its sides.
+
+    What is wholly one quotation loses its marks.
+    """
+    raw, start, end = scene.raw, span.start, span.end
+    last = scene.quote_over(end - 1)
+    if last and start <= last.span.start and end < last.span.end:
+        end = last.span.end
+    elif last and last.span.start < start and end == last.span.end:
+        end = last.inner.end if last.inner.end > start else end
+    whole = scene.quote_over(start)
+    if whole and whole.span.start == start and whole.span.end == end:
+        return whole.inner
+    if whole and whole.span.start == start and end < whole.inner.end:
+        start = whole.inner.start if whole.inner.start < end else start
+    while end - 1 > start and raw[end - 1] in MARKS and not scene.quote_over(end - 1):
+        end -= 1
+    return Span(start, end)
+
+
+def is_speech(scene: Scene, quote: Quote) -> bool:
+    """Whether a quotation is long enough to be speech by itself: four words and a verb."""
+    inside = scene.inside(quote.inner)
+    return len(inside) >= 4 and any(scene.tokens[index].pos in ("VERB", "AUX") for index in inside)

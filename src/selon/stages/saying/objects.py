@@ -1,0 +1,142 @@
+"""What is attributed by a phrase: the object of a cue, a complement, what a passive is about, an object and what it is called."""
+from __future__ import annotations
+
+from selon.lang.match import fold
+from selon.stages.saying.cues import Cue
+from selon.stages.saying.extents import Content, Extents
+from selon.stages.saying.phrases import after_adverbs, bare_adverbs, noun_phrase
+from selon.stages.saying.scene import Scene
+
+_REACH = 14
+
+
+class Objects:
+    """Finds the contents in one article that are no clause."""
+
+    def __init__(self, scene: Scene, extents: Extents) -> None:
+        self.scene, self.grammar, self.extents = scene, scene.grammar, extents
+
+    def attribute(self, cue: Cue) -> Content | None:
+        """An object and what it is called: "qualifie X de Y"."""
+        scene = self.scene
+        after = cue.last + 1
+        if not cue.takes("attribute") or after >= scene.sentence(cue.verb).stop:
+            return None
+        start = after if scene.folded[after] in self.grammar.of | self.grammar.as_ else after_adverbs(scene, after, times=False)
+        if start >= scene.sentence(cue.verb).stop or (scene.tokens[start].pos in ("PUNCT", "VERB", "SCONJ") and not self._may_begin(start, cue)):
+            return None
+        calls = (*self.grammar.of, *self.grammar.of_fused, *self.grammar.as_)
+        if scene.folded[start] not in calls and noun_phrase(scene, start) is None and not cue.entry.reflexive:
+            return None
+        if not cue.entry.reflexive and scene.folded[start] not in calls and not self._is_called(start):
+            return None
+        return self.extents.clause(cue, start, "attribute", 0.8)
+
+    def _is_called(self, start: int) -> bool:
+        """Whether something is said of the object that begins at a token: behind it, or by a word behind its noun."""
+        scene, phrase = self.scene, noun_phrase(self.scene, start)
+        if phrase is None:
+            return True
+        stop = min(scene.sentence(start).stop, phrase[1] + _REACH)
+        calls = any(scene.folded[place] in self.grammar.as_ | self.grammar.of | self.grammar.to or scene.tokens[place].pos == "ADJ" or scene.is_mark(place) for place in range(phrase[1] + 1, stop))
+        inside = range(phrase[0] + 1, phrase[1] + 1)
+        return calls or (scene.tokens[start].pos != "NUM" and any(scene.tokens[place].pos == "ADJ" or scene.folded[place] in self.grammar.of or scene.is_mark(place) for place in inside))
+
+    def _may_begin(self, start: int, cue: Cue) -> bool:
+        """Whether an attribute may begin with a token that no noun phrase does: a mark, a participle or a comparison."""
+        token = self.scene.tokens[start]
+        return self.scene.is_mark(start) or self.scene.folded[start] in self.grammar.as_ or (cue.entry.reflexive and token.feature("VerbForm") == "Part")
+
+    def complement(self, cue: Cue) -> Content | None:
+        """A complement behind a preposition; a fused article stays outside."""
+        place = bare_adverbs(self.scene, cue.last + 1)
+        options = (
+            ("de-np", self.grammar.of, self.grammar.of_fused), ("à-np", self.grammar.to, self.grammar.to_fused),
+            ("contre-np", frozenset[str](), self.grammar.against), ("pour-np", frozenset[str](), self.grammar.for_),
+        )  # fmt: skip
+        for frame, kept, left_out in options:
+            found = self._behind(cue, place, frame, kept, left_out)
+            if found:
+                return found
+        if cue.takes("obj-de-np") and (found := self._behind_object(cue)):
+            return found
+        beyond = self._beyond_object(place, cue)
+        options_beyond = options[2:] if beyond else ()
+        return next((found for frame, kept, left_out in options_beyond if (found := self._behind(cue, beyond, frame, kept, left_out))), None)
+
+    def _beyond_object(self, place: int, cue: Cue) -> int:
+        """Return the token behind the object that begins at a place; 0 if none does: "remercie ses alliés | pour leur aide"."""
+        stop = self.scene.sentence(cue.verb).stop
+        phrase = noun_phrase(self.scene, place) if place < stop else None
+        return phrase[1] + 1 if phrase and phrase[1] + 1 < stop else 0
+
+    def _behind(self, cue: Cue, place: int, frame: str, kept: frozenset[str], left_out: frozenset[str]) -> Content | None:
+        if not cue.takes(frame) or place + 1 >= self.scene.sentence(cue.verb).stop:
+            return None
+        word = self.scene.folded[place]
+        if word in left_out:
+            return self.extents.phrase(cue, place + 1, frame, 0.75)
+        return self.extents.phrase(cue, place, frame, 0.75) if word in kept else None
+
+    def _behind_object(self, cue: Cue) -> Content | None:
+        """The complement in "de" of a verb that takes a person before it: by attachment, else the first bare noun behind the person."""
+        sentence = self.scene.sentence(cue.verb)
+        bare = None
+        for place in range(cue.last + 1, min(sentence.stop - 1, cue.last + _REACH)):
+            if self.scene.folded[place] in self.grammar.of and self.scene.tokens[place].head != place:
+                if self.scene.tokens[self.scene.tokens[place].head].head == cue.verb:
+                    return self.extents.phrase(cue, place, "obj-de-np", 0.75)
+                bare = bare or (place if place > cue.last + 1 and self._is_deed(place + 1) else None)
+            if self.scene.is_finite(place):
+                break
+        return self.extents.phrase(cue, bare, "obj-de-np", 0.6) if bare else None
+
+    def _is_deed(self, place: int) -> bool:
+        """Whether a bare noun stands at a place that is no name and nobody: "fraude", "blanchiment"."""
+        token = self.scene.tokens[place]
+        is_noun = token.pos == "NOUN" and not token.name and token.text[0].islower()
+        return is_noun and not self.scene.may_speak(place) and not any(mention.span.start == token.span.start for mention in self.scene.mentions_in(token.span))
+
+    def object_phrase(self, cue: Cue) -> Content | None:
+        """A noun phrase that is the object; for a passive, the subject."""
+        if cue.passive:
+            return self._subject(cue) if cue.takes("passive") else None
+        start = self._past_dative(bare_adverbs(self.scene, cue.last + 1))
+        if not cue.takes("np") or start >= self.scene.sentence(cue.verb).stop:
+            return None
+        first = start + 1 if self.scene.is_mark(start) else start
+        phrase = noun_phrase(self.scene, first) if first < self.scene.sentence(cue.verb).stop else None
+        if phrase is None or self.scene.tokens[phrase[0]].pos == "PRON" or self._is_person(phrase[0]) or self.has_object(cue):
+            return None
+        measured = phrase[1] > phrase[0] and self.scene.folded[phrase[0] + 1] in self.grammar.of
+        if (self.scene.folded[phrase[0]] in self.grammar.vague and not measured) or self.scene.folded[phrase[0]] in self.grammar.days:
+            return None
+        return self.extents.phrase(cue, start, "np", 0.75)
+
+    def _past_dative(self, place: int) -> int:
+        """Return the token behind a person addressed with "à", where an object follows: "reproche au préfet | son silence"."""
+        scene = self.scene
+        if place + 1 >= len(scene.tokens) or scene.folded[place] not in self.grammar.to | self.grammar.to_fused:
+            return place
+        phrase, stop = noun_phrase(scene, place + 1), scene.sentence(place).stop
+        return phrase[1] + 1 if phrase and phrase[1] + 1 < stop and scene.tokens[phrase[1] + 1].pos == "DET" else place
+
+    def has_object(self, cue: Cue) -> bool:
+        """Whether a clitic is the object already ("l'a démenti")."""
+        return any(self.scene.folded[place] in self.grammar.objects for place in range(cue.first, cue.verb))
+
+    def _is_person(self, head: int) -> bool:
+        return any(mention.kind == "person" for mention in self.scene.mentions_in(self.scene.tokens[head].span))
+
+    def _is_somebody(self, head: int) -> bool:
+        said = fold(self.scene.tokens[head].lemma) in self.scene.said_things
+        return not said and (self._is_person(head) or self.scene.may_speak(head))
+
+    def _subject(self, cue: Cue) -> Content | None:
+        """The subject of a passive: what was denied, announced, confirmed."""
+        subject = self.scene.child(cue.verb, "nsubj")
+        if subject is None or subject > cue.first or self.scene.tokens[subject].pos == "PRON" or self._is_somebody(subject):
+            return None
+        low, high = self.scene.subtree(subject)
+        span = self.scene.words_between(self.scene.tokens[low].span.start, self.scene.tokens[min(high, cue.first - 1)].span.end)
+        return Content((span,), "passive", 0.7) if span else None

@@ -1,0 +1,88 @@
+"""Who passed words on: reports that cover another's report, and sources named behind an impersonal one."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selon.core.marks import Statement
+from selon.core.text import Span
+from selon.stages.saying.drafts import Draft
+from selon.stages.saying.scene import Scene
+
+
+def with_named_sources(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give an impersonal report the source that a preposition names right behind it ("a-t-on appris de source policière")."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        last = kept[-1] if kept else None
+        if last and draft.relays and _names_source(scene, last, draft):
+            said = draft.statement
+            kept[-1] = replace(last, statement=replace(last.statement, source=said.source, speaker=said.speaker))
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _names_source(scene: Scene, impersonal: Draft, draft: Draft) -> bool:
+    """Whether a preposition stands right behind the cue of a report of nobody's."""
+    cue, behind = impersonal.statement.cue, draft.statement.cue
+    if not impersonal.relays or impersonal.word < 0 or impersonal.statement.source or not cue or not behind:
+        return False
+    return 0 <= scene.at(behind.start) - scene.at(cue.end) <= 1
+
+
+def relayed(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
+    """Turn what only passes on another's words into a link of that statement's chain.
+
+    A report that covers a sentence whose main verb already reports is a relay, and no statement;
+    the relay goes on over an impersonal report ("est-il ajouté").
+    """
+    links_of: dict[int, tuple[Span, ...]] = {}
+    dropped: set[int] = set()
+    chain: tuple[Span, ...] = ()
+    for number, draft in enumerate(drafts):
+        inner = [other for place, other in enumerate(drafts) if place != number and _is_inside(other, draft)] if draft.relays else []
+        if not inner or _is_own_voice(scene, draft):
+            continue
+        links = draft.statement.via or ((draft.statement.source,) if draft.statement.source else chain)
+        chain = links or chain
+        if any(_leads(scene, other, draft) for other in inner):
+            dropped.add(number)
+        links_of.update((id(other), links) for other in inner)
+    return [_linked(draft, links_of.get(id(draft), ())) for number, draft in enumerate(drafts) if number not in dropped]
+
+
+def _linked(draft: Draft, links: tuple[Span, ...]) -> Statement:
+    others = tuple(link for link in links if link != draft.statement.source)
+    return replace(draft.statement, via=draft.statement.via or others)
+
+
+def _is_own_voice(scene: Scene, draft: Draft) -> bool:
+    """Whether who covers another's report is a person or a state that nobody relays: it tells of that report itself."""
+    source = draft.statement.source
+    return bool(source and not draft.statement.via and not _is_body(scene, source))
+
+
+def _is_inside(inner: Draft, outer: Draft) -> bool:
+    """Whether one statement, its cue included, lies in the content of another."""
+    cue = inner.statement.cue
+    return cue is not None and any(span.contains(cue) for span in outer.statement.content) and inner.word >= 0
+
+
+def _leads(scene: Scene, inner: Draft, outer: Draft) -> bool:
+    """Whether the inner statement's verb is the main verb of what the outer attributes: no finite verb but a relative's comes before it."""
+    cue = inner.statement.cue
+    if cue is None:
+        return False
+    before = [place for place in range(scene.at(outer.statement.content[0].start), scene.at(cue.start)) if not _is_said(scene, place, inner)]
+    return not any(scene.is_finite(place) and not scene.tokens[place].dep.startswith(("acl", "aux")) for place in before)
+
+
+def _is_said(scene: Scene, place: int, inner: Draft) -> bool:
+    """Whether a token is part of what the inner statement's speaker said."""
+    return any(span.start <= scene.tokens[place].span.start < span.end for span in inner.statement.content)
+
+
+def _is_body(scene: Scene, source: Span) -> bool:
+    """Whether a source is one that passes words on: an agency, an outlet, a text, not a person."""
+    return not any(mention.kind in ("person", "state") and mention.span == source for mention in scene.mentions_in(source))

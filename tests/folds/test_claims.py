@@ -1,0 +1,131 @@
+"""The claims ledger, on short articles written for each thing it must tell apart."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selon.app import french
+from selon.core.analysis import Analysis
+from selon.core.claims import Claim, Sightings
+from selon.core.text import Document
+from selon.folds.actors import actors
+from selon.folds.claiming.ledger import ledger
+from selon.folds.claims import claims
+from selon.lang.pack import pack
+from selon.plan import analyse, ordered
+
+pytestmark = pytest.mark.model
+
+STAGES = ordered(french().stages)
+PACK = pack("fr")
+
+ALLEGED = ("a", "2024-01-10", "Washington a accusé Téhéran de fournir des drones à Moscou, ce que Téhéran a démenti.")
+REPEATED = ("b", "2024-01-12", "Washington a accusé Téhéran de fournir des drones à Moscou.")
+SUSPECTED = ("c", "2024-02-02", "Téhéran est soupçonné de fournir des drones à Moscou.")
+CONFIRMED = ("d", "2024-03-01", "Téhéran a confirmé avoir fourni des drones à Moscou.")
+TROOPS = ("e", "2024-03-03", "Téhéran a confirmé avoir envoyé des soldats à Moscou.")
+REJECTED = ("f", "2024-01-11", "Londres accuse Téhéran de livrer des missiles à Damas. Téhéran a rejeté ces accusations.")
+TOLD = ("g", "2024-04-01", "Téhéran a fourni des drones à Moscou pendant des mois.")
+ARTICLES = (ALLEGED, REPEATED, SUSPECTED, CONFIRMED, TROOPS, REJECTED, TOLD)
+
+READ: dict[str, Analysis] = {}
+
+
+def read(article: tuple[str, str, str]) -> Analysis:
+    name, day, raw = article
+    if name not in READ:
+        READ[name] = analyse(Analysis(Document.from_text(raw, name=name, published=day)), STAGES, PACK)
+    return READ[name]
+
+
+def gathered(*articles: tuple[str, str, str]) -> tuple[Sightings, tuple[Claim, ...]]:
+    analyses = [read(each) for each in articles]
+    found = claims.run(analyses, PACK)
+    return found, ledger(found, actors.run(analyses, PACK))
+
+
+def claim_of(found: tuple[Claim, ...], thing: str) -> Claim:
+    """Return the claim about giving things of a class."""
+    return next(each for each in found if each.object == thing and each.type in ("AID", "MOBILIZE"))
+
+
+def stances(claim: Claim) -> list[tuple[str, str, str]]:
+    return [(entry.article, entry.stance, entry.actor) for entry in claim.entries]
+
+
+def test_a_denial_in_a_relative_clause_is_linked_to_the_claim_it_denies():
+    _, found = gathered(ALLEGED)
+    claim = claim_of(found, "weapons")
+    assert stances(claim) == [("a", "allege", "united-states"), ("a", "deny", "iran")]
+    assert (claim.actor, claim.recipient, claim.state, claim.parties) == ("iran", ("russia",), "contested", 2)
+
+
+def test_a_denial_of_these_accusations_answers_the_accusation_before_it():
+    _, found = gathered(REJECTED)
+    assert stances(claim_of(found, "weapons")) == [("f", "allege", "united-kingdom"), ("f", "deny", "iran")]
+
+
+def test_the_same_words_in_two_articles_are_two_documents_and_one_root():
+    _, found = gathered(ALLEGED, REPEATED)
+    claim = claim_of(found, "weapons")
+    assert (claim.documents, claim.roots) == (2, 1)
+    again = next(entry for entry in claim.entries if entry.article == "b")
+    assert {"reuse", "denial-dropped"} <= set(again.flags)
+
+
+def test_a_suspicion_without_a_speaker_adds_no_source():
+    _, found = gathered(SUSPECTED)
+    claim = claim_of(found, "weapons")
+    assert [(entry.stance, entry.actor, entry.root) for entry in claim.entries] == [("suspect", "", "")]
+    assert claim.roots == 0
+
+
+def test_the_narrator_adds_no_source():
+    _, found = gathered(ALLEGED, TOLD)
+    told = next(entry for entry in claim_of(found, "weapons").entries if entry.article == "g")
+    assert (told.stance, told.actor, told.root) == ("narrate", "", "")
+    assert "modality-shift" in told.flags
+
+
+def test_to_confirm_what_one_denied_is_a_reversal():
+    _, found = gathered(ALLEGED, CONFIRMED)
+    claim = claim_of(found, "weapons")
+    assert claim.state == "confirmed-by-accused"
+    assert "reversal" in claim.flags
+
+
+def test_a_confirmation_of_troops_says_nothing_of_weapons():
+    _, found = gathered(ALLEGED, TROOPS)
+    claim = claim_of(found, "weapons")
+    assert claim.state == "contested"
+    assert "e" not in {entry.article for entry in claim.entries}
+
+
+def test_arms_for_two_states_are_two_claims():
+    _, found = gathered(ALLEGED, REJECTED)
+    assert {each.recipient for each in found if each.object == "weapons"} == {("russia",), ("syria",)}
+
+
+def test_roots_are_never_more_than_documents():
+    _, found = gathered(*ARTICLES)
+    assert all(claim.roots <= claim.documents for claim in found)
+
+
+@pytest.mark.parametrize("order", list(permutations((ALLEGED, REPEATED, SUSPECTED, CONFIRMED)))[::5])
+def test_the_order_of_the_articles_makes_no_difference(order):
+    assert gathered(*order) == gathered(ALLEGED, REPEATED, SUSPECTED, CONFIRMED)
+
+
+@settings(max_examples=20)
+@given(st.lists(st.sampled_from(ARTICLES), min_size=1, max_size=5, unique=True))
+def test_every_entry_shows_the_very_characters_of_its_article(chosen):
+    docs = {read(each).doc.id: read(each).doc for each in chosen}
+    _, found = gathered(*chosen)
+    for claim in found:
+        assert claim.entries
+        for entry in claim.entries:
+            assert entry.evidence.holds(docs[entry.evidence.doc])
