@@ -93,15 +93,17 @@ def _own_words(phrase: Phrase, reading: Reading, knowledge: Knowledge) -> Iterat
 
 
 def _introduces(phrase: Phrase, name: Name) -> bool:
-    return phrase.last + 1 == name.first
+    """Whether a phrase is the title right before a name: both of a person, or neither."""
+    return phrase.last + 1 == name.first and (phrase.noun.kind == "person") == (name.kind == "person")
 
 
 def _apposed(phrase: Phrase, name: Name, reading: Reading, knowledge: Knowledge) -> bool:
     """Whether a comma alone stands between a phrase for one person and a name."""
-    if name.kind != "person" or phrase.noun.kind != "person":
+    civil = _is_civility(name.first - 1, reading, knowledge)
+    if name.kind != "person" or (phrase.noun.kind != "person" and not civil):
         return False
     if phrase.last < name.first:
-        first = name.first - 1 if _is_civility(name.first - 1, reading, knowledge) else name.first
+        first = name.first - 1 if civil else name.first
         return phrase.last + 2 == first and reading.tokens[phrase.last + 1].text == ","
     return name.last + 2 == phrase.first and reading.tokens[name.last + 1].text in ",(" and _closes(phrase.last + 1, reading)
 
@@ -117,17 +119,17 @@ def _closes(index: int, reading: Reading) -> bool:
 
 def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
     """Yield describing phrases that stand by themselves: not glued to a name, no predicate, not part of a known name."""
-    starts = {name.first for name in names} | {reading.at(hit.span.start) for hit in known}
+    bodies = {reading.at(hit.span.start) for hit in known if hit.known.kind != "state"}
     for phrase in phrases:
-        if phrase.last + 1 in starts or _is_predicate(phrase, reading, knowledge) or _is_bare(phrase, reading, knowledge):
+        glued = any(_introduces(phrase, name) for name in names) or (phrase.noun.kind != "person" and phrase.last + 1 in bodies)
+        if glued or _is_predicate(phrase, reading, knowledge) or _is_bare(phrase, reading, knowledge):
             continue
         if any(hit.span.overlaps(reading.span(phrase.head, phrase.head)) for hit in known):
             continue
-        near = next((name.span for name in names if _apposed(phrase, name, reading, knowledge)), None) or _known_beside(
-            phrase, known, reading
-        )
-        kind = "group" if phrase.noun.kind == "person" and _is_plural(phrase, reading) else phrase.noun.kind
-        yield Mention(phrase.span, "description", kind, "", near, f"mention.{phrase.noun.rank}")
+        near = next((name.span for name in names if _apposed(phrase, name, reading, knowledge)), None)
+        body = _known_beside(phrase, known, reading)
+        kind = "person" if near else "group" if phrase.noun.kind == "person" and _is_plural(phrase, reading) else phrase.noun.kind
+        yield Mention(phrase.span, "description", kind, "", near or body, f"mention.{phrase.noun.rank}")
 
 
 def _known_beside(phrase: Phrase, known: list[Hit], reading: Reading) -> Span | None:

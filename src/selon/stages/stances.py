@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from selon.core.analysis import Analysis
-from selon.core.marks import EventMark, Mention, Quote, StanceMark, Statement, TimeExpr, Token, Zone
+from selon.core.marks import EventMark, Mention, Part, Quote, StanceMark, Statement, TimeExpr, Token, Zone
 from selon.core.text import Span
 from selon.lang.pack import Pack
 from selon.plan import stage
@@ -26,6 +27,7 @@ _OWN = {"support": "SUPPORT", "praise": "SUPPORT", "thank": "SUPPORT", "accuse":
 """Acts that are a proposition themselves where their content holds no deed."""
 _UNCLAIMED = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "PROTEST"])
 """Types that the narrator tells of without claiming anything: words, and crowds in the street."""
+_OF_ONESELF = frozenset(["deny", "confirm", "promise"])
 _WEIGHTY = frozenset(["deny", "confirm", "allege"])
 
 
@@ -64,7 +66,8 @@ class _Reader:
         event = self.propositions.act(statement)
         main = [each for each in found if each.is_main]
         for each in found:
-            yield self._mark(statement, event, self._stance(stance, each, statement), each)
+            own = replace(each, actor=self._own(statement)) if act in _OF_ONESELF and not each.actor else each
+            yield self._mark(statement, event, self._stance(stance, own, statement), own)
         if not main and act == "deny" and (self.propositions.is_wide(statement) or not found):
             yield self._mark(statement, event, "deny", _nothing(statement), answers=True)
         elif not main and event and act in _OWN:
@@ -76,6 +79,10 @@ class _Reader:
                 statement.span, "ACCUSE", event.mode, event.target, (), thing, "alleged", "", True, event.score
             )  # fmt: skip
             yield self._mark(statement, event, stance if statement.source or act != "accuse" else "suspect", held)
+
+    def _own(self, statement: Statement) -> tuple[Part, ...]:
+        """Return the speaker as the doer: whoever denies, confirms or promises a deed without a doer speaks of their own."""
+        return (Part(statement.source, "", "speaker"),) if statement.source else ()
 
     def _stance(self, stance: str, found: Proposition, statement: Statement) -> str:
         """Return the stance on one proposition: granted, expected, proven or alleged by nobody, where it is not the act's own."""
@@ -103,7 +110,7 @@ class _Reader:
         return StanceMark(
             span, stance, found.type, found.mode, found.actor, found.recipient, found.object, found.status, found.done, statement.source,
             event.target if event else (), statement.via, date, statement.modality, (2 if stance in _WEIGHTY else 1) + strong,
-            answers, round(min(statement.score, found.score), 2), f"stance.{stance}",
+            answers, round(min(statement.score, found.score), 2), f"stance.{stance}.{statement.why.rpartition('.')[2]}",
         )  # fmt: skip
 
     def _evidence(self, statement: Statement, found: Proposition) -> Span:

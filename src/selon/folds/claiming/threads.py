@@ -206,7 +206,8 @@ def _answer(answers: Iterable[Held], made: Sequence[Thread], sides: Sides) -> No
         place, party = answer.sighting.evidence, sides.party(answer.actor)
         near: list[tuple[int, int, Thread]] = []
         for number, (each, thread) in enumerate(alleged[place.doc]):
-            gap = place.span.start - each.sighting.evidence.span.end
+            there = each.sighting.evidence.span
+            gap = max(0, place.span.start - there.end) if there.start <= place.span.start else -1
             concerned = sides.parties((*each.about, *each.recipient))
             if 0 <= gap <= _ANSWER_CHARS and party in concerned and sides.party(each.actor) != party:
                 near.append((gap, number, thread))
@@ -215,6 +216,8 @@ def _answer(answers: Iterable[Held], made: Sequence[Thread], sides: Sides) -> No
 
 
 def _is_alleged(each: Held) -> bool:
-    """Whether a sighting is something to answer: an accusation, or what is asserted of a deed."""
-    stance = each.sighting.mark.stance
-    return stance in ("allege", "suspect") or (stance == "assert" and each.family[0] not in (*_EQUAL, *_VERBAL, "PROTEST"))
+    """Whether a sighting is something to answer: an accusation of a deed (not what somebody is called), or what is asserted of one."""
+    stance, is_insult = each.sighting.mark.stance, each.sighting.mark.why.endswith(".attribute")
+    return (stance in ("allege", "suspect") and not is_insult) or (
+        stance == "assert" and each.family[0] not in (*_EQUAL, *_VERBAL, "PROTEST")
+    )

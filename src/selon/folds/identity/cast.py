@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from selon.core.text import DocId, Span
 from selon.folds.identity.describe import LEADER, Sense, Senses
 from selon.folds.identity.offices import Offices
-from selon.folds.identity.people import People, name_key
+from selon.folds.identity.people import Key, People, acronyms, name_key
 from selon.folds.identity.seen import Article, Identity, Seen
 from selon.lang.actors import Knowledge
 from selon.lang.match import fold
@@ -82,7 +82,7 @@ class ArticleCast:
             return ("known", seen.ref), "actor.known"
         key = name_key(seen.text)
         if seen.kind != "person":
-            return ("body", *key), "actor.same-name"
+            return self._whole_body(seen, key)
         whole, why = self.world.people.whole(self.article.doc, key)
         person = (
             self.world.offices.person(whole)
@@ -90,6 +90,15 @@ class ArticleCast:
             or (self.world.offices.by_family(whole[0], self.article.days) if len(whole) == 1 else "")
         )
         return (("known", person), "actor.holder-of-office") if person else (("person", *whole), why)
+
+    def _whole_body(self, seen: Seen, key: Key) -> tuple[Identity, str]:
+        """Return the body of a name: for an acronym, the one that the article spells out so."""
+        if len(key) == 1 and seen.text.isupper():
+            for other in self.article.seen:
+                words = name_key(other.text)
+                if other.form == "name" and other.kind != "person" and len(words) > 1 and key[0] in acronyms(words):
+                    return (("known", other.ref) if other.ref else ("body", *words)), "actor.acronym"
+        return ("body", *key), "actor.same-name"
 
     def _described(self, seen: Seen, sense: Sense) -> tuple[Identity, str]:
         """Return whom a description means: the first of the ways of telling that finds somebody."""

@@ -16,6 +16,11 @@ def name_key(text: str) -> Key:
     return tuple(fold(text).replace("-", " ").replace("'", " ").split())
 
 
+def acronyms(words: Key) -> frozenset[str]:
+    """Return the initials of a name's words: of all, and of those of more than three letters."""
+    return frozenset("".join(word[0] for word in words if len(word) > shortest) for shortest in (0, 3))
+
+
 class People:
     """The full names of every article, and the one that a shorter name stands for."""
 

@@ -36,8 +36,8 @@ class Roles:
         if trigger.type in ("RETREAT", "MOBILIZE"):
             source = (*source, *(part for each in source for part in self._commanders(each)))
         target = self.slots.fill(found, trigger.target)
-        if found.is_noun and not target and any(part.slot == "par" for part in source):
-            target = self.slots.fill(found, ("de",))
+        if found.is_noun and not target and any(part.slot in self.plot.grammar.by for part in source):
+            target = self.slots.fill(found, tuple(slot for slot in trigger.source if slot in self.plot.grammar.of))
         if found.is_noun and not source:
             source = self._allowed(self._at_hand(found, target), trigger.actors)
         if not source and thing in _SENT and not found.is_noun:

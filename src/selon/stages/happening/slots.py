@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from selon.core.marks import Part
+from selon.lang.match import fold
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.subjects import Subjects
@@ -97,7 +98,7 @@ class Slots:
     def _led(self, found: Found, slot: str) -> Iterator[Part]:
         """Yield the parties that a preposition leads, and for the dative those of a clitic."""
         plot = self.plot
-        if not found.is_noun and slot.split(maxsplit=1)[0] in (*plot.grammar.to, "\N{LATIN SMALL LETTER A WITH GRAVE}"):
+        if not found.is_noun and fold(slot).split(maxsplit=1)[0] in plot.grammar.to:
             for child in plot.children[found.head]:
                 if (
                     child < found.head
@@ -122,16 +123,12 @@ class Slots:
     def _heads(self, found: Found, slot: str) -> Iterator[int]:
         """Yield heads of phrases with a preposition: right behind a noun, or in the clause behind it."""
         plot = self.plot
-        if (
-            plot.is_preposition(found.last + 1, slot)
-            and found.last + 2 < plot.sentence(found.last).stop
-            and slot.split(maxsplit=1)[0] in ("de",)
-        ):
+        if plot.is_preposition(found.last + 1, slot) and found.last + 2 < plot.sentence(found.last).stop and fold(slot) in plot.grammar.of:
             phrase = noun_phrase(plot, found.last + 2)
             if phrase:
                 yield phrase[0]
             return
-        if slot in ("de",):
+        if fold(slot) in plot.grammar.of:
             yield from (
                 child
                 for child in plot.children[found.head]

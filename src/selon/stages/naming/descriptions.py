@@ -79,6 +79,12 @@ class Descriptions:
         behind = index > 0 and not tokens[index].starts_sentence and tokens[index - 1].pos in ("NOUN", "PROPN")
         return behind and tokens[index].pos in ("ADJ", "NOUN") and tokens[index].dep in ("amod", "nmod", "acl")
 
+    def _is_place_name(self, index: int) -> bool:
+        """Whether a token goes on with what a complement is named ("la zone de police Bruxelles-Ixelles"); nobody's name does."""
+        token = self.reading.tokens[index]
+        named = token.pos == "PROPN" or token.name[2:] in ("LOC", "ORG")
+        return named and (token.text[0].isupper() or token.text == "-") and not self._is_person(index)
+
     def _is_person(self, index: int) -> bool:
         """Whether a token is part of a person's name."""
         return index in self.people or self.reading.tokens[index].name.endswith("PER")
@@ -184,6 +190,6 @@ class Descriptions:
         noun = self.knowledge.nouns.get(fold(tokens[place].text))
         while noun and noun.kind == "person" and end + 1 < stop and self._is_person(end + 1):
             end += 1
-        while not noun and end + 1 < stop and tokens[end + 1].pos == "PROPN" and not self._is_person(end + 1):
+        while (noun is None or noun.kind != "person") and end + 1 < stop and self._is_place_name(end + 1):
             end += 1
         return end
