@@ -92,7 +92,8 @@ def correct(
         if entry.fault:
             raise InputError(entry.fault, fix="selon corrections --help")
         log = [*(each.correction for each in desk.log), entry]
-        change, outcome = _change(desk, log), recast(store, log).outcomes[entry.id]
+        after = recast(store, log)
+        change, outcome = _change(desk, log, after.cast), after.outcomes[entry.id]
         if only_try:
             return Done(entry, 0, change, outcome)
         store.add_corrections([entry])
@@ -106,7 +107,8 @@ def take_in(dossier: Path, corrections: Iterable[Correction], *, plan: Callable[
     _refuse_absent(dossier)
     with opened_for_build(dossier) as store:
         desk, new = Desk(store, store.corrections(), plan), tuple(corrections)
-        change = _change(desk, [*(each.correction for each in desk.log), *new])
+        log = [*(each.correction for each in desk.log), *new]
+        change = _change(desk, log, recast(store, log).cast)
         count = store.add_corrections(new)
         replay(store, plan)
         return count, change
@@ -124,9 +126,9 @@ def _moment(log: Iterable[Entry], now: datetime) -> str:
     return (moment if last is None or last < moment else last + _TICK).isoformat(timespec="microseconds")
 
 
-def _change(desk: Desk, log: Sequence[Correction]) -> Change:
-    """Return what a log changes that has more entries than the dossier's own."""
-    before, after = desk.cast, recast(desk.store, log).cast
+def _change(desk: Desk, log: Sequence[Correction], after: Cast) -> Change:
+    """Return what a log changes that has more entries than the dossier's own. ``after``: the cast that it makes."""
+    before = desk.cast
     touched = changed_articles(before, after)
     analyses = (desk.store.analysis(doc, (Statement,)) for doc in sorted(touched))
     dated = [changed_date(desk.store.analysis(each.doc.id, (Dateline, TimeExpr)), each) for each in redated(desk.store, log, desk.plan)]

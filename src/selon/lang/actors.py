@@ -205,7 +205,12 @@ class Knowledge:
     @cached_property
     def folded_states(self) -> dict[str, str]:
         """Folded names and capitals of states, and names of bodies with a known head, without the weak ones; the longest first."""
-        rows = [(fold(name), state.id) for state in self.states for name in (*state.names, *state.capital) if not name.endswith("!")]
+        rows = [
+            (fold(name), state.id)
+            for state in self.states
+            for name in (*state.names, *state.capital, *state.seats)
+            if not name.endswith("!")
+        ]
         headed = {office.state for office in self.offices}
         rows += [(fold(name), body.id) for body in self.bodies if body.id in headed for name in body.names if not name.endswith("!")]
         return dict(sorted(rows, key=lambda row: -len(row[0])))

@@ -32,7 +32,9 @@ def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     reading, knowledge = Reading(analysis), pack.actors
     zones = [zone.span for zone in analysis[Zone] if zone.kind in _READ]
     known = list(hits(analysis.doc.raw, zones, knowledge))
-    phrases = list(Descriptions(reading, knowledge, [hit.span for hit in known if hit.known.kind == "person"]).found())
+    people = [hit.span for hit in known if hit.known.kind == "person"]
+    bodies = [hit.span for hit in known if hit.known.kind not in ("person", "state")]
+    phrases = list(Descriptions(reading, knowledge, people, bodies).found())
     refs = {hit.span.start: hit.known.ref for hit in known if hit.known.kind == "person"}
     names = Names(reading, knowledge, [hit.span for hit in known] + _without_people(phrases, reading, knowledge)).found()
     names = sorted(names + [_holder(hit, reading) for hit in known if hit.known.kind == "person"], key=lambda name: name.first)

@@ -49,6 +49,11 @@ class Thread:
 
     held: list[Held] = field(default_factory=list)
 
+    @property
+    def thing(self) -> str:
+        """The class of the thing that the first of them is about."""
+        return self.held[0].sighting.mark.object if self.held else ""
+
 
 def held(sighting: Sighting, sides: Sides) -> Held:
     """Return a sighting with the actors of its places."""
@@ -74,7 +79,7 @@ def _family(kind: str, thing: str) -> tuple[str, str]:
 
 
 def threads(found: Sequence[Held], sides: Sides) -> list[Thread]:
-    """Join sightings, earliest first, each to the last thread that all of fits it; an answer joins what it answers."""
+    """Join sightings, earliest first, each to the last thread that it fits, of its own thing first; an answer joins what it answers."""
     made: list[Thread] = []
     index: dict[tuple[object, ...], list[int]] = defaultdict(list)
     ordered = sorted(found, key=_order)
@@ -82,8 +87,9 @@ def threads(found: Sequence[Held], sides: Sides) -> list[Thread]:
         if each.sighting.mark.answers or not _has_sides(each, sides):
             continue
         keys, months = _keys(each, sides), _months(each)
-        near = sorted({number for key in keys for month in months for number in index[*key, month]}, reverse=True)
-        fits = next((number for number in near if all(_joins(other, each, sides) for other in made[number].held)), None)
+        near = {number for key in keys for month in months for number in index[*key, month]}
+        ranked = sorted(near, key=lambda number: (made[number].thing == each.sighting.mark.object, number), reverse=True)
+        fits = next((number for number in ranked if all(_joins(other, each, sides) for other in made[number].held)), None)
         if fits is None:
             fits = len(made)
             made.append(Thread())

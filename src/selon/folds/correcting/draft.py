@@ -21,6 +21,7 @@ class Draft:
         self.texts = texts
         self.actors = {actor.id: actor for actor in cast.actors}
         self._variants = {actor.id: Counter(dict(actor.variants)) for actor in cast.actors}
+        self._recounted: set[str] = set()
         self._of: dict[str, set[ActorMention]] = {}
         self._at: dict[DocId, dict[Span, list[ActorMention]]] = {}
         for mention in cast.mentions:
@@ -28,6 +29,8 @@ class Draft:
 
     def cast(self) -> Cast:
         """Return what the draft has become."""
+        for name in self._recounted & self.actors.keys():
+            self.actors[name] = replace(self.actors[name], variants=_ranked(self._variants[name]))
         actors = tuple(sorted(self.actors.values(), key=lambda actor: actor.id))
         return Cast(actors, tuple(sorted(mention for found in self._of.values() for mention in found)))
 
@@ -62,28 +65,36 @@ class Draft:
 
     def put(self, actor: Actor) -> None:
         """Add an actor, or replace what is said of it; its variants are those of its mentions."""
-        counts = self._variants.setdefault(actor.id, Counter())
-        self.actors[actor.id] = replace(actor, variants=_ranked(counts))
+        self._variants.setdefault(actor.id, Counter())
+        self.actors[actor.id] = actor
+        self._recounted.add(actor.id)
 
-    def move(self, mentions: Iterable[ActorMention], actor: str, *, confirmed: bool) -> None:
-        """Give mentions to another actor."""
+    def move(self, mentions: Iterable[ActorMention], actor: str) -> None:
+        """Give mentions to another actor, as a person confirmed."""
         for mention in mentions:
             self.remove(mention)
-            self.add(replace(mention, actor=actor, tier=CONFIRMED if confirmed else mention.tier))
+            self.add(replace(mention, actor=actor, tier=CONFIRMED))
+
+    def absorb(self, other: str, actor: str) -> None:
+        """Give all mentions of one actor to another; words that stood for both stand for it once."""
+        counts = self._variants[other].copy()
+        for mention in self.of(other):
+            if self._has(mention, actor):
+                counts[self._words(mention)] -= 1
+            self._lift(mention)
+            if not self._has(mention, actor):
+                self._lay(replace(mention, actor=actor))
+        self._variants[actor].update(counts)
+        self._recounted.add(actor)
 
     def add(self, mention: ActorMention) -> None:
         """Lay a mention of an actor that there is; nothing happens if the same words mention it already."""
-        if any(other.actor == mention.actor for other in self._at.get(mention.doc, {}).get(mention.span, ())):
-            return
-        self._lay(mention)
-        self._count(mention, 1)
+        if not self._has(mention, mention.actor):
+            self._lay(mention)
+            self._count(mention, 1)
 
     def remove(self, mention: ActorMention) -> None:
-        self._of[mention.actor].discard(mention)
-        here = self._at[mention.doc]
-        here[mention.span].remove(mention)
-        if not here[mention.span]:
-            del here[mention.span]
+        self._lift(mention)
         self._count(mention, -1)
 
     def drop_empty(self) -> None:
@@ -103,11 +114,20 @@ class Draft:
         self._of.setdefault(mention.actor, set()).add(mention)
         self._at.setdefault(mention.doc, {}).setdefault(mention.span, []).append(mention)
 
+    def _lift(self, mention: ActorMention) -> None:
+        self._of[mention.actor].discard(mention)
+        here = self._at[mention.doc]
+        here[mention.span].remove(mention)
+        if not here[mention.span]:
+            del here[mention.span]
+
+    def _has(self, mention: ActorMention, actor: str) -> bool:
+        """Whether the words of a mention stand for an actor."""
+        return any(other.actor == actor for other in self._at.get(mention.doc, {}).get(mention.span, ()))
+
     def _count(self, mention: ActorMention, by: int) -> None:
-        counts = self._variants.setdefault(mention.actor, Counter())
-        counts[self._words(mention)] += by
-        if mention.actor in self.actors:
-            self.actors[mention.actor] = replace(self.actors[mention.actor], variants=_ranked(counts))
+        self._variants.setdefault(mention.actor, Counter())[self._words(mention)] += by
+        self._recounted.add(mention.actor)
 
     def _words(self, mention: ActorMention) -> str:
         return mention.span.of(self.texts(mention.doc) or "")

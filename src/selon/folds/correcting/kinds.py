@@ -31,7 +31,7 @@ def merge(draft: Draft, entry: Correction) -> Touched:
     """Make the second actor the first."""
     kept, other = (_actor(draft, ref) for ref in entry.actors)
     if kept != other:
-        _draw_together(draft, kept, other)
+        draft.absorb(other, kept)
     _confirm(draft, kept, "corrected.merge")
     return Touched(draft.of(kept), _lost(draft, entry))
 
@@ -47,7 +47,7 @@ def split(draft: Draft, entry: Correction) -> Touched:
         draft.put(Actor(target, draft.name_of(found), kind, (), "corrected.split"))
         if entry.value != entry.actors[0].name:
             draft.put(replace(draft.actors[target], name=entry.value))
-    draft.move(found, target, confirmed=True)
+    draft.move(found, target)
     _confirm(draft, target, "corrected.split")
     return Touched(draft.of(target), _lost(draft, entry))
 
@@ -89,10 +89,6 @@ def power(draft: Draft, entry: Correction) -> Touched:
 KINDS: dict[Kind, Callable[[Draft, Correction], Touched]] = {
     Kind.MERGE: merge, Kind.SPLIT: split, Kind.RENAME: rename, Kind.RETYPE: retype, Kind.PLACE: place, Kind.POWER: power,
 }  # fmt: skip
-
-
-def _draw_together(draft: Draft, kept: str, other: str) -> None:
-    draft.move(draft.of(other), kept, confirmed=False)
 
 
 def _confirm(draft: Draft, actor: str, why: str) -> None:

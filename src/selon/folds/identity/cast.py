@@ -188,7 +188,7 @@ class ArticleCast:
 
     def _plains(self, sense: Sense) -> tuple[str, ...]:
         """Return the words by which the table of offices may know a description: its own, and the noun for any leader."""
-        is_leader = sense.head == LEADER and not sense.of
+        is_leader = sense.head == LEADER and sense.state != ""
         return (sense.plain, self.world.knowledge.words.leaders[0]) if is_leader else (sense.plain,)
 
     def _owner(self, seen: Seen) -> str:

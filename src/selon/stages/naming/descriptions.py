@@ -29,10 +29,11 @@ class Phrase:
 class Descriptions:
     """Finds describing phrases around the nouns of the tables."""
 
-    def __init__(self, reading: Reading, knowledge: Knowledge, people: list[Span]) -> None:
-        """``people``: where the full names of known people stand; no phrase reaches into them."""
+    def __init__(self, reading: Reading, knowledge: Knowledge, people: list[Span], bodies: list[Span]) -> None:
+        """``people``, ``bodies``: where known ones stand; no phrase reaches into the former, or runs on into the latter."""
         self.reading, self.knowledge = reading, knowledge
         self.people = {index for span in people for index in reading.inside(span)}
+        self.bodies = {index for span in bodies for index in reading.inside(span)}
         self.determiners = frozenset((*knowledge.words.determiners, *knowledge.words.possessives))
         self.joints = frozenset(knowledge.words.joints)
         self.in_charge = frozenset(knowledge.words.in_charge)
@@ -83,7 +84,7 @@ class Descriptions:
         """Whether a token goes on with what a complement is named ("la zone de police Bruxelles-Ixelles"); nobody's name does."""
         token = self.reading.tokens[index]
         named = token.pos == "PROPN" or token.name[2:] in ("LOC", "ORG")
-        return named and (token.text[0].isupper() or token.text == "-") and not self._is_person(index)
+        return named and (token.text[0].isupper() or token.text == "-") and not self._is_person(index) and index not in self.bodies
 
     def _is_person(self, index: int) -> bool:
         """Whether a token is part of a person's name."""

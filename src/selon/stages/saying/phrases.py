@@ -26,7 +26,8 @@ def noun_phrase(scene: Scene, start: int) -> tuple[int, int] | None:
 def _as_noun(scene: Scene, head: int, start: int, stop: int) -> int:
     """Return the token behind a determiner that the parser takes for a verb ("le prévenu", "sa remise"); the head itself otherwise."""
     after = head + 1
-    if scene.tokens[head].pos == "DET" and after < stop and scene.tokens[after].pos in ("VERB", "ADJ") and not scene.is_mark(after):
+    led = scene.tokens[head].pos == "DET" or (scene.tokens[head].pos == "ADJ" and head > start and scene.tokens[head - 1].pos == "DET")
+    if led and after < stop and scene.tokens[after].pos in ("VERB", "ADJ") and not scene.is_mark(after):
         return after
     return head
 

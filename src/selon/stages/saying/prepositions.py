@@ -49,7 +49,7 @@ def attributions(scene: Scene, speakers: Speakers) -> Iterator[Attribution]:
     for found in _pattern(tuple(fold(entry.text) for entry in speech.preposition)).finditer(folded):
         index = scene.at(found.start())
         if index < len(scene.tokens) and scene.in_body(index) and scene.tokens[index].span.start == found.start():
-            made = _attribution(scene, speakers, entries[re.sub(r" d(?:e|u|es|')$", "", found[0])], Span(found.start(), found.end()))
+            made = _attribution(scene, speakers, entries[re.sub(r" d(?:e|u|es|'?)$", "", found[0])], Span(found.start(), found.end()))
             if made:
                 yield made
 
@@ -57,7 +57,7 @@ def attributions(scene: Scene, speakers: Speakers) -> Iterator[Attribution]:
 def _attribution(scene: Scene, speakers: Speakers, entry: PrepositionCue, cue: Span) -> Attribution | None:
     first, after = scene.at(cue.start), scene.at(cue.end)
     sentence = scene.sentence(first)
-    after = after - 1 if scene.folded[after - 1] in scene.grammar.sources else after
+    after = first + 1 if any(scene.folded[place] in scene.grammar.sources for place in range(first, after)) else after
     if after >= sentence.stop:
         return None
     phrase = noun_phrase(scene, after)

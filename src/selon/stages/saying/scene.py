@@ -172,7 +172,9 @@ class Scene(Reading):
 
     def is_finite(self, index: int) -> bool:
         token = self.tokens[index]
-        return token.pos in ("VERB", "AUX") and (token.feature("VerbForm") == "Fin" or bool(token.feature("Mood")))
+        if token.pos not in ("VERB", "AUX"):
+            return False
+        return token.feature("VerbForm") == "Fin" or bool(token.feature("Mood")) or bool(self.grammar.tense_by_ending(token.text, token.lemma))
 
     def last_word(self, index: int) -> int:
         """Return the last token of the sentence of a token that is no stop."""

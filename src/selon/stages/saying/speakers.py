@@ -183,5 +183,6 @@ class Speakers:
                 before -= 1
             if before < sentence.start or scene.tokens[before].pos not in ("ADP", "NOUN") and scene.folded[before] not in scene.grammar.of_fused:
                 phrase = noun_phrase(scene, first)
-                return Speaker(mention.span, phrase[0] if phrase else first, mention)
+                words = Span(scene.tokens[before + 1].span.start, min(mention.span.end, scene.tokens[cue.first - 1].span.end))
+                return Speaker(words, phrase[0] if phrase and phrase[0] < cue.first else first, mention)
         return None
