@@ -49,10 +49,10 @@ class Thread:
 
     held: list[Held] = field(default_factory=list)
 
-    @property
-    def thing(self) -> str:
-        """The class of the thing that the first of them is about."""
-        return self.held[0].sighting.mark.object if self.held else ""
+    def likeness(self, other: Held) -> int:
+        """Count what the first of them has in common with another beside what they must: the thing, the status."""
+        first, mark = self.held[0].sighting.mark, other.sighting.mark
+        return (first.object == mark.object) + (first.status == mark.status)
 
 
 def held(sighting: Sighting, sides: Sides) -> Held:
@@ -79,7 +79,7 @@ def _family(kind: str, thing: str) -> tuple[str, str]:
 
 
 def threads(found: Sequence[Held], sides: Sides) -> list[Thread]:
-    """Join sightings, earliest first, each to the last thread that it fits, of its own thing first; an answer joins what it answers."""
+    """Join sightings, earliest first, each to the last thread that it fits, the likest first; an answer joins what it answers."""
     made: list[Thread] = []
     index: dict[tuple[object, ...], list[int]] = defaultdict(list)
     ordered = sorted(found, key=_order)
@@ -88,7 +88,7 @@ def threads(found: Sequence[Held], sides: Sides) -> list[Thread]:
             continue
         keys, months = _keys(each, sides), _months(each)
         near = {number for key in keys for month in months for number in index[*key, month]}
-        ranked = sorted(near, key=lambda number: (made[number].thing == each.sighting.mark.object, number), reverse=True)
+        ranked = sorted(near, key=lambda number: (made[number].likeness(each), number), reverse=True)
         fits = next((number for number in ranked if all(_joins(other, each, sides) for other in made[number].held)), None)
         if fits is None:
             fits = len(made)

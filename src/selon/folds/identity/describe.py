@@ -76,8 +76,8 @@ class Senses:
         state, plain = self._state(folded, words), self._plain(folded)
         former = folded.startswith(self.former) or any(f" {word}" in folded for word in self.former)
         rest = plain.partition(form)[2].strip() if form else ""
-        found = None if state or portfolio else _OF.search(rest)
-        of = rest[found.start() :] if found else ""
+        narrower = None if state or portfolio else _OF.search(rest)
+        of = rest[narrower.start() :] if narrower else ""
         return Sense(one, state, portfolio, self._is_one(folded, head, form), former, plain, of)
 
     def _is_one(self, folded: str, head: str, form: str) -> bool:
