@@ -32,6 +32,7 @@ from selon.views.issues import issues
 from selon.views.origins import origins
 from selon.views.quotes import quotes
 from selon.views.reuse import documents, reuse
+from selon.views.review import review
 from selon.views.stories import stories
 from selon.views.times import times
 
@@ -50,6 +51,7 @@ class View(StrEnum):
     ACTOR = "actor"
     CLAIMS = "claims"
     EVENTS = "events"
+    REVIEW = "review"
 
 
 _DAY = ["%Y-%m-%d"]
@@ -65,7 +67,9 @@ _LINES: dict[View, Callable[[Store, Choice], Iterable[Any]]] = {
 }
 _LINES[View.CLAIMS] = lambda store, choice: claims(claims_of(store), choice)
 _LINES[View.EVENTS] = lambda store, choice: happenings(store.analyses((Dateline, EventMark)), Who.of(store.cast()), choice)
+_LINES[View.REVIEW] = lambda store, choice: review(store.analyses((Dateline, Statement)), Who.of(store.cast()), choice)
 _COLUMNS: dict[View, tuple[str, ...]] = {
+    View.REVIEW: ("score", "who", "act", "words", "because", "rule", "place"),
     View.QUOTES: ("published", "who", "act", "words", "via", "place"),
     View.TIMES: ("days", "words", "type", "value", "basis", "place"),
     View.ACTORS: ("actor", "kind", "statements", "mentions", "articles", "names"),
@@ -78,6 +82,7 @@ _COLUMNS: dict[View, tuple[str, ...]] = {
     View.STORIES: ("days", "articles", "headline", "words"),
 }
 _FILTERS: dict[View, frozenset[str]] = {
+    View.REVIEW: frozenset({"actor", "since", "until", "act"}),
     View.QUOTES: frozenset({"actor", "since", "until", "act"}),
     View.TIMES: frozenset({"since", "until"}),
     View.ACTORS: frozenset({"actor"}),

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from selon.core.dossier import Dated, Said
+from selon.core.dossier import CONFIRMED, Dated, Said
 from selon.core.issues import Issue
 from selon.core.text import Evidence
 from selon.views.actors import ActorLine
@@ -15,6 +15,7 @@ from selon.views.dates import DateLine
 from selon.views.happenings import EventLine
 from selon.views.origins import OriginLine
 from selon.views.reuse import ReuseLine
+from selon.views.review import Doubt
 from selon.views.stories import StoryLine
 
 _PIPE_WIDTH = 220
@@ -51,13 +52,17 @@ def table(columns: Sequence[str], lines: Iterable[Any]) -> int:
     return grid.row_count
 
 
-Line = Said | Dated | ActorLine | Issue | DateLine | CorrectionLine | ReuseLine | OriginLine | StoryLine | ClaimLine | EventLine
+Line = Said | Dated | ActorLine | Issue | DateLine | CorrectionLine | ReuseLine | OriginLine | StoryLine | ClaimLine | EventLine | Doubt
 """Whatever can be a row."""
 
 
 def cells(line: Line) -> Iterator[str]:
     """Yield the cells of a line's row."""
-    if isinstance(line, ClaimLine | EventLine):
+    if isinstance(line, Doubt):
+        said = line.said
+        who = said.actor_name or said.speaker or "?"
+        yield from (f"{said.score:.2f}", who, said.act, said.quote, "; ".join(line.because), said.why, _place(said.article, said.evidence))
+    elif isinstance(line, ClaimLine | EventLine):
         yield from _claim_cells(line)
     elif isinstance(line, ReuseLine | OriginLine | StoryLine):
         yield from _shared_cells(line)
@@ -70,7 +75,8 @@ def cells(line: Line) -> Iterator[str]:
         yield from (days or "-", line.evidence.quote, line.type, line.value, line.basis, _place(line.article, line.evidence))
     elif isinstance(line, ActorLine):
         names = ", ".join(f"{name} ({count})" for name, count in line.variants)
-        yield from (line.name, line.kind, str(line.statements), str(line.mentions), str(line.articles), names)
+        name = f"{line.name} [{line.tier}]" if line.tier == CONFIRMED else line.name
+        yield from (name, line.kind, str(line.statements), str(line.mentions), str(line.articles), names)
     elif isinstance(line, CorrectionLine):
         about = f"{count(line.mentions, 'mention')} in {count(line.articles, 'article')}" if line.mentions else ""
         made = f"{line.made[:10]} {line.made[11:16]}"

@@ -25,8 +25,8 @@ _STATEMENT = (
     "pieces", "doc", "start", "end", "text", "score", "why",
 )  # fmt: skip
 _TIME = ("id", "article", "published", "text", "type", "value", "mod", "first", "last", "basis", "doc", "start", "end", "why")
-_ACTOR = ("id", "name", "kind", "variants", "why")
-_MENTION = ("actor", "article", "text", "form", "kind", "doc", "start", "end")
+_ACTOR = ("id", "name", "kind", "variants", "why", "tier")
+_MENTION = ("actor", "article", "text", "form", "kind", "doc", "start", "end", "tier")
 _DOCUMENT = ("doc", "article", "title", "outlet", "url", "source", "language", "published", "first", "last", "basis", "characters")
 
 

@@ -59,9 +59,9 @@ def _dated(line: Dated) -> Row:
 
 
 def mention(each: ActorMention, article: str, raw: str) -> Row:
-    """Keys: actor, form, kind, doc, article, start, end, text."""
+    """Keys: actor, form, kind, tier, doc, article, start, end, text."""
     place = _place(Evidence(each.doc, each.span, each.span.of(raw)))
-    return {"actor": each.actor, "form": each.form, "kind": each.kind, "article": article, **place}
+    return {"actor": each.actor, "form": each.form, "kind": each.kind, "tier": each.tier, "article": article, **place}
 
 
 def mentions_by_article(cast: Cast) -> dict[DocId, list[ActorMention]]:
@@ -73,9 +73,9 @@ def mentions_by_article(cast: Cast) -> dict[DocId, list[ActorMention]]:
 
 
 def actor(each: Actor) -> Row:
-    """Keys: id, name, kind, variants (name and how often), why."""
+    """Keys: id, name, kind, variants (name and how often), why, tier (suggested, or confirmed by a person)."""
     variants = [{"name": name, "count": count} for name, count in each.variants]
-    return {"id": each.id, "name": each.name, "kind": each.kind, "variants": variants, "why": each.why}
+    return {"id": each.id, "name": each.name, "kind": each.kind, "variants": variants, "why": each.why, "tier": each.tier}
 
 
 def issue(each: Issue) -> Row:

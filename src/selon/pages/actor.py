@@ -3,15 +3,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from selon.core.analysis import Analysis
 from selon.core.days import Days
 from selon.core.dossier import Cast, Said
-from selon.core.lines import Who, said
+from selon.core.lines import Who, line_id, said
 from selon.core.marks import Dateline, Mention, Statement
 from selon.core.ports import Store
 from selon.core.roles import Role
-from selon.core.text import DocId, Span
+from selon.core.text import DocId, Evidence, Span
 from selon.exports.files import File
 from selon.folds.sides import Sides
 from selon.pages.links import anchor
@@ -48,6 +49,12 @@ class _Seen:
             self._add(analysis)
             yield analysis
 
+    def anchor(self, each: Evidence, actor: str) -> str:
+        """Return where, on the page of its article, the mention is that a piece of evidence holds."""
+        names = (span for span, other, form in self.mentions.get(each.doc, ()) if other == actor and form == "name")
+        span = next((span for span in names if each.span.overlaps(span)), None)
+        return line_id(each.doc, span, "mention") if span else ""
+
     def _add(self, analysis: Analysis) -> None:
         here, raw, days = self.mentions.get(analysis.doc.id, []), analysis.doc.raw, published_days(analysis)
         for span, actor, form in here:
@@ -77,6 +84,7 @@ def actor_pages(store: Store, cast: Cast, ranked: Sequence[ActorLine], *, sides:
             own = held.get(line.id, ())
             yield draw(
                 known[line.id], "actor.html", line=line, actor=actors[line.id], names=_ranked(seen.names[line.id]), roles=own,
+                where=partial(seen.anchor, actor=line.id),
                 sides=sides.of(actors[line.id], own, seen.days.get(line.id)), days=seen.days.get(line.id), said=said_by(line.id)[:_LINES],
                 about=seen.about[line.id], abouts=seen.abouts[line.id],
             )  # fmt: skip

@@ -40,7 +40,7 @@ def parse(analysis: Analysis, pack: Pack) -> Iterator[Token]:
     made = [_with_sentence_limits(nlp.make_doc(piece.of(raw))) for piece in pieces]
     count = 0
     for piece, doc in zip(pieces, nlp.pipe(made), strict=True):
-        tokens = _tokens(doc, piece.start, count)
+        tokens = tokens_of(doc, piece.start, count)
         count += len(tokens)
         yield from tokens
 
@@ -88,7 +88,7 @@ def _with_sentence_limits(doc: Doc) -> Doc:
     return doc
 
 
-def _tokens(doc: Doc, offset: int, count: int) -> list[Token]:
+def tokens_of(doc: Doc, offset: int, count: int) -> list[Token]:
     """Turn a parsed paragraph into tokens; ``count`` is the number of those before it."""
     kept = [token for token in doc if not token.is_space]
     place = {token.i: count + index for index, token in enumerate(kept)}

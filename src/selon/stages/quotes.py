@@ -17,19 +17,22 @@ from selon.plan import stage
 
 _MARK = re.compile(r"[«»“”„‟\"‹›]+|<<|>>|(?<![^\W\d_])['‘’](?=\w)|(?<=[\w.!?…,])['‘’](?!\w)")
 _OPENERS, _CLOSERS, _SINGLE = frozenset("«“„‹<"), frozenset("»”‟›>"), frozenset("'‘’")
+_LOW, _HIGH = "„", "“"
+"""A pair in which the high mark closes, although it opens elsewhere."""
 _DEEPEST = 4
 _QUOTED = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A run of quotation marks. ``faces``: 1 opens, -1 closes, 0 may do either."""
+    """A run of quotation marks. ``faces``: 1 opens, -1 closes, 0 may do either; ``kind``: its first character."""
 
     start: int
     end: int
     faces: int
     single: bool
     count: int
+    kind: str
 
 
 @stage(makes=Quote, needs=(Zone,))
@@ -88,7 +91,7 @@ def _read(raw: str, zone: Span, found: re.Match[str]) -> _Mark:
         faces = 1 if free_before and not free_after else -1 if free_after and not free_before else 0
     else:
         faces = 1 if text[0] in _OPENERS else -1 if text[0] in _CLOSERS else 0
-    return _Mark(start, end, faces, text[0] in _SINGLE, len(text))
+    return _Mark(start, end, faces, text[0] in _SINGLE, len(text), text[0])
 
 
 def _opens(mark: _Mark, stack: list[_Mark], following: _Mark | None, *, can_close: bool) -> bool:
@@ -98,7 +101,7 @@ def _opens(mark: _Mark, stack: list[_Mark], following: _Mark | None, *, can_clos
     if mark.faces == 0:
         return not any(not other.single for other in stack)
     if mark.faces == 1:
-        return True
+        return mark.kind != _HIGH or not stack or stack[-1].kind != _LOW
     return not stack and following is not None and following.faces <= 0 and not following.single
 
 

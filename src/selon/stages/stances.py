@@ -53,7 +53,7 @@ class _Reader:
         for statement in self.plot.statements:
             act = self.acts.act(statement)
             stance = _BY_ACT.get(act, "")
-            if not stance:
+            if not stance or self._refuses(statement):
                 continue
             if statement.why.endswith(".antecedent"):
                 found = said.get(statement.content, []) or self.propositions.within(statement)
@@ -79,6 +79,11 @@ class _Reader:
                 statement.span, "ACCUSE", event.mode, event.target, (), thing, "alleged", "", True, event.score
             )  # fmt: skip
             yield self._mark(statement, event, stance if statement.source or act != "accuse" else "suspect", held)
+
+    def _refuses(self, statement: Statement) -> bool:
+        """Whether a cue tells that someone will not do something, which denies nothing."""
+        plot, cue = self.plot, statement.cue
+        return cue is not None and any(plot.lemmas[index] in plot.events.words.refusals for index in plot.inside(cue))
 
     def _own(self, statement: Statement) -> tuple[Part, ...]:
         """Return the speaker as the doer: whoever denies, confirms or promises a deed without a doer speaks of their own."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from selon.core.analysis import Analysis
-from selon.core.dossier import Cast
+from selon.core.dossier import SUGGESTED, Cast
 from selon.core.lines import Who
 from selon.core.marks import Statement
 from selon.views.choice import Choice
@@ -16,7 +16,10 @@ EVERYTHING = Choice()
 
 @dataclass(frozen=True, slots=True)
 class ActorLine:
-    """An actor and its counts: mentions, articles that mention it, statements it makes, statements it relays."""
+    """An actor and its counts: mentions, articles that mention it, statements it makes, statements it relays.
+
+    tier: ``confirmed`` where a person merged, made, renamed or retyped it, else ``suggested``
+    """
 
     id: str
     name: str
@@ -26,6 +29,7 @@ class ActorLine:
     articles: int
     statements: int
     relayed: int
+    tier: str = SUGGESTED
 
 
 def actors(analyses: Iterable[Analysis], cast: Cast, choice: Choice = EVERYTHING) -> tuple[ActorLine, ...]:
@@ -34,7 +38,9 @@ def actors(analyses: Iterable[Analysis], cast: Cast, choice: Choice = EVERYTHING
     mentions = Counter(mention.actor for mention in cast.mentions)
     articles = Counter(actor for _, actor in {(mention.doc, mention.actor) for mention in cast.mentions})
     lines = (
-        ActorLine(each.id, each.name, each.kind, each.variants, mentions[each.id], articles[each.id], made[each.id], passed_on[each.id])
+        ActorLine(
+            each.id, each.name, each.kind, each.variants, mentions[each.id], articles[each.id], made[each.id], passed_on[each.id], each.tier
+        )
         for each in cast.actors
         if choice.actors is None or each.id in choice.actors
     )

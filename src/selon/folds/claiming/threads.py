@@ -15,7 +15,7 @@ from selon.folds.claiming.words import alike, words_of
 
 Names = tuple[str, ...]
 
-_STANDING = frozenset([("AID", "weapons"), ("AID", "money"), ("AID", "food"), ("TROOPS", "troops"), ("COOPERATE", ""), ("SANCTION", "")])
+_STANDING = frozenset([("FORCES", "weapons"), ("FORCES", "troops"), ("AID", "money"), ("AID", "food"), ("COOPERATE", ""), ("SANCTION", "")])
 _LONG_DAYS, _SHORT_DAYS, _VERBAL_DAYS = 900, 10, 60
 _VERBAL = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"])
 _EQUAL = frozenset(["AGREE", "CONSULT", "COOPERATE"])
@@ -72,9 +72,9 @@ def _days(sighting: Sighting) -> Days | None:
 
 
 def _family(kind: str, thing: str) -> tuple[str, str]:
-    """Return what two propositions must share: sending troops is one family, whether told as help or as posture."""
-    if thing == "troops" and kind in ("AID", "MOBILIZE"):
-        return "TROOPS", "troops"
+    """Return what two propositions must share: troops or arms sent somewhere are one family, told as help or as posture."""
+    if thing in ("troops", "weapons") and kind in ("AID", "MOBILIZE"):
+        return "FORCES", thing
     return kind, thing if kind in _BY_THING else ""
 
 
@@ -214,7 +214,8 @@ def _answer(answers: Iterable[Held], made: Sequence[Thread], sides: Sides) -> No
         for number, (each, thread) in enumerate(alleged[place.doc]):
             there = each.sighting.evidence.span
             gap = max(0, place.span.start - there.end) if there.start <= place.span.start else -1
-            concerned = sides.parties((*each.about, *each.recipient))
+            blamed = each.about if each.sighting.mark.stance == "assert" else (*each.about, *each.recipient)
+            concerned = sides.parties(blamed)
             if 0 <= gap <= _ANSWER_CHARS and party in concerned and sides.party(each.actor) != party:
                 near.append((gap, number, thread))
         if near:

@@ -11,7 +11,7 @@ from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.subjects import Subjects
 from selon.stages.happening.triggers import Found
-from selon.stages.saying.phrases import after_adverbs, noun_phrase
+from selon.stages.saying.phrases import noun_phrase
 
 _NEAREST = frozenset(["ASSAULT", "MOBILIZE"])
 """Types whose possessive is whoever was named last, rather than the subject."""
@@ -86,10 +86,15 @@ class Slots:
         plot = self.plot
         while place < stop and (plot.tokens[place].pos == "ADV" or place in plot.timed):
             place += 1
+        while place + 1 < stop and plot.tokens[place].pos == "ADP" and plot.folded[place] not in plot.grammar.of_fused:
+            led = noun_phrase(plot, place + 1)
+            if led is None:
+                break
+            place = (led[0] if plot.tokens[led[0]].pos == "PROPN" else led[1]) + 1
+            while place < stop and plot.tokens[place].name.startswith("I-"):
+                place += 1
         if place < stop and plot.folded[place] in plot.grammar.of_fused:
             place += 1
-        elif place < stop and plot.tokens[place].pos == "ADP":
-            place = after_adverbs(plot, place)
         if place >= stop or (plot.tokens[place].pos == "PUNCT" and not plot.is_mark(place)):
             return None
         phrase = noun_phrase(plot, place)

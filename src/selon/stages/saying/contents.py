@@ -1,7 +1,7 @@
 """What is attributed: the content of a cue, by the frames that its entry allows."""
 from __future__ import annotations
 
-from selon.stages.saying.cues import Cue
+from selon.stages.saying.cues import Cue, is_negated
 from selon.stages.saying.extents import Content, Extents, closed
 from selon.stages.saying.objects import Objects
 from selon.stages.saying.phrases import after_adverbs
@@ -104,7 +104,9 @@ class Contents:
             if word in self.grammar.to and cue.takes("à-inf", "obj-à-inf") and (self._leads_infinitive(place) or self.scene.is_mark(min(place + 1, sentence.stop - 1))):
                 return self.extents.clause(cue, place, "à-inf", 0.85)
             if self.scene.is_inf(place) and token.pos in ("VERB", "AUX"):
-                start = self._with_clitics(place, cue.last + 1)
+                lowest = cue.last + 1
+                lowest += is_negated(self.scene, cue) and self.scene.folded[lowest] in self.grammar.negators
+                start = self._with_clitics(place, lowest)
                 close = after_adverbs(self.scene, cue.last + 1) >= start
                 return self.extents.clause(cue, start, "inf", 0.85) if cue.takes("inf") and close else None
             if self.scene.is_finite(place) or token.text in (";", ":", "."):

@@ -62,7 +62,7 @@ def _cue(scene: Scene, verb: int) -> Cue | None:
     last = max(last, inverted or 0)
     form = scene.cue_form(verb)
     finite = bool(auxiliaries) or inverted is not None or (form.kind == "finite" or _is_finite(scene, verb, last) if form else scene.is_finite(verb))
-    bare = not finite and scene.is_past_participle(verb) and token.dep != "conj"
+    bare = not finite and scene.is_past_participle(verb) and token.dep != "conj" and not _is_coordinated(scene, verb, last)
     passive = not reflexive and inverted is None and (bare or any(_is_passive(scene, child, entry) for child in auxiliaries))
     past = bool(auxiliaries) or token.feature("Tense") in _PAST
     return Cue(verb, first, last, entry, inverted, passive, past, finite)
@@ -180,9 +180,15 @@ def _is_told(scene: Scene, cue: Cue) -> bool:
     if not cue.finite and token.feature("VerbForm") == "Inf" and not scene.cue_form(cue.verb):
         return _is_past_infinitive(scene, cue)
     if not cue.finite and scene.is_past_participle(cue.verb):
-        return token.dep == "conj" or cue.takes("passive")
+        return token.dep == "conj" or cue.takes("passive") or _is_coordinated(scene, cue.verb, cue.last)
     tense = scene.grammar.tense_by_ending(finite.text, finite.lemma)
     return finite.feature("Mood") != "Imp" and tense != "future" and not (tense == "conditional" and finite is token)
+
+
+def _is_coordinated(scene: Scene, verb: int, last: int) -> bool:
+    """Whether a participle shares the auxiliary of one before it: behind a comma, with an object of its own."""
+    after = last + 1
+    return verb > 0 and scene.tokens[verb - 1].text == "," and after < len(scene.tokens) and scene.tokens[after].pos == "DET"
 
 
 def is_negated(scene: Scene, cue: Cue) -> bool:

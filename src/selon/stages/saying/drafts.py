@@ -12,6 +12,8 @@ from selon.stages.saying.scene import Scene
 
 _CLAUSES = frozenset(["que", "si", "inf", "de-inf", "à-inf", "incise", "quote", "as-said", "preposition", "antecedent"])
 _SAME, _LEAD = 0.5, 3
+_UNKNOWN = 0.7
+"""How much surer a statement is whose speaker is a known mention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,9 @@ class Voice:
 
 def statement(scene: Scene, content: Content, voice: Voice, *, cue: Span | None, act: str, modality: str, why: str) -> Statement:
     """Return the statement that a content and a voice make."""
-    spans = content.spans
+    spans, score = content.spans, round(content.score * (_UNKNOWN if voice.words and voice.source is None else 1.0), 2)
     cover = Span.cover(spans[0], *spans, *(span for span in (cue, voice.words) if span))
-    return Statement(cover, spans, cue, voice.words, voice.source, voice.via, form(scene, spans), act, modality, content.score, why)
+    return Statement(cover, spans, cue, voice.words, voice.source, voice.via, form(scene, spans), act, modality, score, why)
 
 
 def without_doubles(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

@@ -68,11 +68,24 @@ class Incises:
 
     def content(self, cue: Cue) -> Content | None:
         """Return the words before an incise, and those after it that go on."""
+        around = self._around(cue)
+        if around:
+            return Content(around, "incise", 0.9)
         before = self._before(cue)
         if before is None:
             return None
         after = self._after(cue, before)
         return Content((*self._led_by(before), before, *after), "incise", 0.95 if self._is_quoted(before) else 0.85)
+
+    def _around(self, cue: Cue) -> tuple[Span, ...]:
+        """What stands before and behind a cue that is set inside the marks of the words it attributes; empty if it is not."""
+        scene, start = self.scene, self.scene.tokens[cue.first].span.start
+        quote = scene.quote_over(start)
+        if quote is None or quote.inner.start >= start or not quote.closed:
+            return ()
+        end = scene.tokens[self.end(cue)].span.end
+        sides = (scene.words_between(quote.inner.start, start), scene.words_between(end, quote.inner.end) if end < quote.inner.end else None)
+        return tuple(side for side in sides if side) if sides[0] else ()
 
     def _led_by(self, before: Span) -> list[Span]:
         """Return quotations that stand right before the last one, with a stop between at most: the same speech."""

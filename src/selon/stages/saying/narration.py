@@ -61,7 +61,7 @@ class Narration:
     def _by_cue(self, cue: Cue, before: Sequence[Draft]) -> Draft | None:
         incise = self.incises.is_incise(cue)
         content = self.incises.content(cue) if incise else answered(self.scene, cue, before) or self.contents.of(cue)
-        if content is None or self._is_own_performative(cue):
+        if content is None or (not incise and self._is_own_performative(cue)):
             return None
         speaker, known = self._speaker(cue, incise, before)
         speaker = self._told_by(cue, speaker) or (None if self._is_nobody(speaker) and cue.entry.act == "accuse" else speaker)
@@ -149,7 +149,7 @@ class Narration:
         source = self.references.source(each.speaker)
         kind = modality(self.scene, each.content, reported=False)
         via = (each.relay,) if each.relay and each.relay != source else ()
-        voice, content = Voice(each.speaker.span, source, via), Content(each.content, "preposition", 0.85)
+        voice, content = Voice(each.speaker.span, source, via), Content(each.content, "preposition", 0.9)
         made = statement(self.scene, content, voice, cue=each.cue, act=each.entry.act, modality=kind, why=each.entry.id)
         return Draft(made, self.scene.sentence_of[each.first], True, each.first, content.frame)
 

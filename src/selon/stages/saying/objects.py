@@ -30,7 +30,7 @@ class Objects:
             return None
         if not cue.entry.reflexive and scene.folded[start] not in calls and not self._is_called(start):
             return None
-        return self.extents.clause(cue, start, "attribute", 0.8)
+        return self.extents.clause(cue, start, "attribute", 0.85)
 
     def _is_called(self, start: int) -> bool:
         """Whether something is said of the object that begins at a token: behind it, or by a word behind its noun."""
@@ -85,7 +85,7 @@ class Objects:
         for place in range(cue.last + 1, min(sentence.stop - 1, cue.last + _REACH)):
             if self.scene.folded[place] in self.grammar.of and self.scene.tokens[place].head != place:
                 if self.scene.tokens[self.scene.tokens[place].head].head == cue.verb:
-                    return self.extents.phrase(cue, place, "obj-de-np", 0.75)
+                    return self.extents.phrase(cue, place, "obj-de-np", 0.85)
                 bare = bare or (place if place > cue.last + 1 and self._is_deed(place + 1) else None)
             if self.scene.is_finite(place):
                 break
@@ -139,4 +139,4 @@ class Objects:
             return None
         low, high = self.scene.subtree(subject)
         span = self.scene.words_between(self.scene.tokens[low].span.start, self.scene.tokens[min(high, cue.first - 1)].span.end)
-        return Content((span,), "passive", 0.7) if span else None
+        return Content((span,), "passive", 0.6) if span else None

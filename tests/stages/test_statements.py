@@ -1,0 +1,164 @@
+"""One sentence for each way in which the press reports speech, read by the real parser."""
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from strategies import NEWS
+
+from selon.core.analysis import Analysis
+from selon.core.marks import Quote, Statement, Token, Zone
+from selon.core.text import Document
+from selon.lang.pack import pack
+from selon.plan import analyse, ordered
+from selon.stages.mentions import mentions
+from selon.stages.parse import parse
+from selon.stages.quotes import quotes
+from selon.stages.statements import statements
+from selon.stages.zones import zones
+
+FRENCH = pack("fr")
+STAGES = ordered([statements, quotes, mentions, parse, zones])
+pytestmark = pytest.mark.model
+
+
+def said(raw):
+    return analyse(Analysis(Document.from_text(raw)), STAGES, FRENCH)[Statement]
+
+
+def words(raw, span):
+    return span.of(raw) if span else ""
+
+
+ONE = [
+    ("final incise", "« Nous tiendrons parole », a déclaré l'agence Tass.", "l'agence Tass", ["Nous tiendrons parole"], "assert", "direct"),
+    ("simple past", "« Nous ne céderons pas », insista le président Kennedy.", "le président Kennedy", ["Nous ne céderons pas"], "assert", "direct"),
+    ("clitic inversion", "« Le pont rouvrira lundi », a-t-il déclaré.", "il", ["Le pont rouvrira lundi"], "assert", "direct"),
+    ("incise over words without marks", "Les navires ont fait demi-tour, a rapporté l'AFP.", "l'AFP", ["Les navires ont fait demi-tour"], "assert", "indirect"),
+    ("incise inside the marks", "« La route est coupée, a expliqué le préfet, mais le pont tient. »", "le préfet", ["La route est coupée", "mais le pont tient"], "assert", "direct"),
+    ("time before the subject", "« Je pars », a dit lundi soir le ministre.", "le ministre", ["Je pars"], "assert", "direct"),
+    ("adverb in the cue", "Le ministre a sobrement fait savoir que la route était coupée.", "Le ministre", ["la route était coupée"], "announce", "indirect"),
+    ("selon before", "Selon Moscou, les armes sont défensives.", "Moscou", ["les armes sont défensives"], "assert", "indirect"),
+    ("selon behind", "Les cargos ont changé de cap, selon l'agence Reuters.", "l'agence Reuters", ["Les cargos ont changé de cap"], "assert", "indirect"),
+    ("d'après", "D'après un diplomate, vingt cargos font route vers l'île.", "un diplomate", ["vingt cargos font route vers l'île"], "assert", "indirect"),
+    ("anonymous source", "De source policière, trois hommes sont en fuite.", "source policière", ["trois hommes sont en fuite"], "assert", "indirect"),
+    ("learnt from", "L'homme s'est rendu, a-t-on appris auprès de la police.", "la police", ["L'homme s'est rendu"], "assert", "indirect"),
+    ("read in", "« Le trafic reprendra », peut-on lire dans un communiqué.", "un communiqué", ["Le trafic reprendra"], "assert", "direct"),
+    ("que clause, mixed", "Le président a assuré que son pays enverrait « toute l'aide » promise.", "Le président", ["son pays enverrait « toute l'aide » promise"], "promise", "mixed"),
+    ("infinitive behind an object", "Washington a accusé Moscou de livrer des missiles à Cuba.", "Washington", ["de livrer des missiles à Cuba"], "accuse", "indirect"),
+    ("bare infinitive", "Le prévenu affirme avoir payé la facture.", "Le prévenu", ["avoir payé la facture"], "assert", "indirect"),
+    ("noun phrase", "Moscou a nié toute livraison d'armes.", "Moscou", ["toute livraison d'armes"], "deny", "indirect"),
+    ("attribute", "Le ministre a qualifié ces chiffres de « rumeurs absurdes ».", "Le ministre", ["ces chiffres de « rumeurs absurdes »"], "accuse", "mixed"),
+    ("deed behind a person", "L'opposition accuse le maire de favoritisme.", "L'opposition", ["de favoritisme"], "accuse", "indirect"),
+    ("object behind a person addressed", "Les élus reprochent au préfet son silence.", "Les élus", ["son silence"], "accuse", "indirect"),
+    ("relative subject", "Le dirigeant, qui a critiqué la réforme, s'est tu ensuite.", "Le dirigeant", ["la réforme"], "condemn", "indirect"),
+    ("passive with an agent", "La visite a été annoncée par le ministère.", "le ministère", ["La visite"], "announce", "indirect"),
+    ("agentless passive", "L'homme est soupçonné d'avoir volé deux voitures.", "", ["d'avoir volé deux voitures"], "accuse", "indirect"),
+    ("agentless participle", "Un homme soupçonné d'avoir volé un bus dort encore.", "", ["d'avoir volé un bus"], "accuse", "indirect"),
+    ("nobody accuses", "On lui reproche d'avoir menti.", "", ["d'avoir menti"], "accuse", "indirect"),
+    ("negated cue that reports", "Le ministre ne nie pas avoir signé le contrat.", "Le ministre", ["avoir signé le contrat"], "confirm", "indirect"),
+    ("colon", "Le ministre a répondu : « Demandez au juge ».", "Le ministre", ["Demandez au juge"], "assert", "direct"),
+    ("noun, in a message", "Dans un message, le roi : « Le pays vous attend ».", "le roi", ["Le pays vous attend"], "assert", "direct"),
+    ("noun, message of", "Le président a adressé un message de « soutien total » aux mineurs.", "Le président", ["soutien total"], "assert", "direct"),
+    ("noun, promise to", "La promesse du ministre de baisser les impôts a surpris.", "ministre", ["de baisser les impôts"], "promise", "indirect"),
+    ("noun, according to which", "La rumeur selon laquelle le port fermerait a couru.", "", ["le port fermerait"], "assert", "indirect"),
+    ("noun, announcement by", "L'annonce par Washington du retrait des troupes a surpris.", "Washington", ["retrait des troupes"], "announce", "indirect"),
+    ("document as speaker", "Le communiqué précise que la visite durera trois jours.", "Le communiqué", ["la visite durera trois jours"], "assert", "indirect"),
+    ("no space behind the mark", "“Nous resterons debout”a déclaré la ministre.", "la ministre", ["Nous resterons debout"], "assert", "direct"),
+    ("quote that goes on behind its cue", "« Nous avons peur », raconte une mère. « Personne ne nous aide depuis des mois. »", "une mère",
+     ["Nous avons peur", "Personne ne nous aide depuis des mois."], "assert", "direct"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("raw, speaker, content, act, form", [pytest.param(*case, id=name) for name, *case in ONE])
+def test_one_statement_is_read(raw, speaker, content, act, form):
+    (found,) = said(raw)
+    assert (words(raw, found.speaker), [span.of(raw) for span in found.content], found.act, found.form) == (speaker, content, act, form)
+
+
+NONE = [
+    ("title", "Le film s'appelle « Le Jour le plus long »."),
+    ("scare quotes", "Les mineurs parlent de leur « forteresse »."),
+    ("banner", "Des drapeaux portaient le mot « liberté »."),
+    ("negated cue", "Le ministre n'a pas annoncé de hausse."),
+    ("order to speak", "Dites que vous partez."),
+    ("what is yet to be said", "Le ministre annoncera une hausse lundi."),
+    ("a noun only named", "Les accusations ont troublé la campagne."),
+    ("selon before no speaker", "Les prix varient selon la saison."),
+    ("somebody as the subject of a passive", "L'élève a été admis au lycée."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("raw", [pytest.param(raw, id=name) for name, raw in NONE])
+def test_nothing_is_read_where_nobody_says_anything(raw):
+    assert said(raw) == ()
+
+
+MODALITIES = [
+    ("Selon Moscou, Cuba aurait reçu des armes.", "conditional"), ("Il assure que son pays enverra des armes.", "future"), ("Le roi a assuré qu'il enverrait des armes.", "future"),
+    ("Le roi a assuré qu'il n'enverrait pas d'armes.", "negated"), ("Le roi a assuré que ses armes étaient loin.", "plain"), ("Selon lui, le sommet devrait se tenir lundi.", "conditional"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("raw, modality", MODALITIES)
+def test_modality_is_told_by_the_form_of_the_verb_and_the_tense_of_the_cue(raw, modality):
+    assert said(raw)[0].modality == modality
+
+
+def test_coordinated_cues_share_their_speaker():
+    raw = "Le maire a regretté l'incident, dénoncé la violence et promis une enquête."
+    assert [(words(raw, each.speaker), each.act) for each in said(raw)] == [("Le maire", "condemn"), ("Le maire", "condemn"), ("Le maire", "promise")]
+
+
+def test_a_denial_of_what_was_said_takes_it_up():
+    raw = "Washington a accusé Moscou d'avoir livré des missiles, ce que l'ambassadeur a démenti."
+    accused, denied = said(raw)
+    assert denied.content == accused.content
+    assert (words(raw, denied.speaker), denied.act) == ("l'ambassadeur", "deny")
+
+
+def test_a_question_without_its_asker_and_the_answer_to_it_share_their_content():
+    raw = "Interrogé pour savoir si des avions seraient envoyés, le ministre ne l'a pas exclu."
+    asked, answered = said(raw)
+    assert (asked.act, asked.speaker, answered.act, words(raw, answered.speaker)) == ("ask", None, "other", "le ministre")
+    assert answered.content == asked.content
+
+
+def test_an_agency_that_was_spoken_to_is_a_link():
+    raw = "« Je pars », a dit le ministre à l'AFP."
+    assert [span.of(raw) for span in said(raw)[0].via] == ["AFP"]
+
+
+def test_a_report_over_a_report_is_a_link_and_no_statement():
+    raw = "Le roi a promis une trêve, a rapporté jeudi l'agence Tass."
+    (found,) = said(raw)
+    assert (words(raw, found.speaker), found.act, [span.of(raw) for span in found.via]) == ("Le roi", "promise", ["Tass"])
+
+
+def test_a_noun_that_a_verb_attributes_is_no_second_statement():
+    raw = "Le ministre a confirmé sa promesse de baisser les impôts."
+    assert [each.act for each in said(raw)] == ["confirm"]
+
+
+def test_a_pronoun_is_who_spoke_last():
+    raw = "Le ministre Jean Petit a annoncé une réforme. Il a promis une prime."
+    assert words(raw, said(raw)[1].source) == "Jean Petit"
+
+
+def test_a_statement_without_a_known_speaker_is_less_sure():
+    known, unknown = said("Moscou a affirmé que tout allait bien.")[0], said("La brume a affirmé que tout allait bien.")
+    assert not unknown or unknown[0].score < known.score
+
+
+def test_an_article_without_words_has_no_statements():
+    assert statements.run(Analysis(Document.from_text("…")).with_layer(Token, ()).with_layer(Zone, ()).with_layer(Quote, ()), FRENCH) is not None
+    assert said("…") == ()
+
+
+@settings(max_examples=60)
+@given(NEWS)
+def test_every_statement_holds_its_parts_and_lies_in_the_text(raw):
+    for each in said(raw):
+        assert 0 <= each.span.start < each.span.end <= len(raw)
+        assert all(each.span.contains(part) for part in (*each.content, *filter(None, (each.cue, each.speaker))))
+        assert each.span.of(raw)
+        assert 0 < each.score <= 1
