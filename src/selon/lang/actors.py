@@ -110,6 +110,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     one_person: tuple[str, ...]
     quantities: tuple[str, ...]
     former: tuple[str, ...]
+    of_powers: tuple[str, ...]
+    suspects: tuple[str, ...]
     copula: tuple[str, ...]
     protagonists: tuple[str, ...]
     told_before: tuple[str, ...]
@@ -204,16 +206,18 @@ class Knowledge:
 
     @cached_property
     def folded_states(self) -> dict[str, str]:
-        """Folded names and capitals of states, and names of bodies with a known head, without the weak ones; the longest first."""
-        rows = [
-            (fold(name), state.id)
-            for state in self.states
-            for name in (*state.names, *state.capital, *state.seats)
-            if not name.endswith("!")
-        ]
+        """Folded names of states and of bodies with a known head, without the weak ones, to their ids; the longest first."""
         headed = {office.state for office in self.offices}
-        rows += [(fold(name), body.id) for body in self.bodies if body.id in headed for name in body.names if not name.endswith("!")]
+        cities = set(self.folded_seats)
+        named = [(state.id, state.names) for state in self.states] + [(body.id, body.names) for body in self.bodies if body.id in headed]
+        rows = [(fold(name), id) for id, names in named for name in names if not name.endswith("!") and fold(name) not in cities]
         return dict(sorted(rows, key=lambda row: -len(row[0])))
+
+    @cached_property
+    def folded_seats(self) -> dict[str, str]:
+        """Folded capitals and palaces to the ids of their states, without the weak ones; the longest first."""
+        rows = [(fold(name), state.id) for state in self.states for name in (*state.capital, *state.seats) if not name.endswith("!")]
+        return dict(sorted(reversed(rows), key=lambda row: -len(row[0])))
 
     @cached_property
     def places(self) -> dict[str, str]:
@@ -221,7 +225,9 @@ class Knowledge:
         found = {demonym: state for demonym, state in self.demonyms.items() if " " not in demonym}
         found.update({demonym.replace(" ", "-"): state for demonym, state in self.demonyms.items() if " " in demonym})
         states = {state.id for state in self.states}
-        found.update({name: state for name, state in self.folded_states.items() if " " not in name and state in states})
+        found.update(
+            {name: state for name, state in {**self.folded_states, **self.folded_seats}.items() if " " not in name and state in states}
+        )
         return found
 
     @cached_property

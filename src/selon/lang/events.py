@@ -84,6 +84,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     first_person:    pronouns of the one who speaks; blocs: adjectives of alliances and unions, and whose they are; joins: "and"
     exchange:        nouns of what is given in return; protesters: nouns of those who protest
     wide:            nouns of a denial that is of no deed in particular; strong: words of emphasis
+    dative:          the preposition of the one concerned
     refusals:        verbs of those who will not do something, which is no denial of anything
     speaks_for:      nouns of those who speak or act for a state; led: verbs of leading a group
     about_others:    acts whose infinitive is of the one addressed, not of the speaker
@@ -111,6 +112,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     wide: frozenset[str]
     strong: frozenset[str]
     refusals: frozenset[str]
+    dative: str
     speaks_for: frozenset[str]
     led: frozenset[str]
 

@@ -158,10 +158,12 @@ class ArticleCast:
             return None
         named = [other for other in self._before(seen) if other.kind == "person" and other.form == "name" and other.span in self.named]
         recent = [other for other in named if seen.span.start - other.span.end <= _RECENT_CHARS]
-        people = {self.named[other.span][0] for other in recent}
-        if len(people) != 1:
-            return None
-        return people.pop(), "actor.goes-on"
+        official = {identity for other, identity in self.borne if not other.former}
+        people = {who for other in recent if (who := self.named[other.span][0])[0] != "known" and who not in official or sense.former}
+        if len(people) == 1:
+            return people.pop(), "actor.goes-on"
+        is_suspect = sense.head in words.suspects and not sense.former
+        return (("here", self.article.doc, words.suspects[0]), "actor.this-article") if is_suspect else None
 
     def _before(self, seen: Seen) -> list[Seen]:
         return [other for other in self.article.seen if other.span.end <= seen.span.start]

@@ -56,6 +56,7 @@ class Senses:
         groups = ((LEADER, words.leaders), ("ministre", words.diplomacy), ("troupe", words.troops))
         self.synonyms = {_singular(head): one for one, heads in groups for head in heads}
         self.diplomacy, self.definite, self.former = frozenset(words.diplomacy), tuple(words.one_person), tuple(words.former)
+        self.of_powers = frozenset((LEADER, *words.of_powers))
         self.portfolios = sorted(knowledge.portfolios.items(), key=lambda item: -len(item[0]))
         self.lead = re.compile(
             r"^(?:(?:"
@@ -73,7 +74,7 @@ class Senses:
         head, form = next((found for place in range(len(words)) if (found := self._head(folded, words, place))), ("", ""))
         portfolio = "mfa" if head in self.diplomacy else self._portfolio(folded)
         one = self.synonyms.get(_singular(head), _singular(head.split(" des ")[0]))
-        state, plain = self._state(folded, words), self._plain(folded)
+        state, plain = self._state(folded, words, one), self._plain(folded)
         former = folded.startswith(self.former) or any(f" {word}" in folded for word in self.former)
         rest = plain.partition(form)[2].strip() if form else ""
         narrower = None if state or portfolio else _OF.search(rest)
@@ -100,21 +101,18 @@ class Senses:
                 return noun.head, form
         return None
 
-    def _state(self, folded: str, words: list[tuple[str, int]]) -> str:
-        """Return the state of the first demonym, or of a state's or capital's name in the text."""
+    def _state(self, folded: str, words: list[tuple[str, int]], head: str) -> str:
+        """Return the state of the first demonym, or of a state's name in the text; of a capital's only for what a power has."""
         for place, (word, _) in enumerate(words):
             pair = f"{word} {words[place + 1][0]}" if place + 1 < len(words) else ""
             state = self.knowledge.demonyms.get(pair) or self.knowledge.demonyms.get(word.replace("-", " "))
             if state:
                 return state
-        return next(
-            (
-                state
-                for name, state in self.knowledge.folded_states.items()
-                if name in folded and re.search(rf"\b{re.escape(name)}\b", folded)
-            ),
-            "",
+        tables = (self.knowledge.folded_states, self.knowledge.folded_seats if head in self.of_powers else {})
+        found = (
+            state for table in tables for name, state in table.items() if name in folded and re.search(rf"\b{re.escape(name)}\b", folded)
         )
+        return next(found, "")
 
     def _portfolio(self, folded: str) -> str:
         return next((slug for name, slug in self.portfolios if name in folded and re.search(rf"\b{re.escape(name)}\b", folded)), "")

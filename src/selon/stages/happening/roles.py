@@ -15,6 +15,8 @@ from selon.stages.saying.phrases import noun_phrase
 
 _SCORES = {"subject": 1.0, "object": 1.0, "adjective": 0.8, "own": 0.8, "occasion": 0.7}
 _NEAR = 4
+_OF_ANOTHER = frozenset(["REJECT", "SUPPORT"])
+"""Types that are towards whoever the thing is of: to reject an offer is to reject who makes it."""
 _SENT = ("troops", "weapons")
 """Things whose adjective of a state tells who sent them where no doer is named."""
 
@@ -36,6 +38,8 @@ class Roles:
         if trigger.type in ("RETREAT", "MOBILIZE"):
             source = (*source, *(part for each in source for part in self._commanders(each)))
         target = self.slots.fill(found, trigger.target)
+        if not found.is_noun and not target and trigger.type in _OF_ANOTHER:
+            target = self.slots.whose(found)
         if found.is_noun and not target and any(part.slot in self.plot.grammar.by for part in source):
             target = self.slots.fill(found, tuple(slot for slot in trigger.source if slot in self.plot.grammar.of))
         if found.is_noun and not source:

@@ -196,6 +196,24 @@ class Slots:
             if not passive and verb < noun:
                 yield from self.subjects.of(verb)
 
+    def whose(self, found: Found) -> tuple[Part, ...]:
+        """Return whose the thing is that a verb is about: by its possessive, or its complement ("rejette l'offre de Kiev")."""
+        plot = self.plot
+        heads = [*plot.phrases_after(found.last + 1, plot.events.words.dative, of_noun=False)][:1]
+        direct = self.object_head(found)
+        for head in (*([direct] if direct is not None else []), *heads):
+            low, _ = plot.subtree(head)
+            for index in range(low, head):
+                if plot.folded[index] in plot.events.words.owners:
+                    span = self.parties.owner(index, nearest=False)
+                    return (Part(span, "", "own"),) if span else ()
+            for child in plot.children[head]:
+                if child > head and (plot.case(child) in plot.grammar.of or plot.case(child) in plot.grammar.of_fused):
+                    parts = self.parties.at(child, "own") or tuple(self._state(found, child, "own"))
+                    if parts:
+                        return parts
+        return ()
+
     def is_exchange(self, found: Found) -> bool:
         """Whether a noun is what is given in return."""
         return any(self.plot.lemmas[index] in self.plot.events.words.exchange for index in range(max(0, found.head - 4), found.head))
