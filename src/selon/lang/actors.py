@@ -120,6 +120,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     joints: tuple[str, ...]
     official: tuple[str, ...]
     human_endings: tuple[str, ...]
+    not_people: tuple[str, ...]
     countries: tuple[str, ...]
     not_actors: tuple[str, ...]
 
@@ -217,7 +218,7 @@ class Knowledge:
     def folded_seats(self) -> dict[str, str]:
         """Folded capitals and palaces to the ids of their states, without the weak ones; the longest first."""
         rows = [(fold(name), state.id) for state in self.states for name in (*state.capital, *state.seats) if not name.endswith("!")]
-        return dict(sorted(reversed(rows), key=lambda row: -len(row[0])))
+        return dict(sorted(rows[::-1], key=lambda row: -len(row[0])))
 
     @cached_property
     def places(self) -> dict[str, str]:

@@ -159,7 +159,8 @@ class ArticleCast:
         named = [other for other in self._before(seen) if other.kind == "person" and other.form == "name" and other.span in self.named]
         recent = [other for other in named if seen.span.start - other.span.end <= _RECENT_CHARS]
         official = {identity for other, identity in self.borne if not other.former}
-        people = {who for other in recent if (who := self.named[other.span][0])[0] != "known" and who not in official or sense.former}
+        people = {self.named[other.span][0] for other in recent}
+        people = people if sense.former else {who for who in people if who[0] != "known" and who not in official}
         if len(people) == 1:
             return people.pop(), "actor.goes-on"
         is_suspect = sense.head in words.suspects and not sense.former

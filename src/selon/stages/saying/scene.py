@@ -68,6 +68,11 @@ class Scene(Reading):
         return [fold(token.text) for token in self.tokens]
 
     @cached_property
+    def no_people(self) -> frozenset[str]:
+        """Folded nouns that end as those for people do, and are for things."""
+        return self.said_things.union(self.knowledge.words.not_people)
+
+    @cached_property
     def said_things(self) -> frozenset[str]:
         """Folded nouns for what is said or written: a declaration, a report."""
         return _folded(tuple(self.speech.nouns)) | self.grammar.texts
@@ -100,7 +105,7 @@ class Scene(Reading):
         if token.pos == "PROPN" or token.name.endswith(("PER", "ORG")) or word in self.knowledge.speaking or word in self.grammar.voices:
             return True
         lemma = fold(token.lemma)
-        return token.pos in ("NOUN", "ADJ") and lemma.endswith(self.knowledge.words.human_endings) and lemma not in self.said_things
+        return token.pos in ("NOUN", "ADJ") and lemma.endswith(self.knowledge.words.human_endings) and lemma not in self.no_people
 
     def in_body(self, index: int) -> bool:
         """Whether a token is in the article's own text: no statement comes from a caption or a subhead."""
