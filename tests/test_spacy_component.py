@@ -1,4 +1,5 @@
 """The spaCy component, in a pipeline of its own and without a parser."""
+
 from __future__ import annotations
 
 import pytest

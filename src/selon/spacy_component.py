@@ -1,4 +1,5 @@
 """A component for any French spaCy pipeline: ``nlp.add_pipe("selon")`` sets ``doc._.statements``."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -62,7 +63,9 @@ def _with_statements(doc: Doc, pack: Pack) -> Doc:
     """
     missing = [each for each in NEEDED if len(doc) and not doc.has_annotation(each)]
     if missing:
-        raise SelonError(f"the pipeline does not set {', '.join(missing)}", fix="add selon behind the tagger, the lemmatizer and the parser")
+        raise SelonError(
+            f"the pipeline does not set {', '.join(missing)}", fix="add selon behind the tagger, the lemmatizer and the parser"
+        )
     analysis = Analysis(Document.from_text(doc.text)) if doc.text else None
     if analysis is not None:
         read = zones.lay(analysis, pack).with_layer(Token, tokens_of(doc, 0, 0))

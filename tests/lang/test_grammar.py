@@ -1,4 +1,5 @@
 """What endings tell of a verb's form, without a parser."""
+
 from __future__ import annotations
 
 import pytest
@@ -9,15 +10,56 @@ from selon.lang.pack import pack
 GRAMMAR = pack("fr").grammar
 
 CONDITIONAL = [
-    ("aurait", "avoir"), ("serait", "être"), ("apporterait", "apporter"), ("enverrait", "envoyer"), ("irait", "aller"), ("tiendrait", "tenir"), ("devrait", "devoir"),
-    ("pourraient", "pouvoir"), ("feraient", "faire"), ("finirait", "finir"), ("prendrait", "prendre"), ("dirions", "dire"), ("voudrait", "vouloir"), ("opérerait", "opérer"),
-]  # fmt: skip
-FUTURE = [("aura", "avoir"), ("seront", "être"), ("apportera", "apporter"), ("enverra", "envoyer"), ("iront", "aller"), ("tiendra", "tenir"), ("devra", "devoir"), ("paiera", "payer")]
+    ("aurait", "avoir"),
+    ("serait", "être"),
+    ("apporterait", "apporter"),
+    ("enverrait", "envoyer"),
+    ("irait", "aller"),
+    ("tiendrait", "tenir"),
+    ("devrait", "devoir"),
+    ("pourraient", "pouvoir"),
+    ("feraient", "faire"),
+    ("finirait", "finir"),
+    ("prendrait", "prendre"),
+    ("dirions", "dire"),
+    ("voudrait", "vouloir"),
+    ("opérerait", "opérer"),
+]
+FUTURE = [
+    ("aura", "avoir"),
+    ("seront", "être"),
+    ("apportera", "apporter"),
+    ("enverra", "envoyer"),
+    ("iront", "aller"),
+    ("tiendra", "tenir"),
+    ("devra", "devoir"),
+    ("paiera", "payer"),
+]
 NEITHER = [
-    ("opérait", "opérer"), ("préparait", "préparer"), ("montrait", "montrer"), ("entrait", "entrer"), ("entra", "entrer"), ("prépara", "préparer"), ("rencontraient", "rencontrer"),
-    ("a", "avoir"), ("était", "être"), ("disait", "dire"), ("dit", "dire"), ("assure", "assurer"), ("avait", "avoir"), ("déclara", "déclarer"), ("retirait", "retirer"), ("admirait", "admirer"),
-    ("espérait", "espérer"), ("courait", "courir"), ("tirait", "tirer"), ("désirait", "désirer"), ("rassurait", "rassurer"), ("mesurait", "mesurer"), ("paraissait", "paraître"),
-]  # fmt: skip
+    ("opérait", "opérer"),
+    ("préparait", "préparer"),
+    ("montrait", "montrer"),
+    ("entrait", "entrer"),
+    ("entra", "entrer"),
+    ("prépara", "préparer"),
+    ("rencontraient", "rencontrer"),
+    ("a", "avoir"),
+    ("était", "être"),
+    ("disait", "dire"),
+    ("dit", "dire"),
+    ("assure", "assurer"),
+    ("avait", "avoir"),
+    ("déclara", "déclarer"),
+    ("retirait", "retirer"),
+    ("admirait", "admirer"),
+    ("espérait", "espérer"),
+    ("courait", "courir"),
+    ("tirait", "tirer"),
+    ("désirait", "désirer"),
+    ("rassurait", "rassurer"),
+    ("mesurait", "mesurer"),
+    ("paraissait", "paraître"),
+]
 
 
 @pytest.mark.parametrize("form, lemma", CONDITIONAL)
@@ -35,11 +77,26 @@ def test_an_imperfect_or_a_past_whose_stem_ends_alike_is_neither(form, lemma):
     assert GRAMMAR.tense_by_ending(form, lemma) == ""
 
 
-@pytest.mark.parametrize("lemma, form, kind", [
-    ("affirmer", "affirme", "finite"), ("affirmer", "affirmant", "present"), ("affirmer", "affirmees", "past"), ("annoncer", "annoncait", "finite"), ("exiger", "exigeait", "finite"),
-    ("rappeler", "rappelle", "finite"), ("soutenir", "soutient", "finite"), ("soutenir", "soutenu", "past"), ("démentir", "dement", "finite"), ("craindre", "craignent", "finite"),
-    ("avertir", "avertissant", "present"), ("écrire", "ecrivait", "finite"), ("promettre", "promis", "past"), ("reconnaître", "reconnait", "finite"), ("répondre", "repondu", "past"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "lemma, form, kind",
+    [
+        ("affirmer", "affirme", "finite"),
+        ("affirmer", "affirmant", "present"),
+        ("affirmer", "affirmees", "past"),
+        ("annoncer", "annoncait", "finite"),
+        ("exiger", "exigeait", "finite"),
+        ("rappeler", "rappelle", "finite"),
+        ("soutenir", "soutient", "finite"),
+        ("soutenir", "soutenu", "past"),
+        ("démentir", "dement", "finite"),
+        ("craindre", "craignent", "finite"),
+        ("avertir", "avertissant", "present"),
+        ("écrire", "ecrivait", "finite"),
+        ("promettre", "promis", "past"),
+        ("reconnaître", "reconnait", "finite"),
+        ("répondre", "repondu", "past"),
+    ],
+)
 def test_a_regular_verb_is_conjugated_by_its_class(lemma, form, kind):
     conjugated = GRAMMAR.conjugated(fold(lemma))
     assert conjugated is not None

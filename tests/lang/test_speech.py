@@ -1,4 +1,5 @@
 """The examples of the cue lexicon are its tests: each is read by the real parser, once for the whole file."""
+
 from __future__ import annotations
 
 from functools import cache
@@ -32,7 +33,9 @@ STOPS = " .?!"
 def found(text):
     """Return speaker and content of each statement of a text, as written."""
     analysis = analyse(Analysis(Document.from_text(text)), STAGES, FRENCH)
-    return [(each.speaker.of(text) if each.speaker else "", " ".join(span.of(text) for span in each.content)) for each in analysis[Statement]]
+    return [
+        (each.speaker.of(text) if each.speaker else "", " ".join(span.of(text) for span in each.content)) for each in analysis[Statement]
+    ]
 
 
 @pytest.mark.model
@@ -75,7 +78,10 @@ def test_of_two_entries_that_begin_alike_the_one_of_more_words_comes_first():
     assert lengths[0] > 1
 
 
-@pytest.mark.parametrize("text, words", [("donner l'assurance", ("donner", "l'", "assurance")), ("mise en garde", ("mise", "en", "garde")), ("Dépêche", ("depeche",))])
+@pytest.mark.parametrize(
+    "text, words",
+    [("donner l'assurance", ("donner", "l'", "assurance")), ("mise en garde", ("mise", "en", "garde")), ("Dépêche", ("depeche",))],
+)
 def test_an_entry_is_cut_into_words_as_the_parser_cuts_them(text, words):
     assert words_of(text) == words
 
@@ -84,4 +90,6 @@ def test_a_slip_in_a_key_is_refused():
     with pytest.raises(msgspec.ValidationError, match="fram"):
         msgspec.convert({"lemma": "dire", "act": "assert", "fram": ["que"], "frames": ["que"], "yes": [], "no": []}, VerbCue)
     with pytest.raises(msgspec.ValidationError, match="act"):
-        msgspec.convert({"verb": [{"lemma": "dire", "act": "say", "frames": [], "yes": [], "no": []}], "noun": [], "preposition": []}, Speech)
+        msgspec.convert(
+            {"verb": [{"lemma": "dire", "act": "say", "frames": [], "yes": [], "no": []}], "noun": [], "preposition": []}, Speech
+        )

@@ -1,4 +1,5 @@
 """One sentence for each way in which the press reports speech, read by the real parser."""
+
 from __future__ import annotations
 
 import pytest
@@ -31,42 +32,167 @@ def words(raw, span):
 
 ONE = [
     ("final incise", "« Nous tiendrons parole », a déclaré l'agence Tass.", "l'agence Tass", ["Nous tiendrons parole"], "assert", "direct"),
-    ("simple past", "« Nous ne céderons pas », insista le président Kennedy.", "le président Kennedy", ["Nous ne céderons pas"], "assert", "direct"),
+    (
+        "simple past",
+        "« Nous ne céderons pas », insista le président Kennedy.",
+        "le président Kennedy",
+        ["Nous ne céderons pas"],
+        "assert",
+        "direct",
+    ),
     ("clitic inversion", "« Le pont rouvrira lundi », a-t-il déclaré.", "il", ["Le pont rouvrira lundi"], "assert", "direct"),
-    ("incise over words without marks", "Les navires ont fait demi-tour, a rapporté l'AFP.", "l'AFP", ["Les navires ont fait demi-tour"], "assert", "indirect"),
-    ("incise inside the marks", "« La route est coupée, a expliqué le préfet, mais le pont tient. »", "le préfet", ["La route est coupée", "mais le pont tient"], "assert", "direct"),
+    (
+        "incise over words without marks",
+        "Les navires ont fait demi-tour, a rapporté l'AFP.",
+        "l'AFP",
+        ["Les navires ont fait demi-tour"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "incise inside the marks",
+        "« La route est coupée, a expliqué le préfet, mais le pont tient. »",
+        "le préfet",
+        ["La route est coupée", "mais le pont tient"],
+        "assert",
+        "direct",
+    ),
     ("time before the subject", "« Je pars », a dit lundi soir le ministre.", "le ministre", ["Je pars"], "assert", "direct"),
-    ("adverb in the cue", "Le ministre a sobrement fait savoir que la route était coupée.", "Le ministre", ["la route était coupée"], "announce", "indirect"),
+    (
+        "adverb in the cue",
+        "Le ministre a sobrement fait savoir que la route était coupée.",
+        "Le ministre",
+        ["la route était coupée"],
+        "announce",
+        "indirect",
+    ),
     ("selon before", "Selon Moscou, les armes sont défensives.", "Moscou", ["les armes sont défensives"], "assert", "indirect"),
-    ("selon behind", "Les cargos ont changé de cap, selon l'agence Reuters.", "l'agence Reuters", ["Les cargos ont changé de cap"], "assert", "indirect"),
-    ("d'après", "D'après un diplomate, vingt cargos font route vers l'île.", "un diplomate", ["vingt cargos font route vers l'île"], "assert", "indirect"),
-    ("anonymous source", "De source policière, trois hommes sont en fuite.", "source policière", ["trois hommes sont en fuite"], "assert", "indirect"),
+    (
+        "selon behind",
+        "Les cargos ont changé de cap, selon l'agence Reuters.",
+        "l'agence Reuters",
+        ["Les cargos ont changé de cap"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "d'après",
+        "D'après un diplomate, vingt cargos font route vers l'île.",
+        "un diplomate",
+        ["vingt cargos font route vers l'île"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "anonymous source",
+        "De source policière, trois hommes sont en fuite.",
+        "source policière",
+        ["trois hommes sont en fuite"],
+        "assert",
+        "indirect",
+    ),
     ("learnt from", "L'homme s'est rendu, a-t-on appris auprès de la police.", "la police", ["L'homme s'est rendu"], "assert", "indirect"),
     ("read in", "« Le trafic reprendra », peut-on lire dans un communiqué.", "un communiqué", ["Le trafic reprendra"], "assert", "direct"),
-    ("que clause, mixed", "Le président a assuré que son pays enverrait « toute l'aide » promise.", "Le président", ["son pays enverrait « toute l'aide » promise"], "promise", "mixed"),
-    ("infinitive behind an object", "Washington a accusé Moscou de livrer des missiles à Cuba.", "Washington", ["de livrer des missiles à Cuba"], "accuse", "indirect"),
+    (
+        "que clause, mixed",
+        "Le président a assuré que son pays enverrait « toute l'aide » promise.",
+        "Le président",
+        ["son pays enverrait « toute l'aide » promise"],
+        "promise",
+        "mixed",
+    ),
+    (
+        "infinitive behind an object",
+        "Washington a accusé Moscou de livrer des missiles à Cuba.",
+        "Washington",
+        ["de livrer des missiles à Cuba"],
+        "accuse",
+        "indirect",
+    ),
     ("bare infinitive", "Le prévenu affirme avoir payé la facture.", "Le prévenu", ["avoir payé la facture"], "assert", "indirect"),
     ("noun phrase", "Moscou a nié toute livraison d'armes.", "Moscou", ["toute livraison d'armes"], "deny", "indirect"),
-    ("attribute", "Le ministre a qualifié ces chiffres de « rumeurs absurdes ».", "Le ministre", ["ces chiffres de « rumeurs absurdes »"], "accuse", "mixed"),
+    (
+        "attribute",
+        "Le ministre a qualifié ces chiffres de « rumeurs absurdes ».",
+        "Le ministre",
+        ["ces chiffres de « rumeurs absurdes »"],
+        "accuse",
+        "mixed",
+    ),
     ("deed behind a person", "L'opposition accuse le maire de favoritisme.", "L'opposition", ["de favoritisme"], "accuse", "indirect"),
     ("object behind a person addressed", "Les élus reprochent au préfet son silence.", "Les élus", ["son silence"], "accuse", "indirect"),
-    ("relative subject", "Le dirigeant, qui a critiqué la réforme, s'est tu ensuite.", "Le dirigeant", ["la réforme"], "condemn", "indirect"),
+    (
+        "relative subject",
+        "Le dirigeant, qui a critiqué la réforme, s'est tu ensuite.",
+        "Le dirigeant",
+        ["la réforme"],
+        "condemn",
+        "indirect",
+    ),
     ("passive with an agent", "La visite a été annoncée par le ministère.", "le ministère", ["La visite"], "announce", "indirect"),
     ("agentless passive", "L'homme est soupçonné d'avoir volé deux voitures.", "", ["d'avoir volé deux voitures"], "accuse", "indirect"),
     ("agentless participle", "Un homme soupçonné d'avoir volé un bus dort encore.", "", ["d'avoir volé un bus"], "accuse", "indirect"),
     ("nobody accuses", "On lui reproche d'avoir menti.", "", ["d'avoir menti"], "accuse", "indirect"),
-    ("negated cue that reports", "Le ministre ne nie pas avoir signé le contrat.", "Le ministre", ["avoir signé le contrat"], "confirm", "indirect"),
+    (
+        "negated cue that reports",
+        "Le ministre ne nie pas avoir signé le contrat.",
+        "Le ministre",
+        ["avoir signé le contrat"],
+        "confirm",
+        "indirect",
+    ),
     ("colon", "Le ministre a répondu : « Demandez au juge ».", "Le ministre", ["Demandez au juge"], "assert", "direct"),
     ("noun, in a message", "Dans un message, le roi : « Le pays vous attend ».", "le roi", ["Le pays vous attend"], "assert", "direct"),
-    ("noun, message of", "Le président a adressé un message de « soutien total » aux mineurs.", "Le président", ["soutien total"], "assert", "direct"),
-    ("noun, promise to", "La promesse du ministre de baisser les impôts a surpris.", "ministre", ["de baisser les impôts"], "promise", "indirect"),
+    (
+        "noun, message of",
+        "Le président a adressé un message de « soutien total » aux mineurs.",
+        "Le président",
+        ["soutien total"],
+        "assert",
+        "direct",
+    ),
+    (
+        "noun, promise to",
+        "La promesse du ministre de baisser les impôts a surpris.",
+        "ministre",
+        ["de baisser les impôts"],
+        "promise",
+        "indirect",
+    ),
     ("noun, according to which", "La rumeur selon laquelle le port fermerait a couru.", "", ["le port fermerait"], "assert", "indirect"),
-    ("noun, announcement by", "L'annonce par Washington du retrait des troupes a surpris.", "Washington", ["retrait des troupes"], "announce", "indirect"),
-    ("document as speaker", "Le communiqué précise que la visite durera trois jours.", "Le communiqué", ["la visite durera trois jours"], "assert", "indirect"),
-    ("no space behind the mark", "“Nous resterons debout”a déclaré la ministre.", "la ministre", ["Nous resterons debout"], "assert", "direct"),
-    ("quote that goes on behind its cue", "« Nous avons peur », raconte une mère. « Personne ne nous aide depuis des mois. »", "une mère",
-     ["Nous avons peur", "Personne ne nous aide depuis des mois."], "assert", "direct"),
-]  # fmt: skip
+    (
+        "noun, announcement by",
+        "L'annonce par Washington du retrait des troupes a surpris.",
+        "Washington",
+        ["retrait des troupes"],
+        "announce",
+        "indirect",
+    ),
+    (
+        "document as speaker",
+        "Le communiqué précise que la visite durera trois jours.",
+        "Le communiqué",
+        ["la visite durera trois jours"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "no space behind the mark",
+        "“Nous resterons debout”a déclaré la ministre.",
+        "la ministre",
+        ["Nous resterons debout"],
+        "assert",
+        "direct",
+    ),
+    (
+        "quote that goes on behind its cue",
+        "« Nous avons peur », raconte une mère. « Personne ne nous aide depuis des mois. »",
+        "une mère",
+        ["Nous avons peur", "Personne ne nous aide depuis des mois."],
+        "assert",
+        "direct",
+    ),
+]
 
 
 @pytest.mark.parametrize("raw, speaker, content, act, form", [pytest.param(*case, id=name) for name, *case in ONE])
@@ -85,7 +211,7 @@ NONE = [
     ("a noun only named", "Les accusations ont troublé la campagne."),
     ("selon before no speaker", "Les prix varient selon la saison."),
     ("somebody as the subject of a passive", "L'élève a été admis au lycée."),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("raw", [pytest.param(raw, id=name) for name, raw in NONE])
@@ -94,9 +220,13 @@ def test_nothing_is_read_where_nobody_says_anything(raw):
 
 
 MODALITIES = [
-    ("Selon Moscou, Cuba aurait reçu des armes.", "conditional"), ("Il assure que son pays enverra des armes.", "future"), ("Le roi a assuré qu'il enverrait des armes.", "future"),
-    ("Le roi a assuré qu'il n'enverrait pas d'armes.", "negated"), ("Le roi a assuré que ses armes étaient loin.", "plain"), ("Selon lui, le sommet devrait se tenir lundi.", "conditional"),
-]  # fmt: skip
+    ("Selon Moscou, Cuba aurait reçu des armes.", "conditional"),
+    ("Il assure que son pays enverra des armes.", "future"),
+    ("Le roi a assuré qu'il enverrait des armes.", "future"),
+    ("Le roi a assuré qu'il n'enverrait pas d'armes.", "negated"),
+    ("Le roi a assuré que ses armes étaient loin.", "plain"),
+    ("Selon lui, le sommet devrait se tenir lundi.", "conditional"),
+]
 
 
 @pytest.mark.parametrize("raw, modality", MODALITIES)
@@ -106,7 +236,11 @@ def test_modality_is_told_by_the_form_of_the_verb_and_the_tense_of_the_cue(raw, 
 
 def test_coordinated_cues_share_their_speaker():
     raw = "Le maire a regretté l'incident, dénoncé la violence et promis une enquête."
-    assert [(words(raw, each.speaker), each.act) for each in said(raw)] == [("Le maire", "condemn"), ("Le maire", "condemn"), ("Le maire", "promise")]
+    assert [(words(raw, each.speaker), each.act) for each in said(raw)] == [
+        ("Le maire", "condemn"),
+        ("Le maire", "condemn"),
+        ("Le maire", "promise"),
+    ]
 
 
 def test_a_denial_of_what_was_said_takes_it_up():
@@ -150,7 +284,10 @@ def test_a_statement_without_a_known_speaker_is_less_sure():
 
 
 def test_an_article_without_words_has_no_statements():
-    assert statements.run(Analysis(Document.from_text("…")).with_layer(Token, ()).with_layer(Zone, ()).with_layer(Quote, ()), FRENCH) is not None
+    assert (
+        statements.run(Analysis(Document.from_text("…")).with_layer(Token, ()).with_layer(Zone, ()).with_layer(Quote, ()), FRENCH)
+        is not None
+    )
     assert said("…") == ()
 
 

@@ -218,7 +218,10 @@ class Knowledge:
     def folded_seats(self) -> dict[str, str]:
         """Folded capitals and palaces to the ids of their states, without the weak ones; the longest first."""
         rows = [(fold(name), state.id) for state in self.states for name in (*state.capital, *state.seats) if not name.endswith("!")]
-        return dict(sorted(rows[::-1], key=lambda row: -len(row[0])))
+        found: dict[str, str] = {}
+        for name, state in sorted(rows, key=lambda row: -len(row[0])):
+            found.setdefault(name, state)
+        return found
 
     @cached_property
     def places(self) -> dict[str, str]:

@@ -1,4 +1,5 @@
 """``grammar.toml``: the function words and endings of the language."""
+
 from __future__ import annotations
 
 from functools import cached_property
@@ -131,6 +132,6 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
         for tense, endings in (("conditional", self.endings.conditional), ("future", self.endings.future)):
             for ending in endings:
                 stem = word.removesuffix(ending)
-                if stem != word and stem + "rer" != base and (stem[-1:] in "ei" and len(stem) > 2 or stem.endswith(self.endings.stems)):
+                if stem != word and stem + "rer" != base and ((stem[-1:] in "ei" and len(stem) > 2) or stem.endswith(self.endings.stems)):
                     return tense
         return ""

@@ -1,4 +1,5 @@
 """``speech.toml``: the verbs, nouns and prepositions that attribute words to someone."""
+
 from __future__ import annotations
 
 from functools import cached_property

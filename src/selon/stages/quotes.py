@@ -3,6 +3,7 @@
 Tolerant of what the press prints: straight and mixed marks, one that faces the wrong way,
 a doubled one, one without its space, one that is never closed. Pairing stays inside a paragraph.
 """
+
 from __future__ import annotations
 
 import re

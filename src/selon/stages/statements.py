@@ -1,4 +1,5 @@
 """Who said what, according to whom: statements, from cues, marks and mentions."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence

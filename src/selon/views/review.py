@@ -1,4 +1,5 @@
 """What a person should look at first: statements whose reading is doubtful, the most doubtful first."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable

@@ -1,4 +1,5 @@
 """What an answer is about: "..., ce que X a démenti", "interrogé pour savoir si ..., X ne l'a pas exclu"."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence

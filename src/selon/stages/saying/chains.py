@@ -1,4 +1,5 @@
 """How words came to the author: the agency or outlet that a sentence names beside the speaker."""
+
 from __future__ import annotations
 
 from selon.core.marks import Mention
@@ -40,7 +41,10 @@ def _is_led(scene: Scene, mention: Mention, cue: Cue) -> bool:
     between = range(place + 1, index)
     if any(scene.tokens[here].pos not in ("DET", "NOUN", "ADJ", "ADP", "PROPN") for here in between):
         return False
-    return not any(scene.folded[here] in scene.grammar.that or scene.is_finite(here) or scene.tokens[here].text in ":«\"“" for here in range(cue.last + 1, place))
+    return not any(
+        scene.folded[here] in scene.grammar.that or scene.is_finite(here) or scene.tokens[here].text in ':«"“'
+        for here in range(cue.last + 1, place)
+    )
 
 
 def _leads(scene: Scene, place: int) -> bool:

@@ -1,4 +1,5 @@
 """What is attributed: the content of a cue, by the frames that its entry allows."""
+
 from __future__ import annotations
 
 from selon.stages.saying.cues import Cue, is_negated
@@ -15,14 +16,23 @@ class Contents:
     """Finds contents in one article."""
 
     def __init__(self, scene: Scene, cues: list[Cue]) -> None:
-        self.scene, self.grammar = scene, scene.grammar
+        self.scene, self.grammar, self.cues = scene, scene.grammar, cues
         self.extents = Extents(scene, cues)
         self.objects = Objects(scene, self.extents)
 
     def of(self, cue: Cue) -> Content | None:
         """Return the content of a cue that is no incise; ``None`` if it has none."""
         objects = self.objects
-        for frame in (self.as_said, self.colon, self.that, self.infinitive, objects.attribute, objects.complement, objects.object_phrase, self.bare_quote):
+        for frame in (
+            self.as_said,
+            self.colon,
+            self.that,
+            self.infinitive,
+            objects.attribute,
+            objects.complement,
+            objects.object_phrase,
+            self.bare_quote,
+        ):
             found = frame(cue)
             if found:
                 return found
@@ -31,7 +41,14 @@ class Contents:
     def as_said(self, cue: Cue) -> Content | None:
         """The clause that a "comme l'a dit X" comments on: what precedes it in the sentence, or what follows its comma."""
         sentence = self.scene.sentence(cue.verb)
-        lead = next((place for place in range(cue.first - 1, max(sentence.start - 1, cue.first - 7), -1) if self.scene.folded[place] in self.grammar.as_), None)
+        lead = next(
+            (
+                place
+                for place in range(cue.first - 1, max(sentence.start - 1, cue.first - 7), -1)
+                if self.scene.folded[place] in self.grammar.as_
+            ),
+            None,
+        )
         if lead is None or not self.objects.has_object(cue):
             return None
         start, end = self.scene.tokens[sentence.start].span.start, self.scene.tokens[sentence.stop - 1].span.end
@@ -53,6 +70,9 @@ class Contents:
         between = self.scene.raw[end : quote.span.start]
         if not between.rstrip().endswith(":") or len(between) > 4 * _QUOTE_LEAD or any(stop in between for stop in (". ", "! ", "? ")):
             return None
+        colon = self.scene.at(quote.span.start)
+        if any(cue.last < other.first < colon and other.finite and other.takes("quote") for other in self.cues):
+            return None
         return Content((quote.inner,), "quote", 0.95)
 
     def that(self, cue: Cue) -> Content | None:
@@ -68,7 +88,11 @@ class Contents:
     def _to_know(self, cue: Cue) -> int:
         """Return the token behind "pour savoir" where a cue of asking has it; 0 otherwise."""
         after = cue.last + 1
-        if after + 1 >= self.scene.sentence(cue.verb).stop or self.scene.folded[after] not in self.grammar.for_ or not self.scene.is_inf(after + 1):
+        if (
+            after + 1 >= self.scene.sentence(cue.verb).stop
+            or self.scene.folded[after] not in self.grammar.for_
+            or not self.scene.is_inf(after + 1)
+        ):
             return 0
         return after + 2
 
@@ -101,7 +125,11 @@ class Contents:
             token, word = self.scene.tokens[place], self.scene.folded[place]
             if word in self.grammar.of and self._leads_infinitive(place) and cue.takes("de-inf", "obj-de-inf"):
                 return self.extents.clause(cue, place, "de-inf", 0.9)
-            if word in self.grammar.to and cue.takes("à-inf", "obj-à-inf") and (self._leads_infinitive(place) or self.scene.is_mark(min(place + 1, sentence.stop - 1))):
+            if (
+                word in self.grammar.to
+                and cue.takes("à-inf", "obj-à-inf")
+                and (self._leads_infinitive(place) or self.scene.is_mark(min(place + 1, sentence.stop - 1)))
+            ):
                 return self.extents.clause(cue, place, "à-inf", 0.85)
             if self.scene.is_inf(place) and token.pos in ("VERB", "AUX"):
                 lowest = cue.last + 1
@@ -119,12 +147,18 @@ class Contents:
         for here in range(place + 1, min(stop, place + 6)):
             if self.scene.is_inf(here):
                 return True
-            if self.scene.folded[here] not in self.grammar.clitics and self.scene.tokens[here].pos != "ADV" and not self.scene.is_mark(here):
+            if (
+                self.scene.folded[here] not in self.grammar.clitics
+                and self.scene.tokens[here].pos != "ADV"
+                and not self.scene.is_mark(here)
+            ):
                 return False
         return False
 
     def _with_clitics(self, place: int, lowest: int) -> int:
-        while place > lowest and (self.scene.folded[place - 1] in self.grammar.clitics or self.scene.folded[place - 1] in self.grammar.negators):
+        while place > lowest and (
+            self.scene.folded[place - 1] in self.grammar.clitics or self.scene.folded[place - 1] in self.grammar.negators
+        ):
             place -= 1
         return place
 
@@ -134,6 +168,11 @@ class Contents:
         quote = self.scene.quote_after(end)
         if quote and quote.span.start >= self.scene.tokens[self.scene.sentence(cue.verb).stop - 1].span.end:
             return None
-        if not cue.takes("quote", "np", "que") or quote is None or quote.span.start - self.scene.tokens[cue.last].span.end > _QUOTE_LEAD or len(quote.inner.of(self.scene.raw).split()) < 2:
+        if (
+            not cue.takes("quote", "np", "que")
+            or quote is None
+            or quote.span.start - self.scene.tokens[cue.last].span.end > _QUOTE_LEAD
+            or len(quote.inner.of(self.scene.raw).split()) < 2
+        ):
             return None
         return Content((quote.inner,), "quote", 0.8)

@@ -1,4 +1,5 @@
 """The verbs that report: where they stand, and the group of words around each."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -61,7 +62,11 @@ def _cue(scene: Scene, verb: int) -> Cue | None:
     entry, last = matched
     last = max(last, inverted or 0)
     form = scene.cue_form(verb)
-    finite = bool(auxiliaries) or inverted is not None or (form.kind == "finite" or _is_finite(scene, verb, last) if form else scene.is_finite(verb))
+    finite = (
+        bool(auxiliaries)
+        or inverted is not None
+        or (form.kind == "finite" or _is_finite(scene, verb, last) if form else scene.is_finite(verb))
+    )
     bare = not finite and scene.is_past_participle(verb) and token.dep != "conj" and not _is_coordinated(scene, verb, last)
     passive = not reflexive and inverted is None and (bare or any(_is_passive(scene, child, entry) for child in auxiliaries))
     past = bool(auxiliaries) or token.feature("Tense") in _PAST
@@ -71,7 +76,12 @@ def _cue(scene: Scene, verb: int) -> Cue | None:
 def _may_be_read(scene: Scene, verb: int) -> tuple[int, int] | None:
     """Return modal and pronoun of "peut-on lire"; ``None`` where no such pair stands before an infinitive."""
     pronoun = verb - 1
-    if pronoun < 1 or not scene.is_inf(verb) or scene.folded[pronoun].strip("-t") not in scene.grammar.nobody or not scene.folded[pronoun].startswith("-"):
+    if (
+        pronoun < 1
+        or not scene.is_inf(verb)
+        or scene.folded[pronoun].strip("-t") not in scene.grammar.nobody
+        or not scene.folded[pronoun].startswith("-")
+    ):
         return None
     modal = pronoun - 1 if scene.folded[pronoun - 1] != "-t" else pronoun - 2
     return (modal, pronoun) if modal >= 0 and fold(scene.tokens[modal].lemma) in scene.grammar.modal else None
@@ -86,13 +96,21 @@ def _is_finite(scene: Scene, verb: int, last: int) -> bool:
     form, after = scene.cue_form(verb), last + 1
     if form is None or form.kind != "either":
         return False
-    words = after < len(scene.tokens) and (scene.folded[after] in scene.grammar.that or scene.tokens[after].pos == "DET" or scene.tokens[after].text == ":" or scene.is_mark(after))
-    alone = not any(scene.is_finite(place) for place in scene.sentence(verb)) and scene.folded[min(after, len(scene.tokens) - 1)] not in scene.grammar.by
+    words = after < len(scene.tokens) and (
+        scene.folded[after] in scene.grammar.that
+        or scene.tokens[after].pos == "DET"
+        or scene.tokens[after].text == ":"
+        or scene.is_mark(after)
+    )
+    alone = (
+        not any(scene.is_finite(place) for place in scene.sentence(verb))
+        and scene.folded[min(after, len(scene.tokens) - 1)] not in scene.grammar.by
+    )
     return scene.is_finite(verb) or words or alone or (verb > 0 and (scene.tokens[verb - 1].text == "," or scene.is_mark(verb - 1)))
 
 
 def _stands_as_verb(scene: Scene, index: int) -> bool:
-    """Whether a word that the parser takes for a noun or an adjective stands where a verb does: an incise, or between subject and content."""
+    """Whether a word that the parser takes for a noun or an adjective stands where a verb does: as an incise, or before content."""
     tokens = scene.tokens
     if index == 0 or index + 1 >= len(tokens) or tokens[index].starts_sentence:
         return False
@@ -117,12 +135,25 @@ def _auxiliaries(scene: Scene, verb: int) -> list[int]:
     form = scene.cue_form(verb)
     if form and form.kind not in ("past", "either"):
         return []
-    found = [child for child in scene.children[verb] if scene.tokens[child].dep.startswith("aux") and child < verb and not any(map(scene.is_mark, range(child, verb)))]
+    found = [
+        child
+        for child in scene.children[verb]
+        if scene.tokens[child].dep.startswith("aux") and child < verb and not any(map(scene.is_mark, range(child, verb)))
+    ]
     before = verb - 1
     while before > 0 and scene.tokens[before].pos == "ADV" and not scene.tokens[before + 1].starts_sentence:
         before -= 1
-    is_auxiliary = before >= 0 and scene.tokens[before].pos in ("AUX", "VERB") and fold(scene.tokens[before].lemma) in scene.grammar.have | scene.grammar.be
-    if is_auxiliary and before not in found and (scene.is_past_participle(verb) or scene.tokens[verb].feature("VerbForm") == "Part") and not scene.tokens[verb].starts_sentence:
+    is_auxiliary = (
+        before >= 0
+        and scene.tokens[before].pos in ("AUX", "VERB")
+        and fold(scene.tokens[before].lemma) in scene.grammar.have | scene.grammar.be
+    )
+    if (
+        is_auxiliary
+        and before not in found
+        and (scene.is_past_participle(verb) or scene.tokens[verb].feature("VerbForm") == "Part")
+        and not scene.tokens[verb].starts_sentence
+    ):
         found.append(before)
     return found
 
@@ -137,7 +168,11 @@ def _inverted(scene: Scene, first: int, verb: int) -> int | None:
     """Return the token of a pronoun that stands behind the verb or its auxiliary, joined by a hyphen."""
     for place in range(first, min(verb + _REACH, len(scene.tokens))):
         text = scene.folded[place]
-        if text.startswith("-") and text.strip("-t").strip("-") in (*scene.grammar.pronouns, *scene.grammar.speakers, *scene.grammar.impersonal):
+        if text.startswith("-") and text.strip("-t").strip("-") in (
+            *scene.grammar.pronouns,
+            *scene.grammar.speakers,
+            *scene.grammar.impersonal,
+        ):
             return place
     return None
 

@@ -1,4 +1,5 @@
 """A statement before its relays are known."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -51,7 +52,11 @@ def statement(scene: Scene, content: Content, voice: Voice, *, cue: Span | None,
 def without_doubles(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out what a noun reports where another cue of the sentence attributes the same words, or the noun itself."""
     cued = [draft for draft in drafts if not draft.is_noun]
-    return [draft for draft in drafts if not draft.is_noun or not any(_doubles(scene, draft, other) for other in cued if other.sentence == draft.sentence)]
+    return [
+        draft
+        for draft in drafts
+        if not draft.is_noun or not any(_doubles(scene, draft, other) for other in cued if other.sentence == draft.sentence)
+    ]
 
 
 def _doubles(scene: Scene, draft: Draft, other: Draft) -> bool:

@@ -1,4 +1,5 @@
 """How far a content reaches: a clause or a phrase that begins at a token, its marks put right."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -47,7 +48,11 @@ class Extents:
     def _with_list(self, start: int, last: int) -> int:
         """Take in what a colon right behind a phrase spells out."""
         after = last + 1
-        if after < self.scene.sentence(start).stop and self.scene.tokens[after].text == ":" and not self.scene.quote_after(self.scene.tokens[after].span.end):
+        if (
+            after < self.scene.sentence(start).stop
+            and self.scene.tokens[after].text == ":"
+            and not self.scene.quote_after(self.scene.tokens[after].span.end)
+        ):
             return self.scene.last_word(start)
         return last
 
@@ -56,7 +61,13 @@ class Extents:
         for comma in range(place + 1, last):
             if self.scene.tokens[comma].text == "," and not self.scene.quote_over(self.scene.tokens[comma].span.start):
                 after = self.scene.tokens[comma + 1]
-                if after.pos in ("ADV", "ADP", "SCONJ", "CCONJ", "VERB") and after.feature("VerbForm") != "Part" and after.feature("PronType") != "Rel":
+                if self.scene.folded[comma + 1] in self.grammar.as_ and self.scene.folded[comma + 2] in self.grammar.that:
+                    continue
+                if (
+                    after.pos in ("ADV", "ADP", "SCONJ", "CCONJ", "VERB")
+                    and after.feature("VerbForm") != "Part"
+                    and after.feature("PronType") != "Rel"
+                ):
                     return comma - 1
         return last
 

@@ -1,4 +1,5 @@
 """Quotations of a sentence or more that no cue has: they go on from the last speaker."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -15,19 +16,30 @@ def floating(scene: Scene, made: Sequence[Draft]) -> Iterator[Draft]:
     taken = [span for draft in made for span in draft.statement.content]
     for quote in scene.quotes:
         index = scene.at(quote.span.start)
-        if index >= len(scene.tokens) or not scene.in_body(index) or any(span.overlaps(quote.inner) for span in taken) or not _stands_alone(scene, quote):
+        if (
+            index >= len(scene.tokens)
+            or not scene.in_body(index)
+            or any(span.overlaps(quote.inner) for span in taken)
+            or not _stands_alone(scene, quote)
+        ):
             continue
         last = [draft for draft in made if draft.statement.span.end <= quote.span.start]
         source = last[-1].statement.source if last else None
         if source:
             kind = modality(scene, (quote.inner,), reported=False)
             found = Content((quote.inner,), "floating", 0.6)
-            yield Draft(statement(scene, found, Voice(None, source), cue=None, act="assert", modality=kind, why="statement.goes-on"), scene.sentence_of[index], False, -1, "floating")
+            yield Draft(
+                statement(scene, found, Voice(None, source), cue=None, act="assert", modality=kind, why="statement.goes-on"),
+                scene.sentence_of[index],
+                False,
+                -1,
+                "floating",
+            )
 
 
 def _stands_alone(scene: Scene, quote: Quote) -> bool:
     """Whether a quotation is a sentence of its own: it opens one, and nothing but a stop follows."""
     index = scene.at(quote.span.start)
-    opens = scene.tokens[index].starts_sentence or scene.raw[: quote.span.start].rstrip()[-1:] in ".!?…:»”\""
+    opens = scene.tokens[index].starts_sentence or scene.raw[: quote.span.start].rstrip()[-1:] in '.!?…:»”"'
     rest = scene.raw[quote.span.end : quote.span.end + 2].strip()
-    return opens and is_speech(scene, quote) and (not rest or rest[0] in ".\n«\"“" or rest[0].isupper())
+    return opens and is_speech(scene, quote) and (not rest or rest[0] in '.\n«"“' or rest[0].isupper())

@@ -1,10 +1,11 @@
 """Cues set behind or between the words they attribute: "..., a déclaré le ministre, ..."."""
+
 from __future__ import annotations
 
 from selon.core.marks import Quote
 from selon.core.text import Span
-from selon.stages.saying.extents import Content, closed, is_speech
 from selon.stages.saying.cues import Cue
+from selon.stages.saying.extents import Content, closed, is_speech
 from selon.stages.saying.phrases import after_adverbs, noun_phrase
 from selon.stages.saying.scene import MARKS, Scene
 
@@ -28,7 +29,8 @@ class Incises:
         if not broken:
             return False
         if cue.inverted is not None:
-            return True
+            quote = scene.quote_before(scene.tokens[cue.first].span.start) if scene.is_mark(cue.first - 1) else None
+            return quote is None or is_speech(scene, quote) or before.text == ","
         if scene.tokens[cue.first].starts_sentence and not scene.quote_before(scene.tokens[cue.first].span.start):
             return False
         return self._has_clause_before(cue) and self.subject(cue) is not None
@@ -57,7 +59,11 @@ class Incises:
         if phrase is None:
             return None
         head, last = phrase
-        quoted = self.scene.quote_before(self.scene.tokens[cue.first].span.start) is not None and self.scene.tokens[head].pos in ("NOUN", "PROPN", "PRON")
+        quoted = self.scene.quote_before(self.scene.tokens[cue.first].span.start) is not None and self.scene.tokens[head].pos in (
+            "NOUN",
+            "PROPN",
+            "PRON",
+        )
         return (start, head, last) if quoted or self._may_speak(start, head, last) else None
 
     def _may_speak(self, start: int, head: int, last: int) -> bool:
@@ -83,8 +89,12 @@ class Incises:
         quote = scene.quote_over(start)
         if quote is None or quote.inner.start >= start or not quote.closed:
             return ()
-        end = scene.tokens[self.end(cue)].span.end
-        sides = (scene.words_between(quote.inner.start, start), scene.words_between(end, quote.inner.end) if end < quote.inner.end else None)
+        after = after_adverbs(scene, self.end(cue) + 1)
+        end = scene.tokens[after - 1].span.end
+        sides = (
+            scene.words_between(quote.inner.start, start),
+            scene.words_between(end, quote.inner.end) if end < quote.inner.end else None,
+        )
         return tuple(side for side in sides if side) if sides[0] else ()
 
     def _led_by(self, before: Span) -> list[Span]:
@@ -122,7 +132,12 @@ class Incises:
         lead = self.scene.raw[sentence : quote.span.start].strip()
         if not lead or lead[-1] in ",:;.!?…" + MARKS:
             return True
-        return len(lead.split()) == 1 and is_speech(self.scene, quote) and lead[0].isupper() and self.scene.tokens[self.scene.at(sentence)].pos in ("CCONJ", "ADV")
+        return (
+            len(lead.split()) == 1
+            and is_speech(self.scene, quote)
+            and lead[0].isupper()
+            and self.scene.tokens[self.scene.at(sentence)].pos in ("CCONJ", "ADV")
+        )
 
     def end(self, cue: Cue) -> int:
         """Return the last token of the incise: its cue, subject and what stands between."""
@@ -140,7 +155,13 @@ class Incises:
         if quote is None and scene.raw[char : char + 1] == ",":
             rest = self._going_on(last + 2, sentence_end)
             return [rest] if rest else []
-        while quote and quote.span.end <= paragraph.end and quote.span.start < paragraph.end and is_speech(scene, quote) and self._goes_on(quote):
+        while (
+            quote
+            and quote.span.end <= paragraph.end
+            and quote.span.start < paragraph.end
+            and is_speech(scene, quote)
+            and self._goes_on(quote)
+        ):
             found.append(quote.inner)
             following = scene.quote_after(quote.span.end)
             quote = following if following and following.span.start > quote.span.start else None

@@ -1,4 +1,5 @@
 """Form and modality of a content: by marks, verb endings and the tense of the cue."""
+
 from __future__ import annotations
 
 from selon.core.text import Span
@@ -56,7 +57,14 @@ def _main_verb(scene: Scene, content: tuple[Span, ...]) -> int | None:
 
 def _finite(scene: Scene, verb: int) -> int:
     """Return the finite auxiliary or copula of a verb; the verb itself if it has none."""
-    return next((child for child in scene.children[verb] if scene.tokens[child].pos in ("AUX", "VERB") and scene.tokens[child].dep.startswith(("aux", "cop")) and scene.is_finite(child)), verb)
+    return next(
+        (
+            child
+            for child in scene.children[verb]
+            if scene.tokens[child].pos in ("AUX", "VERB") and scene.tokens[child].dep.startswith(("aux", "cop")) and scene.is_finite(child)
+        ),
+        verb,
+    )
 
 
 def _is_negated(scene: Scene, verb: int, finite: int) -> bool:
@@ -71,7 +79,9 @@ def _is_negated(scene: Scene, verb: int, finite: int) -> bool:
 
 def _is_supposed(scene: Scene, span: Span) -> bool:
     """Whether an "if" opens a clause of the content: its conditional is a hypothesis."""
-    return any(scene.folded[place] in scene.grammar.hypothesis and scene.tokens[place].pos in ("SCONJ", "ADV") for place in scene.inside(span))
+    return any(
+        scene.folded[place] in scene.grammar.hypothesis and scene.tokens[place].pos in ("SCONJ", "ADV") for place in scene.inside(span)
+    )
 
 
 def _leads_infinitive(scene: Scene, index: int) -> bool:

@@ -1,4 +1,5 @@
 """The statements of one article, read in the order of the text."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -73,7 +74,9 @@ class Narration:
         via = told_to(self.scene, cue) or (self._of_text(speaker) if speaker else ())
         voice = Voice(speaker.span if speaker else None, source, via)
         why = f"{cue.entry.id}.{content.frame}"
-        made = statement(self.scene, content, voice, cue=cue.span(self.scene), act=_act(self.scene, cue, content, kind), modality=kind, why=why)
+        made = statement(
+            self.scene, content, voice, cue=cue.span(self.scene), act=_act(self.scene, cue, content, kind), modality=kind, why=why
+        )
         return Draft(made, self.scene.sentence_of[cue.verb], incise, cue.verb, content.frame)
 
     def _is_attributed(self, cue: Cue, content: Content, speaker: Speaker | None, *, incise: bool, known: bool) -> bool:
@@ -85,7 +88,9 @@ class Narration:
 
     def _speaker(self, cue: Cue, incise: bool, before: Sequence[Draft]) -> tuple[Speaker | None, Span | None]:
         """Return the speaker, and whom a cue shares it with is known to be: a cue joined to an earlier one has that one's."""
-        earlier = next((other for other in reversed(self.cues) if other.first < cue.first and not incise and self._is_joined(other, cue)), None)
+        earlier = next(
+            (other for other in reversed(self.cues) if other.first < cue.first and not incise and self._is_joined(other, cue)), None
+        )
         draft = next((draft for draft in reversed(before) if earlier and draft.word == earlier.verb), None)
         if draft and draft.statement.speaker:
             span = draft.statement.speaker
@@ -130,7 +135,12 @@ class Narration:
         """Whether a speaker who is no actor may still speak: a pronoun, or a text that says something."""
         word = self.scene.folded[speaker.head].strip("-")
         grammar = self.scene.grammar
-        return word in grammar.pronouns or word in grammar.impersonal or word in grammar.who or fold(self.scene.tokens[speaker.head].lemma) in self.scene.said_things
+        return (
+            word in grammar.pronouns
+            or word in grammar.impersonal
+            or word in grammar.who
+            or fold(self.scene.tokens[speaker.head].lemma) in self.scene.said_things
+        )
 
     def _is_own_performative(self, cue: Cue) -> bool:
         """Whether a cue in a quotation is the quoted speaker's own ("je pense que", "nous remercions")."""
@@ -167,4 +177,3 @@ def _act(scene: Scene, cue: Cue, content: Content, kind: str) -> str:
     if entry.negated and is_negated(scene, cue):
         return entry.negated
     return entry.future_act if entry.future_act and kind == "future" and content.frame == "que" else entry.act
-

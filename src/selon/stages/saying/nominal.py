@@ -1,4 +1,5 @@
 """What a reporting noun attributes, and to whom: "l'accusation que", "sa promesse de payer", "dans un message : « ... »"."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -42,7 +43,14 @@ class Nominals:
         for noun in nouns(self.scene):
             if noun.first <= end:
                 continue
-            made = next((made for frame in (self._inside, self._colon, self._which, self._clause, self._quoted, self._phrase) if (made := frame(noun))), None)
+            made = next(
+                (
+                    made
+                    for frame in (self._inside, self._colon, self._which, self._clause, self._quoted, self._phrase)
+                    if (made := frame(noun))
+                ),
+                None,
+            )
             if made:
                 end = noun.end
                 yield made
@@ -105,7 +113,10 @@ class Nominals:
         """The clause behind "selon laquelle"."""
         scene, stop = self.scene, self.scene.sentence(noun.first).stop
         near = range(noun.end + 1, min(noun.end + 5, stop))
-        place = next((place for place in near if scene.folded[place] in self.grammar.which and scene.folded[place - 1] in self.grammar.according), None)
+        place = next(
+            (place for place in near if scene.folded[place] in self.grammar.which and scene.folded[place - 1] in self.grammar.according),
+            None,
+        )
         if place is None or not noun.takes("selon-laquelle") or place + 1 >= stop:
             return None
         return self._made(noun, self._rest(noun, place + 1, "selon-laquelle", 0.75), self._author(noun))
@@ -120,7 +131,12 @@ class Nominals:
         speaker, token = self._author(noun), scene.tokens[place]
         if not speaker and (noun.entry.act not in _ORDERS or self._is_complement(noun)):
             return None
-        if noun.takes("que") and scene.folded[place] in self.grammar.that and (token.dep == "mark" or token.pos != "PRON") and token.feature("PronType") != "Rel":
+        if (
+            noun.takes("que")
+            and scene.folded[place] in self.grammar.that
+            and (token.dep == "mark" or token.pos != "PRON")
+            and token.feature("PronType") != "Rel"
+        ):
             return self._made(noun, self._rest(noun, place + 1, "que", 0.7 if speaker else 0.6), speaker)
         if noun.takes("de-inf") and scene.folded[place] in self.grammar.of and leads_infinitive(scene, place):
             return self._made(noun, self._rest(noun, place, "de-inf", 0.7 if speaker else 0.55), speaker)
@@ -147,7 +163,11 @@ class Nominals:
     def _quoted(self, noun: Noun) -> Nominal | None:
         """Words in marks right behind "un message de"."""
         after = noun.end + 1
-        if not (noun.takes("in-np") or noun.takes("colon")) or after + 1 >= self.scene.sentence(noun.first).stop or self.scene.folded[after] not in self.grammar.of:
+        if (
+            not (noun.takes("in-np") or noun.takes("colon"))
+            or after + 1 >= self.scene.sentence(noun.first).stop
+            or self.scene.folded[after] not in self.grammar.of
+        ):
             return None
         quote = self.scene.quote_after(self.scene.tokens[after].span.end) if self.scene.is_mark(after + 1) else None
         speaker = self._author(noun)

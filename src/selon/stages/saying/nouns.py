@@ -1,4 +1,5 @@
 """Nouns that report: where they stand, who is named as their author, and what hangs on them."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -57,7 +58,9 @@ def _entry(scene: Scene, index: int) -> tuple[NounCue, int] | None:
     for word in dict.fromkeys((fold(scene.tokens[index].lemma), scene.folded[index], scene.folded[index].rstrip("s"))):
         for words, entry in scene.speech.nouns_by_word.get(word, ()):
             rest = range(index + 1, index + len(words))
-            if rest.stop <= scene.sentence(index).stop and all(_is(scene, place, wanted) for place, wanted in zip(rest, words[1:], strict=True)):
+            if rest.stop <= scene.sentence(index).stop and all(
+                _is(scene, place, wanted) for place, wanted in zip(rest, words[1:], strict=True)
+            ):
                 return entry, rest.stop - 1
     return None
 
@@ -81,7 +84,7 @@ def _noun(scene: Scene, index: int, entry: NounCue, last: int) -> Noun:
 
 
 def _complements(scene: Scene, last: int) -> tuple[tuple[Complement, ...], Complement | None, int]:
-    """Return the complements in "de", that in "par", and the last token of the phrase; the phrase ends before a clause or words in marks."""
+    """Return the complements in "de", that in "par", and the last token of the phrase; it ends before a clause or words in marks."""
     of, by, place = list[Complement](), None, last + 1
     stop = min(scene.sentence(last).stop, last + _LONGEST_PHRASE)
     while place < stop:
@@ -97,7 +100,12 @@ def _complements(scene: Scene, last: int) -> tuple[tuple[Complement, ...], Compl
             elif word in scene.grammar.by:
                 by = found
             place = found.last + 1
-        elif (token.pos in ("ADJ", "ADV", "NUM") and word not in scene.grammar.negation | scene.grammar.comparatives) or word in scene.grammar.published or token.name or word in scene.grammar.days:
+        elif (
+            (token.pos in ("ADJ", "ADV", "NUM") and word not in scene.grammar.negation | scene.grammar.comparatives)
+            or word in scene.grammar.published
+            or token.name
+            or word in scene.grammar.days
+        ):
             place += 1
         else:
             break

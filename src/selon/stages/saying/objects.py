@@ -1,4 +1,5 @@
 """What is attributed by a phrase: the object of a cue, a complement, what a passive is about, an object and what it is called."""
+
 from __future__ import annotations
 
 from selon.lang.match import fold
@@ -23,7 +24,10 @@ class Objects:
         if not cue.takes("attribute") or after >= scene.sentence(cue.verb).stop:
             return None
         start = after if scene.folded[after] in self.grammar.of | self.grammar.as_ else after_adverbs(scene, after, times=False)
-        if start >= scene.sentence(cue.verb).stop or (scene.tokens[start].pos in ("PUNCT", "VERB", "SCONJ") and not self._may_begin(start, cue)):
+        start = bare_adverbs(scene, after) if cue.entry.reflexive else start
+        if start >= scene.sentence(cue.verb).stop or (
+            scene.tokens[start].pos in ("PUNCT", "VERB", "SCONJ", "ADP") and not self._may_begin(start, cue)
+        ):
             return None
         calls = (*self.grammar.of, *self.grammar.of_fused, *self.grammar.as_)
         if scene.folded[start] not in calls and noun_phrase(scene, start) is None and not cue.entry.reflexive:
@@ -38,14 +42,26 @@ class Objects:
         if phrase is None:
             return True
         stop = min(scene.sentence(start).stop, phrase[1] + _REACH)
-        calls = any(scene.folded[place] in self.grammar.as_ | self.grammar.of | self.grammar.to or scene.tokens[place].pos == "ADJ" or scene.is_mark(place) for place in range(phrase[1] + 1, stop))
+        calls = any(
+            scene.folded[place] in self.grammar.as_ | self.grammar.of | self.grammar.to
+            or scene.tokens[place].pos == "ADJ"
+            or scene.is_mark(place)
+            for place in range(phrase[1] + 1, stop)
+        )
         inside = range(phrase[0] + 1, phrase[1] + 1)
-        return calls or (scene.tokens[start].pos != "NUM" and any(scene.tokens[place].pos == "ADJ" or scene.folded[place] in self.grammar.of or scene.is_mark(place) for place in inside))
+        return calls or (
+            scene.tokens[start].pos != "NUM"
+            and any(scene.tokens[place].pos == "ADJ" or scene.folded[place] in self.grammar.of or scene.is_mark(place) for place in inside)
+        )
 
     def _may_begin(self, start: int, cue: Cue) -> bool:
         """Whether an attribute may begin with a token that no noun phrase does: a mark, a participle or a comparison."""
         token = self.scene.tokens[start]
-        return self.scene.is_mark(start) or self.scene.folded[start] in self.grammar.as_ or (cue.entry.reflexive and token.feature("VerbForm") == "Part")
+        return (
+            self.scene.is_mark(start)
+            or self.scene.folded[start] in self.grammar.as_
+            or (cue.entry.reflexive and token.feature("VerbForm") == "Part")
+        )
 
     def complement(self, cue: Cue) -> Content | None:
         """A complement behind a preposition; a fused article stays outside."""
@@ -62,7 +78,9 @@ class Objects:
             return found
         beyond = self._beyond_object(place, cue)
         options_beyond = options[2:] if beyond else ()
-        return next((found for frame, kept, left_out in options_beyond if (found := self._behind(cue, beyond, frame, kept, left_out))), None)
+        return next(
+            (found for frame, kept, left_out in options_beyond if (found := self._behind(cue, beyond, frame, kept, left_out))), None
+        )
 
     def _beyond_object(self, place: int, cue: Cue) -> int:
         """Return the token behind the object that begins at a place; 0 if none does: "remercie ses alliés | pour leur aide"."""
@@ -95,7 +113,11 @@ class Objects:
         """Whether a bare noun stands at a place that is no name and nobody: "fraude", "blanchiment"."""
         token = self.scene.tokens[place]
         is_noun = token.pos == "NOUN" and not token.name and token.text[0].islower()
-        return is_noun and not self.scene.may_speak(place) and not any(mention.span.start == token.span.start for mention in self.scene.mentions_in(token.span))
+        return (
+            is_noun
+            and not self.scene.may_speak(place)
+            and not any(mention.span.start == token.span.start for mention in self.scene.mentions_in(token.span))
+        )
 
     def object_phrase(self, cue: Cue) -> Content | None:
         """A noun phrase that is the object; for a passive, the subject."""

@@ -1,4 +1,5 @@
 """Noun phrases and clauses by position: where they begin and end, without trust in the parser's labels."""
+
 from __future__ import annotations
 
 from selon.stages.saying.cues import Cue
@@ -15,10 +16,18 @@ def noun_phrase(scene: Scene, start: int) -> tuple[int, int] | None:
     """
     stop = scene.sentence(start).stop
     head = start
-    while head + 1 < stop and (scene.tokens[head].pos in _BEFORE_NOUN or scene.is_mark(head)) and (scene.is_mark(head + 1) or scene.tokens[head + 1].pos in (*_NOMINAL, *_BEFORE_NOUN)):
+    while (
+        head + 1 < stop
+        and (scene.tokens[head].pos in _BEFORE_NOUN or scene.is_mark(head))
+        and (scene.is_mark(head + 1) or scene.tokens[head + 1].pos in (*_NOMINAL, *_BEFORE_NOUN))
+    ):
         head += 1
     head = _as_noun(scene, head, start, stop)
-    if head >= stop or scene.tokens[head].pos not in _NOMINAL and not scene.tokens[head].name and (head == start or scene.tokens[head - 1].pos not in _BEFORE_NOUN):
+    if head >= stop or (
+        scene.tokens[head].pos not in _NOMINAL
+        and not scene.tokens[head].name
+        and (head == start or scene.tokens[head - 1].pos not in _BEFORE_NOUN)
+    ):
         return None
     return head, phrase_end(scene, head)
 
@@ -37,18 +46,13 @@ def phrase_end(scene: Scene, head: int) -> int:
     stop, last = scene.sentence(head).stop, head
     while last + 1 < stop:
         after = last + 1
-        token, word = scene.tokens[after], scene.folded[after]
-        if (token.pos in ("ADJ", "PROPN", "NUM") or token.name or (token.text == "-" and token.span.start == scene.tokens[last].span.end)) and token.feature("VerbForm") != "Part":
-            last = after
-        elif scene.is_mark(after) and (quote := scene.quote_over(token.span.start)) and quote.span.end == token.span.end:
-            last = after
-        elif token.pos == "NOUN" and token.head == head and token.dep in ("appos", "flat:name", "nmod", "flat:foreign"):
-            last = after
-        elif word in scene.grammar.and_ and after + 1 < stop and scene.folded[after + 1] in scene.grammar.of and last > head:
+        word = scene.folded[after]
+        joins = word in scene.grammar.and_ and after + 1 < stop and scene.folded[after + 1] in scene.grammar.of and last > head
+        if joins or _goes_on(scene, head, after):
             last = after
         elif word in scene.grammar.of or word in scene.grammar.of_fused:
             inner = noun_phrase(scene, after + 1) if after + 1 < stop else None
-            if inner is None or scene.tokens[after + 1].pos == "PRON":
+            if inner is None or scene.tokens[after + 1].pos == "PRON" or scene.folded[inner[0]] in scene.grammar.sources:
                 return last
             return inner[1]
         else:
@@ -63,6 +67,18 @@ def bare_adverbs(scene: Scene, place: int) -> int:
     return place
 
 
+def _goes_on(scene: Scene, head: int, after: int) -> bool:
+    """Whether a token belongs to the phrase that ends right before it: an adjective, a name, a hyphened part, an apposed noun, a closing mark."""
+    token = scene.tokens[after]
+    glued = token.text == "-" and token.span.start == scene.tokens[after - 1].span.end
+    if (token.pos in ("ADJ", "PROPN", "NUM") or token.name or glued) and token.feature("VerbForm") != "Part":
+        return True
+    if scene.is_mark(after):
+        quote = scene.quote_over(token.span.start)
+        return quote is not None and quote.span.end == token.span.end
+    return token.pos == "NOUN" and token.head == head and token.dep in ("appos", "flat:name", "nmod", "flat:foreign")
+
+
 def after_adverbs(scene: Scene, place: int, *, times: bool = True) -> int:
     """Return the first token at or after a place that is no adverb, no prepositional phrase and no bare day."""
     stop = scene.sentence(min(place, len(scene.tokens) - 1)).stop if scene.tokens else 0
@@ -70,7 +86,13 @@ def after_adverbs(scene: Scene, place: int, *, times: bool = True) -> int:
         token, word = scene.tokens[place], scene.folded[place]
         if token.pos == "ADV" or (times and word in scene.grammar.days and token.pos in ("NOUN", "PROPN", "ADJ", "X")):
             place += 1
-        elif times and token.pos == "DET" and place + 1 < stop and scene.folded[place + 1] in scene.grammar.days and scene.tokens[place + 1].pos == "NOUN":
+        elif (
+            times
+            and token.pos == "DET"
+            and place + 1 < stop
+            and scene.folded[place + 1] in scene.grammar.days
+            and scene.tokens[place + 1].pos == "NOUN"
+        ):
             place += 2
         elif token.pos == "ADP" or (token.pos != "DET" and (word in scene.grammar.of_fused or word in scene.grammar.to_fused)):
             inner = noun_phrase(scene, place + 1) if place + 1 < stop else None
@@ -98,17 +120,23 @@ def clause_end(scene: Scene, cue: Cue, start: int, others: list[Cue]) -> int:
             last = min(last, _before_joint(scene, other.first))
     last = _at_closing_mark(scene, start, last, any_word=_is_subordinate(scene, cue))
     for place in range(start + 1, last):
-        if scene.folded[place] in scene.grammar.what and scene.folded[place + 1] in scene.grammar.that and scene.tokens[place - 1].text == ",":
-            if any(place < other.verb <= place + 6 for other in others):
-                last = place - 2
-                break
+        if (
+            scene.folded[place] in scene.grammar.what
+            and scene.folded[place + 1] in scene.grammar.that
+            and scene.tokens[place - 1].text == ","
+        ) and any(place < other.verb <= place + 6 for other in others):
+            last = place - 2
+            break
     while last > start and scene.tokens[last].pos == "PUNCT" and not scene.is_mark(last) and scene.tokens[last].text not in ")]":
         last -= 1
     return last
 
 
 def _before_main_verb(scene: Scene, cue: Cue, start: int, last: int) -> int:
-    """Cut the content of a participle before the main clause goes on: at its verb, or where the participle leads at the comma before its subject."""
+    """Cut the content of a participle before the main clause goes on.
+
+    It ends at the verb of that clause; where the participle leads, at the comma before its subject.
+    """
     own = scene.folded[start - 1] in scene.grammar.that | scene.grammar.whether
     verb = main_verb_after(scene, start, last, own=own)
     if verb is None or verb <= start:
@@ -159,8 +187,16 @@ def joined(scene: Scene, cue: Cue, other: Cue) -> bool:
         return False
     if token.head == cue.verb or (scene.is_present_participle(other.verb) and not other.finite):
         return True
-    same_tense = scene.folded[cue.first] == scene.folded[other.first] and other.first < other.verb and scene.child(other.verb, "nsubj") in (None, scene.child(cue.verb, "nsubj"))
-    return scene.folded[before] in scene.grammar.and_ and other.inverted is None and (same_tense or token.head == scene.tokens[cue.verb].head != cue.verb)
+    same_tense = (
+        scene.folded[cue.first] == scene.folded[other.first]
+        and other.first < other.verb
+        and scene.child(other.verb, "nsubj") in (None, scene.child(cue.verb, "nsubj"))
+    )
+    return (
+        scene.folded[before] in scene.grammar.and_
+        and other.inverted is None
+        and (same_tense or token.head == scene.tokens[cue.verb].head != cue.verb)
+    )
 
 
 def lead(scene: Scene, cue: Cue) -> int:

@@ -1,4 +1,5 @@
 """Sources named by a preposition: "selon", "d'après", "aux yeux de"."""
+
 from __future__ import annotations
 
 import re
@@ -95,23 +96,23 @@ def _is_source(scene: Scene, speaker: Speaker) -> bool:
 
 
 def _is_set_off(scene: Scene, speaker: Speaker, first: int, last: int, sentence: range, *, multiword: bool) -> bool:
-    """Whether a source that also means something else stands apart: at the head before a comma, or behind one or a quotation, and can speak."""
+    """Whether a source that also means something else can speak and stands apart: at the head, or behind a comma or a quotation."""
     if speaker.mention is None and not scene.may_speak(speaker.head) and not (multiword and _is_source(scene, speaker)):
         return False
     ends = last + 1 >= sentence.stop or scene.tokens[last + 1].text in ",.;!?"
     leads = first == sentence.start or scene.tokens[first - 1].text == "," or scene.is_mark(first - 1)
-    return ends and leads
+    return ends and leads and (multiword or first == sentence.start or scene.tokens[first - 1].pos in ("CCONJ", "ADV"))
 
 
 def _content(scene: Scene, first: int, last: int, sentence: range) -> tuple[tuple[Span, ...], bool]:
-    """Return what a source phrase attributes: what follows it at the head of a sentence, what precedes it at the end, both sides in between."""
+    """Return what a source phrase attributes: what follows it at the head of a sentence, what precedes it at the end, else both."""
     start, end = scene.tokens[sentence.start].span.start, scene.tokens[sentence.stop - 1].span.end
     here, behind = scene.tokens[first].span.start, scene.tokens[last].span.end
     quote = scene.quote_before(here)
     before = scene.words_between(start, here)
     after = scene.words_between(behind, end)
     is_joint = scene.tokens[first - 1].pos == "CCONJ" if first > sentence.start else False
-    if before is None or is_joint or len(before.of(scene.raw).split()) == 1 and scene.tokens[sentence.start].pos in ("CCONJ", "ADV"):
+    if before is None or is_joint or (len(before.of(scene.raw).split()) == 1 and scene.tokens[sentence.start].pos in ("CCONJ", "ADV")):
         return ((closed(scene, after),) if after else ()), False
     if quote and (quote.span.start <= start or not scene.raw[start : quote.span.start].strip(' ,:;"«“')):
         return (quote.inner,), True

@@ -1,4 +1,5 @@
 """Whom a pronoun or a bare description that speaks stands for: the likeliest mention before it."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -48,24 +49,35 @@ class References:
         word = fold(speaker.span.of(scene.raw))
         if word in scene.grammar.speakers:
             return None
-        if word in scene.grammar.pronouns:
-            found = self.antecedent(word, speaker.span.start)
-            return found.span if found else None
-        if word in scene.grammar.possessives:
-            found = self._possessor(scene.grammar.possessives[word], speaker)
-            return found.span if found else None
+        if word in scene.grammar.pronouns or word in scene.grammar.possessives:
+            return self._meant(word, speaker)
         if word in scene.knowledge.words.same_source and self.last:
             return self._last_body(speaker.span.start) or self.last
         if self.is_text(speaker):
             return self.last
-        if speaker.mention:
-            return speaker.mention.span
+        return speaker.mention.span if speaker.mention else self._unnamed(speaker, quoted=quoted)
+
+    def _meant(self, word: str, speaker: Speaker) -> Span | None:
+        """Return the mention that a pronoun or a possessive stands for."""
+        if word in self.scene.grammar.pronouns:
+            found = self.antecedent(word, speaker.span.start)
+        else:
+            found = self._possessor(self.scene.grammar.possessives[word], speaker)
+        return found.span if found else None
+
+    def _unnamed(self, speaker: Speaker, *, quoted: bool) -> Span | None:
+        """Return the words of a speaker who is no mention but may speak, or whose words stand in marks."""
+        scene = self.scene
         quoting = quoted and scene.tokens[speaker.head].pos == "NOUN" and fold(scene.tokens[speaker.head].lemma) not in scene.said_things
         return speaker.span if quoting or scene.may_speak(speaker.head) else None
 
     def _last_body(self, before: int) -> Span | None:
         """Return the last agency, outlet or organisation named before a character."""
-        found = [mention for mention in self.scene.mentions if mention.span.end <= before and mention.kind in ("agency", "outlet", "organisation") and mention.form == "name"]
+        found = [
+            mention
+            for mention in self.scene.mentions
+            if mention.span.end <= before and mention.kind in ("agency", "outlet", "organisation") and mention.form == "name"
+        ]
         return found[-1].span if found else None
 
     def accused(self, pronoun: str, start: int, end: int) -> Span | None:
@@ -81,8 +93,14 @@ class References:
     def _possessor(self, row: Pronoun, speaker: Speaker) -> Mention | None:
         """Return whose thing a possessive is: the subject of its sentence, else whom a pronoun would stand for."""
         sentence = self.scene.span(self.scene.sentence(speaker.head).start, speaker.head)
-        here = [each for each in self.scene.mentions_in(sentence) if each.span.end <= speaker.span.start and self._agrees(each, row.gender, row.number)]
-        return max(here, key=lambda each: (self._is_subject(each), each.span.start), default=None) or self._standing(row, speaker.span.start)
+        here = [
+            each
+            for each in self.scene.mentions_in(sentence)
+            if each.span.end <= speaker.span.start and self._agrees(each, row.gender, row.number)
+        ]
+        return max(here, key=lambda each: (self._is_subject(each), each.span.start), default=None) or self._standing(
+            row, speaker.span.start
+        )
 
     def _is_subject(self, mention: Mention) -> bool:
         return any(self.scene.tokens[place].dep.startswith("nsubj") for place in self.scene.inside(mention.span))

@@ -1,4 +1,5 @@
 """Who passed words on: reports that cover another's report, and sources named behind an impersonal one."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -26,7 +27,14 @@ def with_named_sources(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _names_source(scene: Scene, impersonal: Draft, draft: Draft) -> bool:
     """Whether a preposition stands right behind the cue of a report of nobody's."""
     cue, behind = impersonal.statement.cue, draft.statement.cue
-    if not impersonal.relays or impersonal.word < 0 or impersonal.statement.source or not cue or not behind:
+    source = impersonal.statement.source
+    if (
+        not impersonal.relays
+        or impersonal.word < 0
+        or not cue
+        or not behind
+        or (source and not source.overlaps(draft.statement.source or behind))
+    ):
         return False
     return 0 <= scene.at(behind.start) - scene.at(cue.end) <= 1
 
@@ -74,7 +82,9 @@ def _leads(scene: Scene, inner: Draft, outer: Draft) -> bool:
     cue = inner.statement.cue
     if cue is None:
         return False
-    before = [place for place in range(scene.at(outer.statement.content[0].start), scene.at(cue.start)) if not _is_said(scene, place, inner)]
+    before = [
+        place for place in range(scene.at(outer.statement.content[0].start), scene.at(cue.start)) if not _is_said(scene, place, inner)
+    ]
     return not any(scene.is_finite(place) and not scene.tokens[place].dep.startswith(("acl", "aux")) for place in before)
 
 

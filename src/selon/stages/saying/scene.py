@@ -1,4 +1,5 @@
 """An article as the reading of speech sees it: tokens, quotation marks and mentions, asked for by place."""
+
 from __future__ import annotations
 
 from bisect import bisect_right
@@ -14,7 +15,7 @@ from selon.lang.pack import Pack
 from selon.lang.speech import Speech
 from selon.stages.reading import Reading
 
-MARKS = "«»“”„‟\"‹›"
+MARKS = '«»“”„‟"‹›'
 _STOPS = frozenset(".!?…;")
 _EDGE = " \u00a0\u202f\u2009\t,;:.-–—"
 
@@ -68,14 +69,15 @@ class Scene(Reading):
         return [fold(token.text) for token in self.tokens]
 
     @cached_property
-    def no_people(self) -> frozenset[str]:
-        """Folded nouns that end as those for people do, and are for things."""
-        return self.said_things.union(self.knowledge.words.not_people)
-
-    @cached_property
     def said_things(self) -> frozenset[str]:
         """Folded nouns for what is said or written: a declaration, a report."""
         return _folded(tuple(self.speech.nouns)) | self.grammar.texts
+
+    @cached_property
+    def written_things(self) -> frozenset[str]:
+        """Folded nouns for what is said or written and may be a source: a report, a study."""
+        frames = {"in-np", "selon-laquelle"}
+        return _folded(tuple(cue.lemma for cue in self.speech.noun if frames & set(cue.frames))) | self.grammar.texts
 
     def cue_form(self, index: int) -> Form | None:
         """Return what a token is as a form of a reporting verb, by its own letters; ``None`` if it is no regular form of one."""
@@ -97,7 +99,11 @@ class Scene(Reading):
 
     def is_present_participle(self, index: int) -> bool:
         form, token = self.cue_form(index), self.tokens[index]
-        return form.kind == "present" if form and form.kind != "either" else token.feature("VerbForm") == "Part" and token.feature("Tense") == "Pres"
+        return (
+            form.kind == "present"
+            if form and form.kind != "either"
+            else token.feature("VerbForm") == "Part" and token.feature("Tense") == "Pres"
+        )
 
     def may_speak(self, index: int) -> bool:
         """Whether a noun is one for somebody: in the tables, a name, or ending as nouns for people do."""
@@ -105,7 +111,7 @@ class Scene(Reading):
         if token.pos == "PROPN" or token.name.endswith(("PER", "ORG")) or word in self.knowledge.speaking or word in self.grammar.voices:
             return True
         lemma = fold(token.lemma)
-        return token.pos in ("NOUN", "ADJ") and lemma.endswith(self.knowledge.words.human_endings) and lemma not in self.no_people
+        return token.pos in ("NOUN", "ADJ") and lemma.endswith(self.knowledge.words.human_endings) and lemma not in self.said_things
 
     def in_body(self, index: int) -> bool:
         """Whether a token is in the article's own text: no statement comes from a caption or a subhead."""
@@ -160,7 +166,9 @@ class Scene(Reading):
     @cached_property
     def titled(self) -> dict[int, Mention]:
         """The name that each token of a title glued to it or set beside it belongs to."""
-        return {index: mention for mention in self.mentions if mention.form == "name" and mention.near for index in self.inside(mention.near)}
+        return {
+            index: mention for mention in self.mentions if mention.form == "name" and mention.near for index in self.inside(mention.near)
+        }
 
     def is_mark(self, index: int) -> bool:
         return all(char in MARKS for char in self.tokens[index].text)
@@ -179,7 +187,9 @@ class Scene(Reading):
         token = self.tokens[index]
         if token.pos not in ("VERB", "AUX"):
             return False
-        return token.feature("VerbForm") == "Fin" or bool(token.feature("Mood")) or bool(self.grammar.tense_by_ending(token.text, token.lemma))
+        return (
+            token.feature("VerbForm") == "Fin" or bool(token.feature("Mood")) or bool(self.grammar.tense_by_ending(token.text, token.lemma))
+        )
 
     def last_word(self, index: int) -> int:
         """Return the last token of the sentence of a token that is no stop."""

@@ -1,4 +1,5 @@
 """Who speaks: the words that name the speaker of a cue, and the mention that they are."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -39,7 +40,11 @@ class Speakers:
             subject = self.incises.subject(cue)
             if subject or incise:
                 return self.made(subject[0], subject[1], subject[2]) if subject else None
-        heads = (self._subject(verb, cue.first, _CHAIN) for verb in range(cue.verb, cue.last + 1) if self.scene.tokens[verb].pos in ("VERB", "AUX", "NOUN", "ADJ", "ADV"))
+        heads = (
+            self._subject(verb, cue.first, _CHAIN)
+            for verb in range(cue.verb, cue.last + 1)
+            if self.scene.tokens[verb].pos in ("VERB", "AUX", "NOUN", "ADJ", "ADV")
+        )
         head = next((found for found in heads if found is not None), None)
         return self._from_head(head, cue.first) if head is not None else self._adjacent(cue) or self._before(cue)
 
@@ -56,7 +61,11 @@ class Speakers:
         """Who is named behind a cue by "auprès de", "de" or "dans", a time between them at most."""
         scene, grammar = self.scene, self.scene.grammar
         stop, place = scene.sentence(cue.verb).stop, cue.last + 1
-        while place < stop and (scene.folded[place] in grammar.days or (scene.tokens[place].pos == "ADV" and scene.folded[place] not in grammar.beside)):
+        while place < stop and (
+            scene.is_time(place)
+            or scene.tokens[place].text[0].isdigit()
+            or (scene.tokens[place].pos == "ADV" and scene.folded[place] not in grammar.beside)
+        ):
             place += 1
         place += place < stop and scene.folded[place] in grammar.beside
         if place + 1 >= stop or scene.folded[place] not in grammar.of | grammar.of_fused | grammar.inside:
@@ -71,9 +80,19 @@ class Speakers:
         word, lemma = scene.folded[head], fold(scene.tokens[head].lemma)
         if scene.folded[scene.at(speaker.span.start)] in scene.knowledge.words.possessives:
             return True
-        if speaker.mention or word in scene.grammar.pronouns or scene.tokens[head].pos == "PROPN" or scene.tokens[head].name.endswith(("PER", "ORG")):
+        if (
+            speaker.mention
+            or word in scene.grammar.pronouns
+            or scene.tokens[head].pos == "PROPN"
+            or scene.tokens[head].name.endswith(("PER", "ORG"))
+        ):
             return True
-        return word in scene.said_things or lemma in scene.said_things or scene.may_speak(head) or lemma in scene.knowledge.words.bodies_by_noun
+        return (
+            word in scene.written_things
+            or lemma in scene.written_things
+            or scene.may_speak(head)
+            or lemma in scene.knowledge.words.bodies_by_noun
+        )
 
     def _adjacent(self, cue: Cue) -> Speaker | None:
         """The noun phrase that ends right before a cue, where no preposition leads to it."""
@@ -83,7 +102,9 @@ class Speakers:
             last -= 1
         for start in range(last, max(sentence.start, last - _PHRASE) - 1, -1):
             phrase = noun_phrase(scene, start) if scene.tokens[start].pos in ("DET", "PRON", "PROPN") else None
-            free = start == sentence.start or (scene.tokens[start - 1].pos not in ("ADP", "DET") and scene.folded[start - 1] not in scene.grammar.of_fused)
+            free = start == sentence.start or (
+                scene.tokens[start - 1].pos not in ("ADP", "DET") and scene.folded[start - 1] not in scene.grammar.of_fused
+            )
             if phrase and phrase[1] == last and free:
                 return self.made(start, phrase[0], phrase[1])
         return None
@@ -112,7 +133,9 @@ class Speakers:
         token = scene.tokens[verb]
         if not depth or token.head == verb:
             return None
-        is_finite = scene.is_finite(verb) or any(scene.tokens[child].dep.startswith("aux") and scene.is_finite(child) for child in scene.children[verb])
+        is_finite = scene.is_finite(verb) or any(
+            scene.tokens[child].dep.startswith("aux") and scene.is_finite(child) for child in scene.children[verb]
+        )
         if token.dep == "conj" or not is_finite:
             governor = scene.tokens[token.head]
             if governor.pos in ("VERB", "AUX", "ADJ"):
@@ -134,7 +157,7 @@ class Speakers:
         before = subject - 1
         while before > 0 and scene.tokens[before].pos == "PUNCT":
             before -= 1
-        return before
+        return before if scene.tokens[before].pos not in ("VERB", "AUX", "ADV") else subject
 
     def _from_head(self, head: int, limit: int | None = None) -> Speaker:
         scene = self.scene
@@ -169,7 +192,9 @@ class Speakers:
         if mention.kind in ("agency", "outlet", "organisation") and self.scene.folded[head] in self.scene.knowledge.words.bodies_by_noun:
             return mention.span.start >= self.scene.tokens[head].span.start
         between = range(head + 1, self.scene.at(mention.span.start))
-        return mention.span.start >= self.scene.tokens[head].span.start and not any(self.scene.tokens[place].pos == "ADP" for place in between)
+        return mention.span.start >= self.scene.tokens[head].span.start and not any(
+            self.scene.tokens[place].pos == "ADP" for place in between
+        )
 
     def _before(self, cue: Cue) -> Speaker | None:
         """The nearest mention before the cue in its sentence that no preposition leads, where the parser found no subject."""
@@ -179,9 +204,13 @@ class Speakers:
         for mention in reversed(scene.mentions_in(region) if region else []):
             first = scene.at(mention.span.start)
             before = first - 1
-            while before >= sentence.start and (scene.tokens[before].pos == "DET" or scene.folded[before] in scene.knowledge.words.civilities):
+            while before >= sentence.start and (
+                scene.tokens[before].pos == "DET" or scene.folded[before] in scene.knowledge.words.civilities
+            ):
                 before -= 1
-            if before < sentence.start or scene.tokens[before].pos not in ("ADP", "NOUN") and scene.folded[before] not in scene.grammar.of_fused:
+            if before < sentence.start or (
+                scene.tokens[before].pos not in ("ADP", "NOUN") and scene.folded[before] not in scene.grammar.of_fused
+            ):
                 phrase = noun_phrase(scene, first)
                 words = Span(scene.tokens[before + 1].span.start, min(mention.span.end, scene.tokens[cue.first - 1].span.end))
                 return Speaker(words, phrase[0] if phrase and phrase[0] < cue.first else first, mention)
