@@ -68,7 +68,7 @@ def bare_adverbs(scene: Scene, place: int) -> int:
 
 
 def _goes_on(scene: Scene, head: int, after: int) -> bool:
-    """Whether a token belongs to the phrase that ends right before it: an adjective, a name, a hyphened part, an apposed noun, a closing mark."""
+    """Whether a token belongs to the phrase that ends before it: an adjective, a name, a hyphened part, an apposed noun, a closing mark."""
     token = scene.tokens[after]
     glued = token.text == "-" and token.span.start == scene.tokens[after - 1].span.end
     if (token.pos in ("ADJ", "PROPN", "NUM") or token.name or glued) and token.feature("VerbForm") != "Part":
