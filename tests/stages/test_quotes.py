@@ -28,6 +28,7 @@ PAIRED = [
     ("curly", "Il a dit “non merci” hier.", ["non merci"]),
     ("low and high", "Il a dit „non merci“ hier.", ["non merci"]),
     ("straight", 'Il a dit "non merci" hier.', ["non merci"]),
+    ("both facing the wrong way", "Il a salué » une décision sage «. Dans la nuit, rien.", ["une décision sage"]),
     ("two straight pairs", 'Il a dit "non" puis "oui" hier.', ["non", "oui"]),
     ("ASCII guillemets", "Il a dit <<non merci>> hier.", ["non merci"]),
     ("no space behind the closing mark", "“Nous resterons”a déclaré la ministre.", ["Nous resterons"]),

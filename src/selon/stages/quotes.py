@@ -20,13 +20,17 @@ _MARK = re.compile(r"[«»“”„‟\"‹›]+|<<|>>|(?<![^\W\d_])['‘’](?=
 _OPENERS, _CLOSERS, _SINGLE = frozenset("«“„‹<"), frozenset("»”‟›>"), frozenset("'‘’")
 _LOW, _HIGH = "„", "“"
 """A pair in which the high mark closes, although it opens elsewhere."""
+_STOPS = frozenset(".,;:!?…)")
 _DEEPEST = 4
 _QUOTED = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A run of quotation marks. ``faces``: 1 opens, -1 closes, 0 may do either; ``kind``: its first character."""
+    """A run of quotation marks.
+
+    faces: 1 opens, -1 closes, 0 may do either; kind: its first character; stopped: a stop follows
+    """
 
     start: int
     end: int
@@ -34,6 +38,7 @@ class _Mark:
     single: bool
     count: int
     kind: str
+    stopped: bool
 
 
 @stage(makes=Quote, needs=(Zone,))
@@ -92,7 +97,7 @@ def _read(raw: str, zone: Span, found: re.Match[str]) -> _Mark:
         faces = 1 if free_before and not free_after else -1 if free_after and not free_before else 0
     else:
         faces = 1 if text[0] in _OPENERS else -1 if text[0] in _CLOSERS else 0
-    return _Mark(start, end, faces, text[0] in _SINGLE, len(text), text[0])
+    return _Mark(start, end, faces, text[0] in _SINGLE, len(text), text[0], after in _STOPS)
 
 
 def _opens(mark: _Mark, stack: list[_Mark], following: _Mark | None, *, can_close: bool) -> bool:
@@ -101,9 +106,11 @@ def _opens(mark: _Mark, stack: list[_Mark], following: _Mark | None, *, can_clos
         return mark.faces == 1 and can_close
     if mark.faces == 0:
         return not any(not other.single for other in stack)
+    if mark.faces == 1 and mark.stopped and stack and stack[-1].faces == -1:
+        return False
     if mark.faces == 1:
         return mark.kind != _HIGH or not stack or stack[-1].kind != _LOW
-    return not stack and following is not None and following.faces <= 0 and not following.single
+    return not stack and following is not None and not following.single and (following.faces <= 0 or following.stopped)
 
 
 def _opener_of(mark: _Mark, stack: list[_Mark]) -> int | None:

@@ -216,6 +216,8 @@ def _is_told(scene: Scene, cue: Cue) -> bool:
         return _is_past_infinitive(scene, cue)
     if not cue.finite and scene.is_past_participle(cue.verb):
         return token.dep == "conj" or cue.takes("passive") or _is_coordinated(scene, cue.verb, cue.last)
+    if " " in cue.entry.lemma and any(scene.is_inf(child) for child in auxiliaries):
+        return False
     tense = scene.grammar.tense_by_ending(finite.text, finite.lemma)
     return finite.feature("Mood") != "Imp" and tense != "future" and not (tense == "conditional" and finite is token)
 
@@ -232,7 +234,7 @@ def is_negated(scene: Scene, cue: Cue) -> bool:
 
 
 def _is_past_infinitive(scene: Scene, cue: Cue) -> bool:
-    """Whether an infinitive tells of something done beside another ("affirme ... avoir réclamé"), and is no purpose or time."""
-    if any(scene.tokens[child].pos == "ADP" and child < cue.first for child in scene.children[cue.verb]):
+    """Whether an infinitive tells of something done beside another ("affirme ... avoir réclamé"), and is no purpose, time or gesture."""
+    if " " in cue.entry.lemma or any(scene.tokens[child].pos == "ADP" and child < cue.first for child in scene.children[cue.verb]):
         return False
     return any(scene.tokens[child].dep.startswith("aux") for child in scene.children[cue.verb])

@@ -42,8 +42,16 @@ class Extents:
         phrase = noun_phrase(self.scene, min(first, last))
         if phrase:
             last = self._without_setting(cue, phrase[1], self._before_aside(phrase[1], last))
-            last = self._with_list(start, last)
+            last = self._before_other_words(phrase[1], self._with_list(start, last))
         return content(self.scene, start, last, frame, score)
+
+    def _before_other_words(self, place: int, last: int) -> int:
+        """Cut a phrase before a relative clause that tells what somebody else says."""
+        for other in self.cues:
+            comma = next((here for here in range(other.first - 1, place, -1) if self.scene.tokens[here].text == ","), None)
+            if place < other.first <= last and comma and self.scene.folded[comma + 1] in self.grammar.who and other.first - comma <= 3:
+                return comma - 1
+        return last
 
     def _with_list(self, start: int, last: int) -> int:
         """Take in what a colon right behind a phrase spells out."""

@@ -123,7 +123,7 @@ class Objects:
         """A noun phrase that is the object; for a passive, the subject."""
         if cue.passive:
             return self._subject(cue) if cue.takes("passive") else None
-        start = self._past_dative(bare_adverbs(self.scene, cue.last + 1))
+        start = self._past_setting(self._past_dative(bare_adverbs(self.scene, cue.last + 1)))
         if not cue.takes("np") or start >= self.scene.sentence(cue.verb).stop:
             return None
         first = start + 1 if self.scene.is_mark(start) else start
@@ -134,6 +134,14 @@ class Objects:
         if (self.scene.folded[phrase[0]] in self.grammar.vague and not measured) or self.scene.folded[phrase[0]] in self.grammar.days:
             return None
         return self.extents.phrase(cue, start, "np", 0.75)
+
+    def _past_setting(self, place: int) -> int:
+        """Return the object behind where or before whom it was said: "a nié devant le juge | toute faute"."""
+        scene = self.scene
+        if place >= len(scene.tokens) or scene.tokens[place].pos != "ADP" or scene.folded[place] not in scene.grammar.place_words:
+            return place
+        after = after_adverbs(scene, place)
+        return after if after < scene.sentence(place).stop and scene.tokens[after].pos == "DET" else place
 
     def _past_dative(self, place: int) -> int:
         """Return the token behind a person addressed with "à", where an object follows: "reproche au préfet | son silence"."""

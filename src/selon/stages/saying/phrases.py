@@ -61,8 +61,13 @@ def phrase_end(scene: Scene, head: int) -> int:
 
 
 def bare_adverbs(scene: Scene, place: int) -> int:
-    """Return the first token at or after a place that is no adverb."""
-    while place < len(scene.tokens) and scene.tokens[place].pos == "ADV" and not scene.tokens[place].starts_sentence:
+    """Return the first token at or after a place that is no adverb, day or number of a day."""
+    first = place
+    while place < len(scene.tokens) and not scene.tokens[place].starts_sentence:
+        dated = place > first and scene.is_time(place - 1) and (scene.is_time(place) or scene.tokens[place].text.isdigit())
+        month = place > first and scene.tokens[place - 1].text.isdigit() and scene.folded[place] in scene.grammar.days
+        if scene.tokens[place].pos != "ADV" and scene.folded[place] not in scene.grammar.days and not dated and not month:
+            break
         place += 1
     return place
 
@@ -224,7 +229,8 @@ def _at_closing_mark(scene: Scene, start: int, last: int, *, any_word: bool) -> 
         quote = scene.quote_over(scene.tokens[place].span.start) if scene.is_mark(place) else None
         if quote and quote.span.end == scene.tokens[place].span.end and scene.tokens[place + 1].text == "," and place + 2 <= last:
             after = scene.tokens[place + 2]
-            if (any_word or after.pos in ("ADP", "ADV")) and scene.folded[place + 2] not in scene.grammar.and_:
+            is_item = after.pos == "ADP" and any(scene.is_inf(here) for here in range(place + 3, min(place + 5, last + 1)))
+            if (any_word or after.pos in ("ADP", "ADV")) and not is_item and scene.folded[place + 2] not in scene.grammar.and_:
                 return place
     return last
 
