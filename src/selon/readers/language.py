@@ -32,7 +32,9 @@ def foreign(text: str, code: str) -> str:
 
 def _script(letters: str) -> str:
     """Return the script of most letters, as Unicode names it (``CYRILLIC``); empty if there are none."""
-    scripts = Counter(unicodedata.name(char, "").partition(" ")[0] for char in letters)
+    scripts: Counter[str] = Counter()
+    for char, count in Counter(letters).items():
+        scripts[unicodedata.name(char, "").partition(" ")[0]] += count
     return scripts.most_common(1)[0][0] if scripts else ""
 
 

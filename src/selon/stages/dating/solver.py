@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from selon.core.days import Days
 from selon.core.marks import Clue
@@ -13,8 +13,8 @@ FLOOR = 1e-4
 _NEGLIGIBLE = 1e-4
 KEPT_SHARE = 0.15
 """The range ends where days are less than this share as likely as the likeliest."""
-_SURE = (("%Y", 0.55), ("%Y-%m", 0.25), ("%Y-%m-%d", 0.5))
-"""How likely a day, a month or a year must be to be called the best date."""
+_SURE = ((4, 0.55), (7, 0.25), (10, 0.5))
+"""How likely a year, a month or a day must be to be called the best date, by the length of each in ISO 8601."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,7 @@ def solve(window: Days, weighed: Sequence[Weighed]) -> tuple[Days, str]:
     """
     shares: dict[date, float] = {}
     best = 0.0
-    for step in range(len(window)):
-        day = window.first + timedelta(days=step)
+    for day in map(date.fromordinal, range(window.first.toordinal(), window.last.toordinal() + 1)):
         share = _share(day, weighed, least=best * _NEGLIGIBLE)
         if share:
             shares[day], best = share, max(best, share)
@@ -46,7 +45,8 @@ def _share(day: date, weighed: Sequence[Weighed], *, least: float) -> float:
     """Multiply what the clues give a day; one that falls below ``least`` is not weighed to the end."""
     share = 1.0
     for each in weighed:
-        share *= max(each.weight(day), FLOOR)
+        weight = each.weight(day)
+        share *= weight if weight > FLOOR else FLOOR
         if share < least:
             return 0.0
     return share
@@ -55,11 +55,12 @@ def _share(day: date, weighed: Sequence[Weighed], *, least: float) -> float:
 def _best(shares: dict[date, float]) -> str:
     """Return the most precise date that is likely enough, within the likeliest year; empty if that year is not."""
     total, best = sum(shares.values()), ""
-    for form, sure in _SURE:
+    told = [(day.isoformat(), share) for day, share in shares.items()]
+    for length, sure in _SURE:
         sums: dict[str, float] = {}
-        for day, share in shares.items():
-            if day.isoformat().startswith(best):
-                sums[day.strftime(form)] = sums.get(day.strftime(form), 0.0) + share
+        for day, share in told:
+            if day.startswith(best):
+                sums[day[:length]] = sums.get(day[:length], 0.0) + share
         name, share = max(sums.items(), key=lambda each: (each[1], each[0]))
         if share / total < sure:
             break
