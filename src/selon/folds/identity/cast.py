@@ -107,7 +107,8 @@ class ArticleCast:
 
     def _own(self, seen: Seen, sense: Sense) -> Identity:
         """Return an identity that holds in this article only: that of the words, or of the noun for people together."""
-        return ("here", self.article.doc, sense.plain if seen.kind in ("person", "unit") else sense.head or sense.plain)
+        words = sense.plain if seen.kind in ("person", "unit") else sense.head or sense.plain
+        return ("here", self.article.doc, words or fold(seen.text))
 
     def _body(self, seen: Seen, sense: Sense) -> Found:
         """An agency or outlet told of before ("la même source"), or the state's own ("un média d'État")."""

@@ -49,7 +49,8 @@ _HOME_LEAD = 2
 def article(analysis: Analysis, knowledge: Knowledge) -> Article:
     """Return what an analysis says of actors."""
     days = next((line.days for line in analysis[Dateline]), None)
-    return Article(analysis.doc.id, days, _home(analysis.doc.raw, knowledge), tuple(sorted(_seen(analysis), key=lambda each: each.span)))
+    seen = sorted(_seen(analysis, knowledge), key=lambda each: each.span)
+    return Article(analysis.doc.id, days, _home(analysis.doc.raw, knowledge), tuple(seen))
 
 
 def _home(raw: str, knowledge: Knowledge) -> str:
@@ -60,7 +61,7 @@ def _home(raw: str, knowledge: Knowledge) -> str:
     return ranked[0][0] if ranked and (lead >= _HOME_LEAD or len(ranked) == 1) else ""
 
 
-def _seen(analysis: Analysis) -> Iterator[Seen]:
+def _seen(analysis: Analysis, knowledge: Knowledge) -> Iterator[Seen]:
     doc, raw = analysis.doc.id, analysis.doc.raw
     taken = set()
     for mention in analysis[Mention]:
@@ -71,4 +72,7 @@ def _seen(analysis: Analysis) -> Iterator[Seen]:
         for span in (statement.source, *statement.via):
             if span and span not in taken:
                 taken.add(span)
-                yield Seen(doc, span, span.of(raw), "", None, "description", "person", "")
+                words = fold(span.of(raw))
+                power = knowledge.folded_states.get(words) or knowledge.folded_seats.get(words, "")
+                form, kind = ("metonym", "state") if power else ("description", "person")
+                yield Seen(doc, span, span.of(raw), "", None, form, kind, power)
