@@ -192,6 +192,38 @@ ONE = [
         "assert",
         "direct",
     ),
+    (
+        "a named source with an apposition",
+        "D'après Anne Martin, la directrice du port, le navire est parti vide.",
+        "Anne Martin",
+        ["le navire est parti vide"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "an apposition that ends the sentence",
+        "Le navire est parti vide, selon Anne Martin, la directrice du port.",
+        "Anne Martin",
+        ["Le navire est parti vide"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "no apposition but a list of subjects",
+        "Selon Anne Martin, le maire, le préfet et le juge sont partis.",
+        "Anne Martin",
+        ["le maire, le préfet et le juge sont partis"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a concession ends with its clause",
+        "Si la banque affirme que ses comptes sont sains, les syndicats parlent de faillite.",
+        "la banque",
+        ["ses comptes sont sains"],
+        "assert",
+        "indirect",
+    ),
 ]
 
 
@@ -211,6 +243,7 @@ NONE = [
     ("a noun only named", "Les accusations ont troublé la campagne."),
     ("selon before no speaker", "Les prix varient selon la saison."),
     ("somebody as the subject of a passive", "L'élève a été admis au lycée."),
+    ("a condition of a conditional", "Le prix baisserait si le ministre promettait d'ouvrir les ports."),
 ]
 
 
@@ -248,6 +281,12 @@ def test_a_denial_of_what_was_said_takes_it_up():
     accused, denied = said(raw)
     assert denied.content == accused.content
     assert (words(raw, denied.speaker), denied.act) == ("l'ambassadeur", "deny")
+
+
+def test_a_denial_in_a_comment_leaves_the_accusation_its_words():
+    raw = "Le maire est soupçonné de cacher des armes, ce que son adjointe a nié."
+    told = [(line.act, [span.of(raw) for span in line.content]) for line in said(raw)]
+    assert sorted(told) == [("accuse", ["de cacher des armes"]), ("deny", ["de cacher des armes"])]
 
 
 def test_a_question_without_its_asker_and_the_answer_to_it_share_their_content():

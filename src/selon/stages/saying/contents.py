@@ -103,8 +103,9 @@ class Contents:
         for place in range(start, min(sentence.stop, start + _THAT_REACH)):
             token = self.scene.tokens[place]
             if self.scene.folded[place] in words and token.pos in ("SCONJ", "PRON", "ADV", "ADP"):
-                comparative = place > 0 and self.scene.folded[place - 1] in self.grammar.comparatives
-                return None if comparative else place
+                before = self.scene.folded[place - 1] if place else ""
+                comments = before in self.grammar.what and self.scene.tokens[place - 2].text == ","
+                return None if comments or before in self.grammar.comparatives else place
             if self.scene.is_finite(place) or token.text in (":", ";"):
                 return None
         return None

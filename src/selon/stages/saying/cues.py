@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from selon.core.marks import Token
 from selon.core.text import Span
 from selon.lang.match import fold
 from selon.lang.speech import VerbCue, words_of
@@ -206,11 +207,11 @@ def _tail(scene: Scene, verb: int, words: tuple[str, ...]) -> int | None:
 
 
 def _is_told(scene: Scene, cue: Cue) -> bool:
-    """Whether something is reported as said: not denied, wished, ordered or still to come."""
+    """Whether something is reported as said: not denied, wished, supposed, ordered or still to come."""
     token = scene.tokens[cue.verb]
     auxiliaries = _auxiliaries(scene, cue.verb)
     finite = next((scene.tokens[child] for child in auxiliaries if scene.is_finite(child)), token)
-    if is_negated(scene, cue) and cue.entry.negated is None:
+    if (is_negated(scene, cue) and cue.entry.negated is None) or _is_supposed(scene, cue, finite):
         return False
     if not cue.finite and token.feature("VerbForm") == "Inf" and not scene.cue_form(cue.verb):
         return _is_past_infinitive(scene, cue)
@@ -220,6 +221,30 @@ def _is_told(scene: Scene, cue: Cue) -> bool:
         return False
     tense = scene.grammar.tense_by_ending(finite.text, finite.lemma)
     return finite.feature("Mood") != "Imp" and tense != "future" and not (tense == "conditional" and finite is token)
+
+
+def _is_supposed(scene: Scene, cue: Cue, finite: Token) -> bool:
+    """Whether the cue is the condition of a conditional ("X viendrait si Y s'engageait à ...").
+
+    A present or a perfect behind "si" often concedes ("si le ministre reconnaît ..., il nie ...") and is said.
+    """
+    if finite.feature("Tense") != "Imp" or supposing(scene, cue) is None:
+        return False
+    return any(
+        scene.grammar.tense_by_ending(scene.tokens[place].text, scene.tokens[place].lemma) == "conditional"
+        for place in scene.sentence(cue.verb)
+        if scene.tokens[place].pos in ("VERB", "AUX") and not cue.first <= place <= cue.last
+    )
+
+
+def supposing(scene: Scene, cue: Cue) -> int | None:
+    """Return the "si" that opens the clause of a cue: no comma and no other verb stands between; ``None`` if there is none."""
+    for place in range(cue.first - 1, scene.sentence(cue.first).start - 1, -1):
+        if scene.folded[place] in scene.grammar.hypothesis and scene.tokens[place].pos == "SCONJ":
+            return place
+        if scene.tokens[place].pos == "PUNCT" or scene.is_finite(place):
+            return None
+    return None
 
 
 def _is_coordinated(scene: Scene, verb: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.stages.saying.cues import Cue
+from selon.stages.saying.cues import Cue, supposing
 from selon.stages.saying.scene import Scene
 
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
@@ -118,7 +118,7 @@ def clause_end(scene: Scene, cue: Cue, start: int, others: list[Cue]) -> int:
     last = scene.last_word(start)
     if cue.finite and _is_subordinate(scene, cue) and scene.tokens[cue.verb].head != cue.verb:
         last = min(last, max(start, scene.subtree(cue.verb)[1]))
-    if not cue.finite:
+    if not cue.finite or _fronted(scene, cue):
         last = _before_main_verb(scene, cue, start, last)
     for other in others:
         if start < other.first <= last and joined(scene, cue, other):
@@ -137,16 +137,22 @@ def clause_end(scene: Scene, cue: Cue, start: int, others: list[Cue]) -> int:
     return last
 
 
-def _before_main_verb(scene: Scene, cue: Cue, start: int, last: int) -> int:
-    """Cut the content of a participle before the main clause goes on.
+def _fronted(scene: Scene, cue: Cue) -> bool:
+    """Whether the cue stands in a clause with "si" that leads the sentence."""
+    place = supposing(scene, cue)
+    return place is not None and place <= scene.sentence(cue.first).start + 1
 
-    It ends at the verb of that clause; where the participle leads, at the comma before its subject.
+
+def _before_main_verb(scene: Scene, cue: Cue, start: int, last: int) -> int:
+    """Cut the content of a participle, or of a clause with "si" at the head, before the main clause goes on.
+
+    It ends at the verb of that clause; where the cue's clause leads, at the comma before its subject.
     """
     own = scene.folded[start - 1] in scene.grammar.that | scene.grammar.whether
     verb = main_verb_after(scene, start, last, own=own)
     if verb is None or verb <= start:
         return last
-    leads = cue.first <= scene.sentence(cue.first).start + 1
+    leads = cue.first <= scene.sentence(cue.first).start + 1 or _fronted(scene, cue)
     commas = [place for place in range(start + 1, verb) if scene.tokens[place].text == ","]
     return commas[-1] - 1 if commas and leads else verb - 1
 

@@ -16,6 +16,9 @@ from selon.stages.saying.phrases import noun_phrase
 from selon.stages.saying.scene import Scene
 from selon.stages.saying.speakers import Speaker, Speakers
 
+_VERB_REACH = 4
+_ENDS = (".", "!", "?", ";")
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -65,7 +68,7 @@ def _attribution(scene: Scene, speakers: Speakers, entry: PrepositionCue, cue: S
     if phrase is None:
         return None
     head, last = phrase
-    last = _through(scene, last, sentence.stop)
+    last = _past_apposition(scene, head, _through(scene, last, sentence.stop), sentence.stop)
     span = scene.span(after, max(phrase[1], head))
     speaker = Speaker(span, head, speakers.mention(scene.span(after, last), head))
     relay = published_by(scene, phrase[1] + 1, sentence.stop)
@@ -86,6 +89,27 @@ def _through(scene: Scene, last: int, stop: int) -> int:
         place += 1
     ends = place >= stop or scene.tokens[place].text in (",", ".", ";", "!", "?")
     return place - 1 if ends else last
+
+
+def _past_apposition(scene: Scene, head: int, last: int, stop: int) -> int:
+    """Take in who a named source is: "Anne Martin, la directrice du port", before a further clause or the sentence's end."""
+    first = last + 2
+    if first >= stop or scene.tokens[last + 1].text != "," or not scene.tokens[head].text[0].isupper() or scene.tokens[first].pos != "DET":
+        return last
+    phrase = noun_phrase(scene, first)
+    if phrase is None or not scene.may_speak(phrase[0]):
+        return last
+    after = phrase[1] + 1
+    ends = after >= stop or scene.tokens[after].text in _ENDS
+    return phrase[1] if ends or (scene.tokens[after].text == "," and _begins_clause(scene, after + 1, stop)) else last
+
+
+def _begins_clause(scene: Scene, first: int, stop: int) -> bool:
+    """Whether a subject with its verb right behind it begins at a token."""
+    subject = noun_phrase(scene, first) if first < stop else None
+    if subject is None or subject[1] + 1 >= stop or scene.tokens[subject[1] + 1].text == ",":
+        return False
+    return any(scene.is_finite(place) for place in range(subject[1] + 1, min(subject[1] + _VERB_REACH, stop)))
 
 
 def _is_source(scene: Scene, speaker: Speaker) -> bool:
