@@ -63,6 +63,12 @@ def test_a_name_is_never_split_by_the_start_of_a_sentence(raw, name):
         ("Le maire est parti ! Il reviendra.", ["Le", "Il"]),
         ("« Je pars. » Il reviendra.", ["«", "Il"]),
         ("Le maire est parti\nIl reviendra.", ["Le", "Il"]),
+        ('Le maire est parti jeudi."C\'est la fin", dit Luc.', ["Le", '"']),
+        ('"On attend.""On attendra." Ce fut dit hier.', ['"', '"', "Ce"]),
+        ("« Je n'ai pas à rougir (...) En un an, tout a changé », dit le maire.", ["«", "En"]),
+        ("Le maire attend le juge (...) M. Petit attend aussi.", ["Le"]),
+        ('Elle a lu le journal "Le Port du soir" et M. "Propre" aussi.', ["Elle"]),
+        ("Le maire attend… Il attendra.", ["Le", "Il"]),
     ],
 )
 def test_a_sentence_begins_after_an_end_mark_and_at_a_paragraph(raw, starts):

@@ -25,7 +25,7 @@ def foreign(text: str, code: str) -> str:
     if len(words) < _TELLING_WORDS:
         return ""
     counts = Counter(words)
-    hits = {each: sum(counts[word] for word in known) for each, (_, known) in _languages().items()}
+    hits = {each: sum(counts[word] for word in known & counts.keys()) for each, (_, known) in _languages().items()}
     best = max(hits, key=lambda each: hits[each])
     return _languages()[best][0] if hits[best] > _CLEAR * hits[code] else ""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from selon.core.marks import Token, Zone, ZoneKind
 from selon.core.text import Span
 from selon.lang.pack import Pack
 from selon.plan import stage
+from selon.stages.parsing.sentences import sentence_starts
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,12 +23,9 @@ PIECE_LIMIT_CHARS = 20_000
 """Longer paragraphs are cut in pieces: the parser's memory grows with them."""
 
 _PARSED = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
-_BEFORE_SENTENCE = re.compile(r"[.!?…]\Z")
-_NEVER_BEFORE_SENTENCE = re.compile(r"(?:MM?|Mme|Mlle|Mgr|Dr|Pr|Me|St|Ste|av|\w)\.\Z")
-_OPENING, _MARKS = frozenset("«“„(["), frozenset("«»“”„\"’')]([")
 
 
-@stage(makes=Token, needs=(Zone,))
+@stage(makes=Token, needs=(Zone,), version=2)
 def parse(analysis: Analysis, pack: Pack) -> Iterator[Token]:
     """Yield the tokens of every zone that holds language, paragraph by paragraph, white space left out.
 
@@ -75,16 +72,8 @@ def _pieces(raw: str, span: Span) -> Iterator[Span]:
 
 
 def _with_sentence_limits(doc: Doc) -> Doc:
-    """Forbid a sentence to begin but after its end mark: never inside a name, after a title, or between a word and its mark."""
-    ended, opened, spaced = True, False, True
-    for token in doc:
-        is_mark = token.text in _MARKS
-        opens = token.text in _OPENING or (is_mark and spaced and not token.whitespace_)
-        if not ended or opened or (is_mark and not opens):
-            token.is_sent_start = False
-        opened, spaced = opens, bool(token.whitespace_) or token.is_space
-        if not is_mark and not token.is_space:
-            ended = bool(_BEFORE_SENTENCE.search(token.text)) and not _NEVER_BEFORE_SENTENCE.match(token.text)
+    for token, starts in zip(doc, sentence_starts([(token.text, bool(token.whitespace_)) for token in doc]), strict=True):
+        token.is_sent_start = starts
     return doc
 
 
