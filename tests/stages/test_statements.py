@@ -224,6 +224,86 @@ ONE = [
         "assert",
         "indirect",
     ),
+    (
+        "the subject before an aside",
+        "Le maire, qui a vu la préfète lundi, avait appelé la veille son adjoint à la retenue.",
+        "Le maire",
+        ["à la retenue"],
+        "ask",
+        "indirect",
+    ),
+    (
+        "dès que is no que",
+        "Le maire s'est dit prêt à partir \"dès que possible\".",
+        "Le maire",
+        ['prêt à partir "dès que possible"'],
+        "assert",
+        "mixed",
+    ),
+    (
+        "where the source is",
+        "D'après une correspondante de l'AFP sur place, des tirs ont été entendus.",
+        "une correspondante de l'AFP",
+        ["des tirs ont été entendus"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a source with a relative",
+        "Selon la Gazette, qui a vu le dossier, le pont est fermé.",
+        "la Gazette",
+        ["le pont est fermé"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "who is cited by a source",
+        "Selon Le Monde, qui cite des diplomates, le pont est fermé.",
+        "des diplomates",
+        ["le pont est fermé"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a comment is no content",
+        "Le maire affirme que le pont tient, ce qui a surpris tout le monde.",
+        "Le maire",
+        ["le pont tient, ce qui a surpris tout le monde"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "the source that ends the sentence",
+        "Le maire s'est engagé à partir, selon l'agence Belga.",
+        "Le maire",
+        ["à partir"],
+        "promise",
+        "indirect",
+    ),
+    (
+        "a second deed of the speaker",
+        "Le maire a dénoncé « une faute grave » et convoqué l'ambassadeur.",
+        "Le maire",
+        ["une faute grave"],
+        "condemn",
+        "direct",
+    ),
+    (
+        "a subject taken up by a pronoun",
+        "Les autorités russes, elles, démentent toute attaque.",
+        "Les autorités russes",
+        ["toute attaque"],
+        "deny",
+        "indirect",
+    ),
+    (
+        "a deed behind who did it",
+        "L'ONU a exhorté les parties à la retenue.",
+        "L'ONU",
+        ["à la retenue"],
+        "ask",
+        "indirect",
+    ),
 ]
 
 
@@ -281,6 +361,44 @@ def test_a_denial_of_what_was_said_takes_it_up():
     accused, denied = said(raw)
     assert denied.content == accused.content
     assert (words(raw, denied.speaker), denied.act) == ("l'ambassadeur", "deny")
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (
+            "L'Allemagne et la France ont condamné cette attaque.",
+            [("L'Allemagne", "cette attaque"), ("la France", "cette attaque")],
+        ),
+        (
+            "Selon Séoul et Washington, le navire est parti.",
+            [("Séoul", "le navire est parti"), ("Washington", "le navire est parti")],
+        ),
+        ("Le maire et son adjointe ont condamné cette attaque.", [("Le maire", "cette attaque")]),
+        (
+            "Kiev dit avoir abattu un drone, tandis que Moscou dit avoir détruit un dépôt.",
+            [("Kiev", "avoir abattu un drone"), ("Moscou", "avoir détruit un dépôt")],
+        ),
+        (
+            "Le Hamas a imputé l'attaque à Israël, qui a nié toute implication.",
+            [("Le Hamas", "l'attaque à Israël"), ("Israël", "toute implication")],
+        ),
+        (
+            "Le Kremlin dénonce des crimes de guerre, des accusations démenties par l'armée.",
+            [("Le Kremlin", "des crimes de guerre"), ("l'armée", "des crimes de guerre")],
+        ),
+        (
+            "Washington accuse Moscou de fraude, accusations que le Kremlin rejette.",
+            [("Washington", "de fraude"), ("le Kremlin", "de fraude")],
+        ),
+        (
+            "Le président a promis que la France « ne faiblirait pas » et assuré Kiev de son soutien.",
+            [("Le président", "la France « ne faiblirait pas »"), ("Le président", "de son soutien")],
+        ),
+    ],
+)
+def test_what_two_say_in_one_sentence_is_told_apart(raw, told):
+    assert sorted((words(raw, line.speaker), line.content[0].of(raw)) for line in said(raw)) == sorted(told)
 
 
 def test_a_denial_in_a_comment_leaves_the_accusation_its_words():

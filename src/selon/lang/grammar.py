@@ -103,6 +103,9 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     texts: Words
     sources: Words
     inside: Words
+    together: Words
+    citing: Words
+    whereas: Words
     which: Words
     makes: Words
     pronoun: tuple[Pronoun, ...]

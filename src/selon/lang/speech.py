@@ -15,7 +15,7 @@ Act = Literal[
 ]  # fmt: skip
 VerbFrame = Literal[
     "que", "si", "inf", "de-inf", "à-inf", "np", "de-np", "à-np", "contre-np", "pour-np",
-    "obj-de-inf", "obj-à-inf", "obj-de-np", "attribute", "quote", "passive",
+    "obj-de-inf", "obj-à-inf", "obj-de-np", "obj-à-np", "attribute", "quote", "passive",
 ]  # fmt: skip
 NounFrame = Literal["que", "de-inf", "de-np", "selon-laquelle", "in-np", "colon"]
 

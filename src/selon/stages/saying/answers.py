@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selon.core.text import Span
+from selon.lang.match import fold
 from selon.stages.saying.cues import Cue
 from selon.stages.saying.drafts import Draft
 from selon.stages.saying.extents import Content
@@ -15,7 +16,7 @@ _REACH = 7
 
 def answered(scene: Scene, cue: Cue, before: Sequence[Draft]) -> Content | None:
     """Return what a cue without words of its own takes up; ``None`` if it takes up nothing."""
-    return _what(scene, cue, before) or _it(scene, cue, before)
+    return _what(scene, cue, before) or _taken_up(scene, cue, before) or _it(scene, cue, before)
 
 
 def _what(scene: Scene, cue: Cue, before: Sequence[Draft]) -> Content | None:
@@ -26,12 +27,34 @@ def _what(scene: Scene, cue: Cue, before: Sequence[Draft]) -> Content | None:
             continue
         if place - 2 <= sentence.start or scene.tokens[place - 2].text != ",":
             continue
-        said = _last_said(scene, cue, before, scene.tokens[place - 1].span.start)
-        if said:
-            return Content(said, "antecedent", 0.8)
-        span = scene.words_between(scene.tokens[sentence.start].span.start, scene.tokens[place - 1].span.start)
-        return Content((span,), "antecedent", 0.6) if span else None
+        return _said_before(scene, cue, before, place - 1)
     return None
+
+
+def _taken_up(scene: Scene, cue: Cue, before: Sequence[Draft]) -> Content | None:
+    """The content of "..., une affirmation contestée par X", "..., accusations que X rejette": what was said just before it."""
+    sentence = scene.sentence(cue.verb)
+    for place in range(cue.first - 1, max(sentence.start + 1, cue.first - _REACH), -1):
+        if scene.is_finite(place):
+            return None
+        if scene.tokens[place].pos == "NOUN" and fold(scene.tokens[place].lemma) in scene.said_things:
+            relative = any(scene.folded[here] in scene.grammar.that for here in range(place + 1, cue.first))
+            first = place
+            while scene.tokens[first - 1].pos in ("DET", "ADJ"):
+                first -= 1
+            apposed = first - 1 > sentence.start and scene.tokens[first - 1].text == ","
+            return _said_before(scene, cue, before, first) if apposed and (relative or cue.passive) else None
+    return None
+
+
+def _said_before(scene: Scene, cue: Cue, before: Sequence[Draft], place: int) -> Content | None:
+    """Return what was said in the sentence before a token; the words themselves where nobody said them."""
+    said = _last_said(scene, cue, before, scene.tokens[place].span.start)
+    if said:
+        return Content(said, "antecedent", 0.8)
+    sentence = scene.sentence(cue.verb)
+    span = scene.words_between(scene.tokens[sentence.start].span.start, scene.tokens[place].span.start)
+    return Content((span,), "antecedent", 0.6) if span else None
 
 
 def _it(scene: Scene, cue: Cue, before: Sequence[Draft]) -> Content | None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from selon.core.marks import Quote
 from selon.core.text import Span
 from selon.lang.match import fold
+from selon.stages.saying.bounds import before_others
 from selon.stages.saying.cues import Cue
-from selon.stages.saying.phrases import clause_end, noun_phrase
+from selon.stages.saying.phrases import before_stops, clause_end, noun_phrase
 from selon.stages.saying.scene import MARKS, Scene
 
 _SAYS = frozenset(["NOUN", "VERB", "PROPN", "ADJ", "ADV", "AUX"])
@@ -31,11 +32,11 @@ class Extents:
 
     def clause(self, cue: Cue, start: int, frame: str, score: float) -> Content | None:
         """Return the longest clause that begins at a token."""
-        return content(self.scene, start, clause_end(self.scene, cue, start, self.cues), frame, score)
+        return content(self.scene, start, self._end(cue, start), frame, score)
 
     def phrase(self, cue: Cue, start: int, frame: str, score: float) -> Content | None:
         """Return the phrase that begins at a token: all that its words govern, within the clause."""
-        last = clause_end(self.scene, cue, start, self.cues)
+        last = self._end(cue, start)
         first = start + 1 if self.scene.is_mark(start) else start
         if self.scene.folded[first] in (*self.grammar.of, *self.grammar.to, *self.grammar.against):
             first += 1
@@ -44,6 +45,11 @@ class Extents:
             last = self._without_setting(cue, phrase[1], self._before_aside(phrase[1], last))
             last = self._before_other_words(phrase[1], self._with_list(start, last))
         return content(self.scene, start, last, frame, score)
+
+    def _end(self, cue: Cue, start: int) -> int:
+        """Return the last token of the clause that begins at a token and is the speaker's."""
+        last = clause_end(self.scene, cue, start, self.cues)
+        return before_stops(self.scene, start, before_others(self.scene, cue, start, last, self.cues))
 
     def _before_other_words(self, place: int, last: int) -> int:
         """Cut a phrase before a relative clause that tells what somebody else says."""

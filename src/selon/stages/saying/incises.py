@@ -6,7 +6,7 @@ from selon.core.marks import Quote
 from selon.core.text import Span
 from selon.stages.saying.cues import Cue
 from selon.stages.saying.extents import Content, closed, is_speech
-from selon.stages.saying.phrases import after_adverbs, noun_phrase
+from selon.stages.saying.phrases import after_adverbs, noun_phrase, phrase_end
 from selon.stages.saying.scene import MARKS, Scene
 
 _BREAKS = frozenset([",", "-", "–", "—", "?", "!", "…", ".", ")"])
@@ -33,7 +33,23 @@ class Incises:
             return quote is None or is_speech(scene, quote) or before.text == ","
         if scene.tokens[cue.first].starts_sentence and not scene.quote_before(scene.tokens[cue.first].span.start):
             return False
-        return self._has_clause_before(cue) and self.subject(cue) is not None
+        return not self._goes_on_after_aside(cue) and self._has_clause_before(cue) and self.subject(cue) is not None
+
+    def _goes_on_after_aside(self, cue: Cue) -> bool:
+        """Whether the cue's own subject stands before it, and only what two commas set apart is between: "Le maire, qui rit, a appelé"."""
+        subject = self.scene.child(cue.verb, "nsubj")
+        if subject is None or subject >= cue.first or self.scene.quote_over(self.scene.tokens[subject].span.start):
+            return False
+        lead = range(self.scene.sentence(subject).start, subject)
+        if any(self.scene.is_finite(place) and not self.scene.is_past_participle(place) for place in lead):
+            return False
+        behind, closing = phrase_end(self.scene, subject) + 1, cue.first - 1
+        if behind >= closing or not self.scene.tokens[behind].text == "," == self.scene.tokens[closing].text:
+            return False
+        aside = range(behind + 1, closing)
+        if self.scene.folded[aside.start] in self.grammar.who:
+            return not any(self.scene.tokens[place].text == "," for place in aside)
+        return not any(self.scene.is_finite(place) for place in aside)
 
     def _has_clause_before(self, cue: Cue) -> bool:
         """Whether what stands before a cue can be what was said: a quotation, or words with a finite verb."""

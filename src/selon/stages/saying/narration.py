@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from selon.core.text import Span
 from selon.lang.match import fold
@@ -22,6 +23,7 @@ from selon.stages.saying.references import References
 from selon.stages.saying.relays import with_named_sources
 from selon.stages.saying.scene import Scene
 from selon.stages.saying.speakers import Speaker, Speakers
+from selon.stages.saying.together import together
 
 _SAYING = ("que", "si", "quote", "incise")
 """Frames that only words have: whatever their subject is, it says something."""
@@ -49,10 +51,21 @@ class Narration:
         for _, each in sorted(found, key=lambda item: item[0]):
             draft = self._draft(each, made)
             if draft:
-                made.append(draft)
+                made += [draft, *self._beside(each, draft)]
                 self.references.spoke(draft.statement.source, draft.statement.span.end - 1, draft.statement.via)
         made = with_named_sources(self.scene, without_doubles(self.scene, made))
         return [*made, *floating(self.scene, made)]
+
+    def _beside(self, each: Cue | Attribution | Nominal, draft: Draft) -> list[Draft]:
+        """Return the same words once more for each who is named beside their speaker."""
+        said = draft.statement
+        if not said.speaker or not said.source or not said.speaker.overlaps(said.source):
+            return []
+        head = self.scene.at(said.source.start)
+        speaker = Speaker(said.speaker, head, self.speakers.mention(said.source, head))
+        stop = each.first if isinstance(each, Cue) and head < each.first else self.scene.sentence(head).stop
+        others = together(self.scene, self.speakers, speaker, stop)
+        return [replace(draft, statement=replace(said, speaker=each.span, source=self.references.source(each))) for each in others]
 
     def _draft(self, each: Cue | Attribution | Nominal, before: Sequence[Draft]) -> Draft | None:
         if isinstance(each, Cue):

@@ -74,8 +74,9 @@ class Objects:
             found = self._behind(cue, place, frame, kept, left_out)
             if found:
                 return found
-        if cue.takes("obj-de-np") and (found := self._behind_object(cue)):
-            return found
+        for frame, words in (("obj-de-np", self.grammar.of), ("obj-à-np", self.grammar.to)):
+            if cue.takes(frame) and (found := self._behind_object(cue, frame, words)):
+                return found
         beyond = self._beyond_object(place, cue)
         options_beyond = options[2:] if beyond else ()
         return next(
@@ -96,23 +97,32 @@ class Objects:
             return self.extents.phrase(cue, place + 1, frame, 0.75)
         return self.extents.phrase(cue, place, frame, 0.75) if word in kept else None
 
-    def _behind_object(self, cue: Cue) -> Content | None:
-        """The complement in "de" of a verb that takes a person before it: by attachment, else the first bare noun behind the person."""
+    def _behind_object(self, cue: Cue, frame: str, words: frozenset[str]) -> Content | None:
+        """The complement of a verb that takes a person before it: by attachment, else the first noun for a deed behind the person."""
         sentence = self.scene.sentence(cue.verb)
         bare = None
         for place in range(cue.last + 1, min(sentence.stop - 1, cue.last + _REACH)):
-            if self.scene.folded[place] in self.grammar.of and self.scene.tokens[place].head != place:
+            if self.scene.folded[place] in words and self.scene.tokens[place].head != place and self._is_to_whom(cue, place, frame):
                 if self.scene.tokens[self.scene.tokens[place].head].head == cue.verb:
-                    return self.extents.phrase(cue, place, "obj-de-np", 0.85)
-                bare = bare or (place if place > cue.last + 1 and self._is_deed(place + 1) else None)
+                    return self.extents.phrase(cue, place, frame, 0.85)
+                bare = bare or (place if place > cue.last + 1 and self._is_deed(self._past_article(place + 1, frame)) else None)
             if self.scene.is_finite(place):
                 break
-        return self.extents.phrase(cue, bare, "obj-de-np", 0.6) if bare else None
+        return self.extents.phrase(cue, bare, frame, 0.6) if bare else None
+
+    def _is_to_whom(self, cue: Cue, place: int, frame: str) -> bool:
+        """Whether somebody is named before "à": in "appelle un taxi à la gare" nobody is."""
+        between = range(cue.last + 1, place)
+        return frame == "obj-de-np" or any(self._is_somebody(here) for here in between if self.scene.tokens[here].pos in ("NOUN", "PROPN"))
+
+    def _past_article(self, place: int, frame: str) -> int:
+        """A deed behind "de" has no article ("accuse X de fraude"), one behind "à" has ("appelle X à la retenue")."""
+        return place + (frame == "obj-à-np" and self.scene.tokens[place].pos == "DET")
 
     def _is_deed(self, place: int) -> bool:
         """Whether a bare noun stands at a place that is no name and nobody: "fraude", "blanchiment"."""
         token = self.scene.tokens[place]
-        is_noun = token.pos == "NOUN" and not token.name and token.text[0].islower()
+        is_noun = token.pos == "NOUN" and not token.name.endswith(("PER", "ORG")) and token.text[0].islower()
         return (
             is_noun
             and not self.scene.may_speak(place)

@@ -124,14 +124,11 @@ def clause_end(scene: Scene, cue: Cue, start: int, others: list[Cue]) -> int:
         if start < other.first <= last and joined(scene, cue, other):
             last = min(last, _before_joint(scene, other.first))
     last = _at_closing_mark(scene, start, last, any_word=_is_subordinate(scene, cue))
-    for place in range(start + 1, last):
-        if (
-            scene.folded[place] in scene.grammar.what
-            and scene.folded[place + 1] in scene.grammar.that
-            and scene.tokens[place - 1].text == ","
-        ) and any(place < other.verb <= place + 6 for other in others):
-            last = place - 2
-            break
+    return before_stops(scene, start, last)
+
+
+def before_stops(scene: Scene, start: int, last: int) -> int:
+    """Return the last token that is no stop, from ``last`` back."""
     while last > start and scene.tokens[last].pos == "PUNCT" and not scene.is_mark(last) and scene.tokens[last].text not in ")]":
         last -= 1
     return last
@@ -198,6 +195,8 @@ def joined(scene: Scene, cue: Cue, other: Cue) -> bool:
         return False
     if token.head == cue.verb or (scene.is_present_participle(other.verb) and not other.finite):
         return True
+    if other.first == other.verb and shares_auxiliary(scene, cue, other.verb, cue.last + 1):
+        return True
     same_tense = (
         scene.folded[cue.first] == scene.folded[other.first]
         and other.first < other.verb
@@ -208,6 +207,26 @@ def joined(scene: Scene, cue: Cue, other: Cue) -> bool:
         and other.inverted is None
         and (same_tense or token.head == scene.tokens[cue.verb].head != cue.verb)
     )
+
+
+def shares_auxiliary(scene: Scene, cue: Cue, place: int, start: int) -> bool:
+    """Whether a participle goes on with the cue's own tense: "a dénoncé une faute et convoqué l'ambassadeur"."""
+    token = scene.tokens[place]
+    if cue.first == cue.verb or cue.passive or not scene.is_past_participle(cue.verb) or token.pos != "VERB":
+        return False
+    if not scene.is_past_participle(place) or place + 1 >= len(scene.tokens) or not _has_object(scene, place + 1):
+        return False
+    beside = range(start, place)
+    return not any(scene.is_past_participle(here) and scene.tokens[here].pos == "VERB" and _is_compound(scene, here) for here in beside)
+
+
+def _has_object(scene: Scene, place: int) -> bool:
+    return scene.tokens[place].pos in ("DET", "PROPN", "NUM") or scene.folded[place] in scene.grammar.that
+
+
+def _is_compound(scene: Scene, participle: int) -> bool:
+    before = next((place for place in range(participle - 1, -1, -1) if scene.tokens[place].pos != "ADV"), participle)
+    return scene.tokens[before].pos == "AUX" or any(scene.tokens[child].dep.startswith("aux") for child in scene.children[participle])
 
 
 def lead(scene: Scene, cue: Cue) -> int:

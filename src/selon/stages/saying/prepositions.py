@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from selon.core.text import Span
 from selon.lang.match import fold
@@ -15,8 +16,9 @@ from selon.stages.saying.extents import closed
 from selon.stages.saying.phrases import noun_phrase
 from selon.stages.saying.scene import Scene
 from selon.stages.saying.speakers import Speaker, Speakers
+from selon.stages.saying.together import last_of, together
 
-_VERB_REACH = 4
+_VERB_REACH, _SETTING_REACH = 4, 6
 _ENDS = (".", "!", "?", ";")
 
 
@@ -71,7 +73,13 @@ def _attribution(scene: Scene, speakers: Speakers, entry: PrepositionCue, cue: S
     last = _past_apposition(scene, head, _through(scene, last, sentence.stop), sentence.stop)
     span = scene.span(after, max(phrase[1], head))
     speaker = Speaker(span, head, speakers.mention(scene.span(after, last), head))
+    last = max([last, *(last_of(scene, beside) for beside in together(scene, speakers, speaker, sentence.stop))])
+    last = _past_setting(scene, last, sentence) if first == sentence.start else last
     relay = published_by(scene, phrase[1] + 1, sentence.stop)
+    cited = _cited(scene, speakers, last, sentence.stop)
+    if cited:
+        relay, speaker = speaker.mention.span if speaker.mention else relay, cited
+    last = _past_relative(scene, last, sentence.stop)
     if not relay and not speakers.can_speak(speaker):
         return None
     if entry.set_off and not _is_set_off(scene, speaker, first, last, sentence, multiword=" " in entry.text):
@@ -89,6 +97,41 @@ def _through(scene: Scene, last: int, stop: int) -> int:
         place += 1
     ends = place >= stop or scene.tokens[place].text in (",", ".", ";", "!", "?")
     return place - 1 if ends else last
+
+
+def _past_relative(scene: Scene, last: int, stop: int) -> int:
+    """Take in a relative that says more of the source, up to the comma that a further clause follows, or the end."""
+    if last + 2 >= stop or scene.tokens[last + 1].text != "," or scene.folded[last + 2] not in scene.grammar.who | scene.grammar.citing:
+        return last
+    commas = [place for place in range(last + 3, stop) if scene.tokens[place].text == ","]
+    return next((comma for comma, following in pairwise([*commas, stop]) if _has_verb(scene, comma, following)), stop - 1) - 1
+
+
+def _has_verb(scene: Scene, comma: int, following: int) -> bool:
+    """Whether a clause with a subject of its own stands between two commas."""
+    verb = next((place for place in range(comma + 1, following) if scene.is_finite(place)), comma)
+    return verb > comma + 1 and scene.folded[comma + 1] not in scene.grammar.who | scene.grammar.and_
+
+
+def _cited(scene: Scene, speakers: Speakers, last: int, stop: int) -> Speaker | None:
+    """Return whom a source cites right behind its name: "selon X, qui cite des diplomates", "selon X, citant un diplomate"."""
+    verb = last + 2 if last + 2 < stop and scene.folded[last + 2] in scene.grammar.citing else last + 3
+    leads = verb == last + 2 or (verb < stop and scene.folded[verb - 1] in scene.grammar.who)
+    if verb + 1 >= stop or scene.tokens[last + 1].text != "," or not leads or scene.folded[verb] not in scene.grammar.citing:
+        return None
+    phrase = noun_phrase(scene, verb + 1)
+    speaker = speakers.made(verb + 1, *phrase) if phrase else None
+    return speaker if speaker and speakers.can_speak(speaker) else None
+
+
+def _past_setting(scene: Scene, last: int, sentence: range) -> int:
+    """Take in where a source that leads the sentence is, up to the comma: "D'après une correspondante sur place, ..."."""
+    for place in range(last + 1, min(last + 1 + _SETTING_REACH, sentence.stop)):
+        if scene.tokens[place].text == ",":
+            return place - 1
+        if scene.tokens[place].pos in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"):
+            return last
+    return last
 
 
 def _past_apposition(scene: Scene, head: int, last: int, stop: int) -> int:

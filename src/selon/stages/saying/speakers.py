@@ -9,7 +9,7 @@ from selon.core.text import Span
 from selon.lang.match import fold
 from selon.stages.saying.cues import Cue
 from selon.stages.saying.incises import Incises
-from selon.stages.saying.phrases import noun_phrase, phrase_end
+from selon.stages.saying.phrases import bare_adverbs, noun_phrase, phrase_end
 from selon.stages.saying.scene import Scene
 
 _CHAIN, _PHRASE = 4, 7
@@ -122,12 +122,24 @@ class Speakers:
                 low, _ = self.scene.subtree(child)
                 low = next((place + 1 for place in range(low, child) if self.scene.folded[place] in self.scene.grammar.by), low)
                 return self.made(low, child, phrase_end(self.scene, child))
-        return None
+        place = bare_adverbs(self.scene, cue.last + 1)
+        named = place + 1 < self.scene.sentence(cue.verb).stop and self.scene.folded[place] in self.scene.grammar.by
+        phrase = noun_phrase(self.scene, place + 1) if named and self._is_of_words(cue) else None
+        return self.made(place + 1, *phrase) if phrase else None
+
+    def _is_of_words(self, cue: Cue) -> bool:
+        """Whether a participle stands behind a noun for what was said: "des accusations démenties"."""
+        place = cue.first - 1
+        while place > 0 and self.scene.tokens[place].pos == "ADV":
+            place -= 1
+        return place >= 0 and fold(self.scene.tokens[place].lemma) in self.scene.said_things
 
     def _subject(self, verb: int, limit: int, depth: int) -> int | None:
         """Return the head of the subject: the verb's own, else that of the verb it is joined to or hangs on."""
         scene = self.scene
         subjects = [child for child in scene.children[verb] if scene.tokens[child].dep.startswith(("nsubj", "expl:subj")) and child < limit]
+        if len(subjects) > 1 and self._is_repeated(subjects[-1]):
+            subjects.pop()
         if subjects:
             return self._antecedent(subjects[-1], verb)
         token = scene.tokens[verb]
@@ -143,6 +155,12 @@ class Speakers:
             if token.dep == "acl" and governor.pos in ("NOUN", "PROPN") and token.head < verb:
                 return token.head
         return None
+
+    def _is_repeated(self, pronoun: int) -> bool:
+        """Whether a pronoun between commas only takes up the subject before it: "les autorités, elles, démentent"."""
+        tokens = self.scene.tokens
+        set_off = tokens[pronoun - 1].text == "," and tokens[min(pronoun + 1, len(tokens) - 1)].text == ","
+        return set_off and tokens[pronoun].pos == "PRON"
 
     def _antecedent(self, subject: int, verb: int) -> int:
         """Return the noun that a relative "qui" stands for; the subject itself otherwise."""
