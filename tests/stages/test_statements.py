@@ -296,6 +296,37 @@ def test_a_question_without_its_asker_and_the_answer_to_it_share_their_content()
     assert answered.content == asked.content
 
 
+ADDRESSEES = [
+    ("Le ministre a déclaré à l'AFP que la route rouvrirait.", ["AFP"]),
+    ("« Je pars », a dit le maire aux journalistes.", ["journalistes"]),
+    ("Le roi a promis à Varsovie de livrer des chars.", ["Varsovie"]),
+    ("Washington a informé ses alliés que les navires partaient.", ["ses alliés"]),
+    ("Le roi a invité le président Kennedy à venir le voir.", ["Kennedy"]),
+    ("Les maires ont reçu le préfet Jean Petit. Il leur a demandé de patienter.", ["Les maires"]),
+    ("Dans une lettre à Kennedy, le président a promis de retirer les fusées.", ["Kennedy"]),
+    ("Le ministre a assuré devant les députés que la loi tenait.", ["les députés"]),
+    ("Face aux journalistes, le préfet a nié toute faute.", ["journalistes"]),
+    ("« Nous partons », a annoncé le ministre à Paris.", []),
+    ("Le ministre a accusé le maire de mentir.", []),
+    ("Trois hommes sont accusés devant le juge d'avoir menti.", []),
+]
+
+
+@pytest.mark.parametrize("raw, told", ADDRESSEES)
+def test_to_whom_something_was_said_is_kept(raw, told):
+    assert [span.of(raw) for span in said(raw)[-1].to] == told
+
+
+def test_a_relay_is_not_who_a_personal_pronoun_stands_for():
+    raw = "Le ministre a parlé sur France 2. Il a promis une prime."
+    assert words(raw, said(raw)[-1].source) == "Le ministre"
+
+
+def test_a_body_behind_a_report_of_nobody_is_its_source():
+    raw = "Les trains rouleront lundi, indique-t-on à la police."
+    assert words(raw, said(raw)[0].speaker) == "la police"
+
+
 def test_an_agency_that_was_spoken_to_is_a_link():
     raw = "« Je pars », a dit le ministre à l'AFP."
     assert [span.of(raw) for span in said(raw)[0].via] == ["AFP"]

@@ -103,8 +103,12 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     texts: Words
     sources: Words
     inside: Words
+    demonstratives: Words
+    before: Words
+    datives: Words
     which: Words
     makes: Words
+    standing_for: dict[str, str]
     pronoun: tuple[Pronoun, ...]
     possessive: tuple[Pronoun, ...]
     endings: Endings

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from selon.core.text import Span
 from selon.lang.match import fold
+from selon.stages.saying.addressees import Addressees
 from selon.stages.saying.answers import answered
 from selon.stages.saying.chains import published_by, told_to
 from selon.stages.saying.contents import Contents
@@ -39,6 +40,7 @@ class Narration:
         self.incises = Incises(scene, self.cues)
         self.contents, self.speakers = Contents(scene, self.cues), Speakers(scene, self.incises)
         self.references = References(scene)
+        self.addressees = Addressees(scene, self.speakers, self.references)
 
     def drafts(self) -> list[Draft]:
         """Return the statements of verbs, nouns and prepositions, and of quotations that go on by themselves."""
@@ -72,7 +74,7 @@ class Narration:
             return None
         kind = modality(self.scene, content.spans, reported=content.frame == "que" and cue.past)
         via = told_to(self.scene, cue) or (self._of_text(speaker) if speaker else ())
-        voice = Voice(speaker.span if speaker else None, source, via)
+        voice = Voice(speaker.span if speaker else None, source, via, self.addressees.of(cue, content, speaker, source))
         why = f"{cue.entry.id}.{content.frame}"
         made = statement(
             self.scene, content, voice, cue=cue.span(self.scene), act=_act(self.scene, cue, content, kind), modality=kind, why=why
@@ -165,7 +167,8 @@ class Narration:
 
     def _by_noun(self, each: Nominal) -> Draft:
         kind = modality(self.scene, each.content.spans, reported=each.content.frame in ("que", "selon-laquelle"))
-        voice = Voice(each.speaker.span if each.speaker else None, self.references.source(each.speaker))
+        to = self.addressees.of_noun(each.noun, each.content, each.speaker)
+        voice = Voice(each.speaker.span if each.speaker else None, self.references.source(each.speaker), to=to)
         why = f"{each.entry.id}.{each.content.frame}"
         made = statement(self.scene, each.content, voice, cue=each.cue, act=each.entry.act, modality=kind, why=why)
         return Draft(made, self.scene.sentence_of[each.first], False, each.noun, each.content.frame, is_noun=True)

@@ -58,7 +58,7 @@ class Speakers:
         return self._from_head(head) if head is not None else None
 
     def behind(self, cue: Cue) -> Speaker | None:
-        """Who is named behind a cue by "auprès de", "de" or "dans", a time between them at most."""
+        """Who is named behind a cue by "auprès de", "de", "dans" or "à", a time between them at most."""
         scene, grammar = self.scene, self.scene.grammar
         stop, place = scene.sentence(cue.verb).stop, cue.last + 1
         while place < stop and (
@@ -68,7 +68,7 @@ class Speakers:
         ):
             place += 1
         place += place < stop and scene.folded[place] in grammar.beside
-        if place + 1 >= stop or scene.folded[place] not in grammar.of | grammar.of_fused | grammar.inside:
+        if place + 1 >= stop or scene.folded[place] not in grammar.of | grammar.of_fused | grammar.inside | grammar.to | grammar.to_fused:
             return None
         phrase = noun_phrase(scene, place + 1)
         speaker = self.made(place + 1, phrase[0], phrase[1]) if phrase else None
