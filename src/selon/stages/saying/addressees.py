@@ -101,10 +101,11 @@ class Addressees:
         if phrase is None or self.scene.is_time(phrase[0]):
             return None
         speaker = self.speakers.made(first, phrase[0], phrase[1])
-        if any(span.overlaps(speaker.span) for span in own) or fold(self.scene.tokens[phrase[0]].lemma) in self.scene.said_things:
+        known = speaker.mention and speaker.mention.span
+        if any(span.overlaps(known or speaker.span) for span in own) or fold(self.scene.tokens[phrase[0]].lemma) in self.scene.said_things:
             return None
-        if speaker.mention:
-            return None if any(span.overlaps(speaker.mention.span) for span in own) else speaker.mention.span
+        if known:
+            return known
         return speaker.span if self.scene.tokens[phrase[0]].pos == "NOUN" and self.scene.may_speak(phrase[0]) else None
 
     def _before(self, cue: Cue, own: list[Span]) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.stages.saying.cues import Cue, is_negated
 from selon.stages.saying.extents import Content, Extents, closed
 from selon.stages.saying.objects import Objects
-from selon.stages.saying.phrases import after_adverbs
+from selon.stages.saying.phrases import after_adverbs, bare_adverbs
 from selon.stages.saying.scene import Scene
 
 _THAT_REACH = 14
@@ -78,12 +78,19 @@ class Contents:
     def that(self, cue: Cue) -> Content | None:
         """A clause behind "que", or "si" for a question."""
         for frame, words in (("que", self.grammar.that), ("si", self.grammar.whether)):
-            if not cue.takes(frame):
+            if not cue.takes(frame) or self._calls_itself(cue):
                 continue
             place = self._conjunction(cue, words, past=self._to_know(cue))
             if place is not None and place + 1 < self.scene.sentence(place).stop:
                 return self.extents.clause(cue, place + 1, frame, 0.9)
         return None
+
+    def _calls_itself(self, cue: Cue) -> bool:
+        """Whether an adjective follows a reflexive cue: "se dit inquiet que" tells of the adjective."""
+        after = bare_adverbs(self.scene, cue.last + 1)
+        if not cue.entry.reflexive or not cue.takes("attribute") or after + 1 >= len(self.scene.tokens):
+            return False
+        return self.scene.tokens[after].pos == "ADJ" or self.scene.tokens[after].dep == "xcomp"
 
     def _to_know(self, cue: Cue) -> int:
         """Return the token behind "pour savoir" where a cue of asking has it; 0 otherwise."""
@@ -165,8 +172,13 @@ class Contents:
 
     def bare_quote(self, cue: Cue) -> Content | None:
         """Words in marks right behind the cue, without a colon."""
-        end = self.scene.tokens[after_adverbs(self.scene, cue.last + 1) - 1].span.end
+        before = after_adverbs(self.scene, cue.last + 1) - 1
+        end = self.scene.tokens[before].span.end
         quote = self.scene.quote_after(end)
+        inside = any(self.scene.folded[place] in self.grammar.inside for place in range(cue.last + 1, before))
+        names = inside and self.scene.tokens[before].pos == "NOUN" and not self.scene.may_speak(before)
+        if names and quote and not self.scene.raw[end : quote.span.start].strip():
+            return None
         if quote and quote.span.start >= self.scene.tokens[self.scene.sentence(cue.verb).stop - 1].span.end:
             return None
         if (

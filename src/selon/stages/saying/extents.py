@@ -8,7 +8,7 @@ from selon.core.marks import Quote
 from selon.core.text import Span
 from selon.lang.match import fold
 from selon.stages.saying.cues import Cue
-from selon.stages.saying.phrases import clause_end, noun_phrase
+from selon.stages.saying.phrases import begins_clause, clause_end, main_verb_after, noun_phrase
 from selon.stages.saying.scene import MARKS, Scene
 
 _SAYS = frozenset(["NOUN", "VERB", "PROPN", "ADJ", "ADV", "AUX"])
@@ -31,7 +31,14 @@ class Extents:
 
     def clause(self, cue: Cue, start: int, frame: str, score: float) -> Content | None:
         """Return the longest clause that begins at a token."""
-        return content(self.scene, start, clause_end(self.scene, cue, start, self.cues), frame, score)
+        last = clause_end(self.scene, cue, start, self.cues)
+        return content(self.scene, start, self._before_joined(start, last) if frame.endswith("inf") else last, frame, score)
+
+    def _before_joined(self, start: int, last: int) -> int:
+        """Cut an infinitive before a finite verb that goes on with the cue's own clause: "affirme avoir payé | et va partir"."""
+        verb = main_verb_after(self.scene, start, last, own=False)
+        joins = verb is not None and verb - 1 > start and self.scene.tokens[verb - 1].pos == "CCONJ"
+        return verb - 2 if verb and joins else last
 
     def phrase(self, cue: Cue, start: int, frame: str, score: float) -> Content | None:
         """Return the phrase that begins at a token: all that its words govern, within the clause."""
@@ -69,6 +76,8 @@ class Extents:
         for comma in range(place + 1, last):
             if self.scene.tokens[comma].text == "," and not self.scene.quote_over(self.scene.tokens[comma].span.start):
                 after = self.scene.tokens[comma + 1]
+                if after.pos == "PROPN" and begins_clause(self.scene, comma + 1, last + 1):
+                    return comma - 1
                 if self.scene.folded[comma + 1] in self.grammar.as_ and self.scene.folded[comma + 2] in self.grammar.that:
                     continue
                 if (
