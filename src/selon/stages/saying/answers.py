@@ -10,7 +10,7 @@ from selon.stages.saying.drafts import Draft
 from selon.stages.saying.extents import Content
 from selon.stages.saying.scene import Scene
 
-_REACH = 7
+_REACH = 9
 
 
 _OWN = ("de-inf", "à-inf", "que")

@@ -7,7 +7,7 @@ from selon.stages.saying.scene import Scene
 
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
 _BEFORE_NOUN = frozenset(["DET", "ADJ", "NUM"])
-_VERB_REACH = 4
+_VERB_REACH, _COMMENT = 4, 9
 
 
 def noun_phrase(scene: Scene, start: int) -> tuple[int, int] | None:
@@ -143,7 +143,7 @@ def clause_end(scene: Scene, cue: Cue, start: int, others: list[Cue]) -> int:
             scene.folded[place] in scene.grammar.what
             and scene.folded[place + 1] in scene.grammar.that
             and scene.tokens[place - 1].text == ","
-        ) and any(place < other.verb <= place + 6 for other in others):
+        ) and any(place < other.verb <= place + _COMMENT for other in others):
             last = place - 2
             break
     while last > start and scene.tokens[last].pos == "PUNCT" and not scene.is_mark(last) and scene.tokens[last].text not in ")]":
