@@ -348,6 +348,62 @@ ONE = [
         "indirect",
     ),
     (
+        "a body with a capital",
+        "Le roi a accepté la démission du gouvernement, a annoncé le Palais.",
+        "le Palais",
+        ["Le roi a accepté la démission du gouvernement"],
+        "announce",
+        "indirect",
+    ),
+    (
+        "a relative without a comma",
+        "Selon un témoin qui a filmé la scène, il s'agit d'une grenade.",
+        "un témoin",
+        ["il s'agit d'une grenade"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a source with its body",
+        "La demande est arrivée jeudi, selon Laurent Blanc, du comité des fêtes.",
+        "Laurent Blanc",
+        ["La demande est arrivée jeudi"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a relative of the object",
+        "Le ministre a condamné des discours contraires à l'idée que nous nous faisons du pays.",
+        "Le ministre",
+        ["des discours contraires à l'idée que nous nous faisons du pays"],
+        "condemn",
+        "indirect",
+    ),
+    (
+        "an object ends before a further clause",
+        "La cour a rejeté leur requête mais le comité attend.",
+        "La cour",
+        ["leur requête"],
+        "deny",
+        "indirect",
+    ),
+    (
+        "an incise behind a time",
+        "« J'ai failli mourir », analyse deux ans plus tard l'artiste.",
+        "l'artiste",
+        ["J'ai failli mourir"],
+        "assert",
+        "direct",
+    ),
+    (
+        "a participle of the speaker",
+        "La députée a proposé de taxer les riches, obtenant le soutien du parti.",
+        "La députée",
+        ["de taxer les riches"],
+        "propose",
+        "indirect",
+    ),
+    (
         "a concession ends with its clause",
         "Si la banque affirme que ses comptes sont sains, les syndicats parlent de faillite.",
         "la banque",
@@ -500,6 +556,17 @@ def test_a_report_over_a_report_is_a_link_and_no_statement():
 def test_a_noun_that_a_verb_attributes_is_no_second_statement():
     raw = "Le ministre a confirmé sa promesse de baisser les impôts."
     assert [each.act for each in said(raw)] == ["confirm"]
+
+
+def test_an_agency_behind_a_source_is_a_link():
+    raw = "Le port est vide, selon une source proche de la présidence, annonce l'AFP."
+    (found,) = said(raw)
+    assert ([span.of(raw) for span in found.content], [span.of(raw) for span in found.via]) == (["Le port est vide"], ["AFP"])
+
+
+def test_a_name_behind_a_description_that_speaks_is_the_speaker():
+    raw = "« Ils vont plaire », explique l'une des auteures, Anne Martin, à la radio."
+    assert words(raw, said(raw)[0].source) == "Anne Martin"
 
 
 def test_a_pronoun_is_who_spoke_last():

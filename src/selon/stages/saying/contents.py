@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.stages.saying.cues import Cue, is_negated
 from selon.stages.saying.extents import Content, Extents, closed
 from selon.stages.saying.objects import Objects
-from selon.stages.saying.phrases import after_adverbs, bare_adverbs
+from selon.stages.saying.phrases import after_adverbs, bare_adverbs, noun_phrase
 from selon.stages.saying.scene import Scene
 
 _THAT_REACH = 14
@@ -90,7 +90,8 @@ class Contents:
         after = bare_adverbs(self.scene, cue.last + 1)
         if not cue.entry.reflexive or not cue.takes("attribute") or after + 1 >= len(self.scene.tokens):
             return False
-        return self.scene.tokens[after].pos == "ADJ" or self.scene.tokens[after].dep == "xcomp"
+        token = self.scene.tokens[after]
+        return token.pos == "ADJ" or token.dep == "xcomp" or token.feature("VerbForm") == "Part"
 
     def _to_know(self, cue: Cue) -> int:
         """Return the token behind "pour savoir" where a cue of asking has it; 0 otherwise."""
@@ -106,6 +107,8 @@ class Contents:
     def _conjunction(self, cue: Cue, words: frozenset[str], *, past: int) -> int | None:
         """Return the first such conjunction after the cue, before the clause ends or another verb stands."""
         sentence = self.scene.sentence(cue.verb)
+        if not past and cue.takes("np") and self._has_thing(cue):
+            return None
         start = past or self._past_aside(cue)
         for place in range(start, min(sentence.stop, start + _THAT_REACH)):
             token = self.scene.tokens[place]
@@ -116,6 +119,16 @@ class Contents:
             if self.scene.is_finite(place) or token.text in (":", ";"):
                 return None
         return None
+
+    def _has_thing(self, cue: Cue) -> bool:
+        """Whether an object right behind a cue is a thing: a "que" behind it belongs to it."""
+        first = bare_adverbs(self.scene, cue.last + 1)
+        if first >= self.scene.sentence(cue.verb).stop or self.scene.tokens[first].pos != "DET":
+            return False
+        phrase = noun_phrase(self.scene, first)
+        if phrase is None or self.scene.is_time(phrase[0]) or self.scene.may_speak(phrase[0]):
+            return False
+        return self.scene.tokens[phrase[0]].dep == "obj" and not self.scene.mentions_in(self.scene.tokens[phrase[0]].span)
 
     def _past_aside(self, cue: Cue) -> int:
         """Return the token behind the cue, past what two commas set apart there."""

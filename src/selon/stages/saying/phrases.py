@@ -168,7 +168,9 @@ def begins_clause(scene: Scene, first: int, stop: int) -> bool:
     subject = noun_phrase(scene, first) if first < stop else None
     if subject is None or subject[1] + 1 >= stop or scene.tokens[subject[1] + 1].text == ",":
         return False
-    return any(scene.is_finite(place) for place in range(subject[1] + 1, min(subject[1] + _VERB_REACH, stop)))
+    after = range(subject[1] + 1, min(subject[1] + _VERB_REACH, stop))
+    verb = next((place for place in after if scene.is_finite(place)), None)
+    return verb is not None and not any(opens_clause(scene, place) for place in range(subject[1] + 1, verb))
 
 
 def _fronted(scene: Scene, cue: Cue) -> bool:
@@ -201,7 +203,7 @@ def main_verb_after(scene: Scene, start: int, last: int, *, own: bool) -> int | 
         quote = scene.quote_over(scene.tokens[place].span.start)
         if quote and quote.span.start > scene.tokens[start].span.start:
             continue
-        opens = _opens_clause(scene, place)
+        opens = opens_clause(scene, place)
         waiting += opens and not opened
         opened = opens
         if scene.is_finite(place):
@@ -212,7 +214,7 @@ def main_verb_after(scene: Scene, start: int, last: int, *, own: bool) -> int | 
     return None
 
 
-def _opens_clause(scene: Scene, place: int) -> bool:
+def opens_clause(scene: Scene, place: int) -> bool:
     token = scene.tokens[place]
     return token.pos == "SCONJ" or token.feature("PronType") == "Rel" or scene.folded[place] in scene.grammar.that | scene.grammar.who
 
@@ -255,7 +257,7 @@ def lead(scene: Scene, cue: Cue) -> int:
 def _is_subordinate(scene: Scene, cue: Cue) -> bool:
     """Whether a cue stands in a clause that hangs on another: a relative or a conjunction opens it."""
     head = scene.tokens[cue.verb].head
-    opened = any(_opens_clause(scene, place) for place in range(min(head, cue.first), cue.first))
+    opened = any(opens_clause(scene, place) for place in range(min(head, cue.first), cue.first))
     hangs = scene.tokens[cue.verb].dep.startswith(("acl", "advcl")) and (opened or not cue.finite)
     return hangs or any(scene.tokens[child].dep == "mark" and child < cue.first for child in scene.children[cue.verb])
 

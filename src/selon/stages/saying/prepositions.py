@@ -98,11 +98,26 @@ def _through(scene: Scene, last: int, stop: int) -> int:
 
 def _past_apposition(scene: Scene, speaker: Speaker, last: int, stop: int) -> int:
     """Take in who a source is: "Anne Martin, la directrice du port", "le préfet, qui a vu ...", before a further clause or the end."""
+    if last + 1 < stop and scene.folded[last + 1] in scene.grammar.who:
+        return _past_relative(scene, last + 1, stop, last)
     first = last + 2
     if first >= stop or scene.tokens[last + 1].text != ",":
         return last
-    if scene.folded[first] in scene.grammar.who or scene.folded[first] in scene.grammar.published:
+    if scene.folded[first] in scene.grammar.who | scene.grammar.published:
         return _past_relative(scene, first, stop, last)
+    if scene.folded[first] in scene.grammar.of | scene.grammar.of_fused:
+        return _past_body(scene, first, stop, last)
+    return _past_title(scene, speaker, first, stop, last)
+
+
+def _past_body(scene: Scene, first: int, stop: int, last: int) -> int:
+    """Return the last token of ", du comité des fêtes" that ends a sentence."""
+    body = noun_phrase(scene, first + 1) if first + 1 < stop else None
+    return body[1] if body and body[1] + 1 < stop and scene.tokens[body[1] + 1].text in _ENDS else last
+
+
+def _past_title(scene: Scene, speaker: Speaker, first: int, stop: int, last: int) -> int:
+    """Return the last token of what somebody with a name is called, with an article or without."""
     if not scene.tokens[speaker.head].text[0].isupper() or scene.tokens[first].pos not in ("DET", "NOUN"):
         return last
     phrase = noun_phrase(scene, first)

@@ -190,7 +190,17 @@ class Speakers:
     def made(self, first: int, head: int, last: int) -> Speaker:
         """Return the speaker that a noun phrase names."""
         span = self.scene.span(first, max(last, head))
-        return Speaker(span, head, self.mention(span, head))
+        return Speaker(span, head, self.mention(span, head) or self._apposed(max(last, head)))
+
+    def _apposed(self, last: int) -> Mention | None:
+        """Return the person whose name alone follows behind a comma: "l'une des auteures, Anne Martin, ..."."""
+        scene, first = self.scene, last + 2
+        if first >= scene.sentence(last).stop or scene.tokens[last + 1].text != ",":
+            return None
+        named = [each for each in scene.mentions_in(scene.tokens[first].span) if each.kind == "person" and each.form == "name"]
+        after = scene.at(named[0].span.end) if named else first
+        ends = after >= len(scene.tokens) or scene.tokens[after].starts_sentence or scene.tokens[after].text in ",."
+        return named[0] if named and ends and scene.at(named[0].span.start) == first else None
 
     def mention(self, span: Span, head: int) -> Mention | None:
         """Return the mention that a phrase is: the name that its head is or introduces, else the one over its head, else its first name."""
