@@ -25,6 +25,7 @@ def at(words: str) -> Span:
 DENIAL = Statement(
     span=Span.cover(at("Moscou"), at("tout envoi d’armes")), content=(at("tout envoi d’armes"),), cue=at("a démenti"), speaker=at("Moscou"),
     source=at("Moscou"), via=(at("Tass"),), form="indirect", act="deny", modality="plain", score=0.9, why="fr.cue.démentir",
+    to=(at("Moscou"),),
 )  # fmt: skip
 CAST = Cast(
     (Actor("ussr", "Union soviétique", "state", (("Moscou", 1),), "fr.state"),),
@@ -38,6 +39,7 @@ def test_a_statement_is_told_with_its_speaker_its_chain_and_its_proof():
     assert (line.article, line.published, line.act, line.cue, line.speaker) == ("envoi", "1961-05-09", "deny", "a démenti", "Moscou")
     assert (line.actor, line.actor_name) == ("ussr", "Union soviétique")
     assert (line.via, line.via_names) == (("",), ("Tass",))
+    assert (line.to, line.to_names) == (("ussr",), ("Union soviétique",))
     assert line.quote == "tout envoi d’armes"
     assert all(proof.holds(DOC) for proof in (line.evidence, *line.content))
 

@@ -69,6 +69,8 @@ def test_a_name_is_never_split_by_the_start_of_a_sentence(raw, name):
         ("Le maire attend le juge (...) M. Petit attend aussi.", ["Le"]),
         ('Elle a lu le journal "Le Port du soir" et M. "Propre" aussi.', ["Elle"]),
         ("Le maire attend… Il attendra.", ["Le", "Il"]),
+        ("Le maire est parti tôt.\"Il reviendra demain\", dit-on.", ["Le", '"']),
+        ("Le maire est parti à 17H00.Il reviendra.", ["Le", "Il"]),
     ],
 )
 def test_a_sentence_begins_after_an_end_mark_and_at_a_paragraph(raw, starts):

@@ -217,6 +217,193 @@ ONE = [
         "indirect",
     ),
     (
+        "headline, a name before the colon",
+        "Macron : « Nous tiendrons parole devant le pays »",
+        "Macron",
+        ["Nous tiendrons parole devant le pays"],
+        "assert",
+        "direct",
+    ),
+    (
+        "headline, a clause of a person's",
+        "Jean Petit : la réforme va poser problème « si rien ne change »",
+        "Jean Petit",
+        ["la réforme va poser problème « si rien ne change »"],
+        "assert",
+        "mixed",
+    ),
+    (
+        "headline, a label is no content",
+        "Climat : le port va fermer, selon le préfet",
+        "le préfet",
+        ["le port va fermer"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "headline, a label does not speak",
+        "Nantes : Anne Martin « furieuse », lui demande de revoir la décision",
+        "Anne Martin",
+        ["de revoir la décision"],
+        "ask",
+        "indirect",
+    ),
+    (
+        "a colon behind a clause that is no cue",
+        "Le maire ne décolère pas : « Personne ne nous a prévenus. »",
+        "Le maire",
+        ["Personne ne nous a prévenus."],
+        "assert",
+        "direct",
+    ),
+    ("narrative infinitive", "Et la directrice d'ajouter que le site fermera.", "la directrice", ["le site fermera"], "assert", "indirect"),
+    (
+        "an agency told before the speaker",
+        "« Je pars », répond à l'AFP Marie Martin, médecin du travail.",
+        "Marie Martin",
+        ["Je pars"],
+        "assert",
+        "direct",
+    ),
+    (
+        "a question's main verb says nothing",
+        "Il a demandé si le maire affirmait que tout allait bien.",
+        "Il",
+        ["le maire affirmait que tout allait bien"],
+        "ask",
+        "indirect",
+    ),
+    (
+        "an attribute of praise",
+        "Le ministre a qualifié l'entretien d'« utile ».",
+        "Le ministre",
+        ["l'entretien d'« utile »"],
+        "praise",
+        "mixed",
+    ),
+    (
+        "a word inside a group",
+        "Le ministre a fait une nouvelle fois part de son inquiétude.",
+        "Le ministre",
+        ["de son inquiétude"],
+        "assert",
+        "indirect",
+    ),
+    ("an adjective behind a group", "Le roi a apporté son soutien total à la réforme.", "Le roi", ["à la réforme"], "support", "indirect"),
+    (
+        "what one calls oneself, with degree",
+        "Le maire se dit très favorable à la fermeture.",
+        "Le maire",
+        ["très favorable à la fermeture"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "what one calls oneself, with a clause",
+        "Le maire se dit inquiet que le site ferme.",
+        "Le maire",
+        ["inquiet que le site ferme"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "an apposition without an article",
+        "Selon Anne Martin, directrice du port depuis dix ans, le navire est parti vide.",
+        "Anne Martin",
+        ["le navire est parti vide"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a relative of the source",
+        "Le port est vide, selon le préfet, qui a vu partir le navire.",
+        "le préfet",
+        ["Le port est vide"],
+        "assert",
+        "indirect",
+    ),
+    ("a source in brackets", "Ils étaient 6.000 (7.000 selon la police) dans les rues.", "la police", ["7.000"], "assert", "indirect"),
+    (
+        "an infinitive ends before the cue's own clause goes on",
+        "Les élus affirment avoir reçu une lettre et vont porter plainte.",
+        "Les élus",
+        ["avoir reçu une lettre"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a phrase that a preposition leads does not speak",
+        "Dans une interview à Nice Matin, M. Martin explique avoir payé la facture.",
+        "M. Martin",
+        ["avoir payé la facture"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a title with an initial stays whole",
+        "Arrivé à New York, M. Thant a affirmé que le démontage avait commencé.",
+        "M. Thant",
+        ["le démontage avait commencé"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a body with a capital",
+        "Le roi a accepté la démission du gouvernement, a annoncé le Palais.",
+        "le Palais",
+        ["Le roi a accepté la démission du gouvernement"],
+        "announce",
+        "indirect",
+    ),
+    (
+        "a relative without a comma",
+        "Selon un témoin qui a filmé la scène, il s'agit d'une grenade.",
+        "un témoin",
+        ["il s'agit d'une grenade"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a source with its body",
+        "La demande est arrivée jeudi, selon Laurent Blanc, du comité des fêtes.",
+        "Laurent Blanc",
+        ["La demande est arrivée jeudi"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a relative of the object",
+        "Le ministre a condamné des discours contraires à l'idée que nous nous faisons du pays.",
+        "Le ministre",
+        ["des discours contraires à l'idée que nous nous faisons du pays"],
+        "condemn",
+        "indirect",
+    ),
+    (
+        "an object ends before a further clause",
+        "La cour a rejeté leur requête mais le comité attend.",
+        "La cour",
+        ["leur requête"],
+        "deny",
+        "indirect",
+    ),
+    (
+        "an incise behind a time",
+        "« J'ai failli mourir », analyse deux ans plus tard l'artiste.",
+        "l'artiste",
+        ["J'ai failli mourir"],
+        "assert",
+        "direct",
+    ),
+    (
+        "a participle of the speaker",
+        "La députée a proposé de taxer les riches, obtenant le soutien du parti.",
+        "La députée",
+        ["de taxer les riches"],
+        "propose",
+        "indirect",
+    ),
+    (
         "a concession ends with its clause",
         "Si la banque affirme que ses comptes sont sains, les syndicats parlent de faillite.",
         "la banque",
@@ -323,6 +510,12 @@ NONE = [
     ("a noun only named", "Les accusations ont troublé la campagne."),
     ("selon before no speaker", "Les prix varient selon la saison."),
     ("somebody as the subject of a passive", "L'élève a été admis au lycée."),
+    ("a place before a colon", "Paris : un mort dans un incendie « terrible »"),
+    ("a theme before a colon", "Vidéo : le « grand saut » du champion"),
+    ("a topic with words in marks", "Gilets jaunes : la police a fait usage de « lanceurs »"),
+    ("the title of a broadcast", "Il a témoigné dans l'émission « Les Terriens du Dimanche »."),
+    ("a noun that looks like a participle", "Le cas de l'opposant Jean Petit reste ouvert."),
+    ("a subjunctive", "Les élus vivent dans l'espoir que le roi garantisse leurs droits."),
     ("a condition of a conditional", "Le prix baisserait si le ministre promettait d'ouvrir les ports."),
 ]
 
@@ -399,6 +592,26 @@ def test_a_denial_of_what_was_said_takes_it_up():
 )
 def test_what_two_say_in_one_sentence_is_told_apart(raw, told):
     assert sorted((words(raw, line.speaker), line.content[0].of(raw)) for line in said(raw)) == sorted(told)
+COMMENTS = ["ce que le préfet conteste", "ce que dément le préfet", "ce que nie le préfet", "ce que le préfet a démenti"]
+
+
+@pytest.mark.parametrize("comment", COMMENTS)
+def test_a_denial_in_a_comment_takes_up_what_was_said(comment):
+    raw = f"Le maire dit que tout va bien, {comment}."
+    assert [(line.act, [span.of(raw) for span in line.content], words(raw, line.speaker)) for line in said(raw)] == [
+        ("assert", ["tout va bien"], "Le maire"),
+        ("deny", ["tout va bien"], "le préfet"),
+    ]
+
+
+def test_a_quotation_that_is_another_cue_s_clause_is_not_led_to_the_next():
+    raw = "Le ministre a dit que « la route était coupée hier ». « Le pont tient bon », a-t-il ajouté."
+    assert [[span.of(raw) for span in line.content] for line in said(raw)] == [["la route était coupée hier"], ["Le pont tient bon"]]
+
+
+def test_the_lines_of_a_transcript_have_their_speakers():
+    raw = "Anne Martin : le port est vide depuis lundi.\nJean Petit : il faut agir.\nAnne Martin : nous verrons bien."
+    assert [words(raw, line.speaker) for line in said(raw)] == ["Anne Martin", "Anne Martin"]
 
 
 def test_a_denial_in_a_comment_leaves_the_accusation_its_words():
@@ -412,6 +625,37 @@ def test_a_question_without_its_asker_and_the_answer_to_it_share_their_content()
     asked, answered = said(raw)
     assert (asked.act, asked.speaker, answered.act, words(raw, answered.speaker)) == ("ask", None, "other", "le ministre")
     assert answered.content == asked.content
+
+
+ADDRESSEES = [
+    ("Le ministre a déclaré à l'AFP que la route rouvrirait.", ["AFP"]),
+    ("« Je pars », a dit le maire aux journalistes.", ["journalistes"]),
+    ("Le roi a promis à Varsovie de livrer des chars.", ["Varsovie"]),
+    ("Washington a informé ses alliés que les navires partaient.", ["ses alliés"]),
+    ("Le roi a invité le président Kennedy à venir le voir.", ["Kennedy"]),
+    ("Les maires ont reçu le préfet Jean Petit. Il leur a demandé de patienter.", ["Les maires"]),
+    ("Dans une lettre à Kennedy, le président a promis de retirer les fusées.", ["Kennedy"]),
+    ("Le ministre a assuré devant les députés que la loi tenait.", ["les députés"]),
+    ("Face aux journalistes, le préfet a nié toute faute.", ["journalistes"]),
+    ("« Nous partons », a annoncé le ministre à Paris.", []),
+    ("Le ministre a accusé le maire de mentir.", []),
+    ("Trois hommes sont accusés devant le juge d'avoir menti.", []),
+]
+
+
+@pytest.mark.parametrize("raw, told", ADDRESSEES)
+def test_to_whom_something_was_said_is_kept(raw, told):
+    assert [span.of(raw) for span in said(raw)[-1].to] == told
+
+
+def test_a_relay_is_not_who_a_personal_pronoun_stands_for():
+    raw = "Le ministre a parlé sur France 2. Il a promis une prime."
+    assert words(raw, said(raw)[-1].source) == "Le ministre"
+
+
+def test_a_body_behind_a_report_of_nobody_is_its_source():
+    raw = "Les trains rouleront lundi, indique-t-on à la police."
+    assert words(raw, said(raw)[0].speaker) == "la police"
 
 
 def test_an_agency_that_was_spoken_to_is_a_link():
@@ -428,6 +672,17 @@ def test_a_report_over_a_report_is_a_link_and_no_statement():
 def test_a_noun_that_a_verb_attributes_is_no_second_statement():
     raw = "Le ministre a confirmé sa promesse de baisser les impôts."
     assert [each.act for each in said(raw)] == ["confirm"]
+
+
+def test_an_agency_behind_a_source_is_a_link():
+    raw = "Le port est vide, selon une source proche de la présidence, annonce l'AFP."
+    (found,) = said(raw)
+    assert ([span.of(raw) for span in found.content], [span.of(raw) for span in found.via]) == (["Le port est vide"], ["AFP"])
+
+
+def test_a_name_behind_a_description_that_speaks_is_the_speaker():
+    raw = "« Ils vont plaire », explique l'une des auteures, Anne Martin, à la radio."
+    assert words(raw, said(raw)[0].source) == "Anne Martin"
 
 
 def test_a_pronoun_is_who_spoke_last():

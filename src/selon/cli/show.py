@@ -70,7 +70,7 @@ _LINES[View.EVENTS] = lambda store, choice: happenings(store.analyses((Dateline,
 _LINES[View.REVIEW] = lambda store, choice: review(store.analyses((Dateline, Statement)), Who.of(store.cast()), choice)
 _COLUMNS: dict[View, tuple[str, ...]] = {
     View.REVIEW: ("score", "who", "act", "words", "because", "rule", "place"),
-    View.QUOTES: ("published", "who", "act", "words", "via", "place"),
+    View.QUOTES: ("published", "who", "act", "to", "words", "via", "place"),
     View.TIMES: ("days", "words", "type", "value", "basis", "place"),
     View.ACTORS: ("actor", "kind", "statements", "mentions", "articles", "names"),
     View.ISSUES: ("source", "stage", "issue", "cure"),

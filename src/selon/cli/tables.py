@@ -69,7 +69,8 @@ def cells(line: Line) -> Iterator[str]:
     elif isinstance(line, Said):
         who = line.actor_name or line.speaker or "?"
         act = f"{line.act} ({line.modality})" if line.modality != "plain" else line.act
-        yield from (line.published or "?", who, act, line.quote, " > ".join(line.via_names), _place(line.article, line.evidence))
+        relays, told = " > ".join(line.via_names), ", ".join(line.to_names)
+        yield from (line.published or "?", who, act, told, line.quote, relays, _place(line.article, line.evidence))
     elif isinstance(line, Dated):
         days = line.first if line.first == line.last else f"{line.first}/{line.last}"
         yield from (days or "-", line.evidence.quote, line.type, line.value, line.basis, _place(line.article, line.evidence))

@@ -53,6 +53,7 @@ class Said:
     evidence:  all of it, cue and speaker included; ``content`` is what is attributed, piece by piece
     via:       ids of those who relayed it, nearest to the speaker first; empty where nobody is known
     via_names: their names, one for each in ``via``; the words of the text where nobody is known
+    to, to_names: those to whom it was said, in the same way
     score:     how sure the reading is, 0 to 1
     id:        the line's own, the same on every build
     """
@@ -71,6 +72,8 @@ class Said:
     modality: str
     why: str
     via_names: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    to_names: tuple[str, ...] = ()
     score: float = 1.0
     id: str = ""
 

@@ -81,7 +81,8 @@ def said(analysis: Analysis, who: Who) -> Iterator[Said]:
             cue=mark.cue.of(doc.raw) if mark.cue else "", speaker=mark.speaker.of(doc.raw) if mark.speaker else "",
             actor=actor, actor_name=who.names.get(actor, actor),
             via=tuple(who.actor(doc.id, span) for span in mark.via), act=mark.act, form=mark.form, modality=mark.modality, why=mark.why,
-            via_names=tuple(who.name(doc, span) for span in mark.via), score=mark.score, id=name,
+            via_names=tuple(who.name(doc, span) for span in mark.via), to=tuple(who.actor(doc.id, span) for span in mark.to),
+            to_names=tuple(who.name(doc, span) for span in mark.to), score=mark.score, id=name,
         )  # fmt: skip
 
 

@@ -170,6 +170,7 @@ class Statement:
     speaker:  the words that name the speaker, a pronoun included; ``None`` if none do
     source:   the mention that the speaker is; ``None`` if unknown
     via:      mentions of those who relayed it, from the nearest to the speaker to the nearest to the reader
+    to:       those to whom it was said: mentions, or the words of the text where no mention stands there
     form:     ``direct``, ``indirect`` or ``mixed``
     modality: ``plain``, ``conditional``, ``future`` or ``negated``
     score:    how sure the reading is, 0 to 1
@@ -186,6 +187,7 @@ class Statement:
     modality: str
     score: float
     why: str
+    to: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

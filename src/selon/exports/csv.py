@@ -21,8 +21,8 @@ from selon.exports.files import File
 BOM = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _STATEMENT = (
-    "id", "article", "published", "actor", "actor_name", "speaker", "cue", "via", "via_names", "act", "form", "modality", "quote",
-    "pieces", "doc", "start", "end", "text", "score", "why",
+    "id", "article", "published", "actor", "actor_name", "speaker", "cue", "via", "via_names", "to", "to_names", "act", "form", "modality",
+    "quote", "pieces", "doc", "start", "end", "text", "score", "why",
 )  # fmt: skip
 _TIME = ("id", "article", "published", "text", "type", "value", "mod", "first", "last", "basis", "doc", "start", "end", "why")
 _ACTOR = ("id", "name", "kind", "variants", "why", "tier")

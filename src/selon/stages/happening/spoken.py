@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from selon.core.marks import EventMark, Part, Statement, TimeExpr
 from selon.core.text import Span
 from selon.lang.events import ByAct, Plover
-from selon.stages.happening.addressees import addressed, claims_proof
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.settings import date_of, place, when
 from selon.stages.happening.subjects import Subjects
+from selon.stages.happening.targets import aimed_at, claims_proof
 
 _ANSWERED, _OPENING = 6, 4
 
@@ -74,7 +74,7 @@ class Spoken:
     def _target(self, number: int, statement: Statement, row: ByAct) -> tuple[Part, ...]:
         if row.target == "accuser":
             return self._accusers(number, statement) or self._named(statement)
-        told = addressed(self.plot, self.parties, self.subjects.head, statement)
+        told = aimed_at(self.plot, self.parties, self.subjects.head, statement)
         if row.target == "addressee":
             return told or self._asked(statement)
         if statement.why.endswith(".attribute"):

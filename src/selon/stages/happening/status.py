@@ -5,8 +5,8 @@ from __future__ import annotations
 from selon.core.marks import Statement
 from selon.core.text import Span
 from selon.lang.events import Status
-from selon.stages.happening.addressees import claims_proof
 from selon.stages.happening.plot import Plot
+from selon.stages.happening.targets import claims_proof
 from selon.stages.happening.triggers import Found
 
 _LIMIT = 12

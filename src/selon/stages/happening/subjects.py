@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from selon.core.marks import Part
-from selon.stages.happening.addressees import addressed
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
+from selon.stages.happening.targets import aimed_at
 from selon.stages.saying.phrases import noun_phrase
 
 _DEPTH, _OPENING = 5, 3
@@ -38,7 +38,7 @@ class Subjects:
             start = plot.at(statement.content[0].start)
             if statement.content[0].contains(plot.tokens[verb].span) and first - start <= _OPENING and statement.why.endswith("inf"):
                 if statement.act in plot.events.words.about_others:
-                    return addressed(plot, self.parties, self.head, statement)
+                    return aimed_at(plot, self.parties, self.head, statement)
                 return (Part(statement.source, "", "subject"),) if statement.source else ()
         return ()
 

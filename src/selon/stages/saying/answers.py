@@ -11,12 +11,16 @@ from selon.stages.saying.drafts import Draft
 from selon.stages.saying.extents import Content
 from selon.stages.saying.scene import Scene
 
-_REACH = 7
+_REACH = 9
 
 
-def answered(scene: Scene, cue: Cue, before: Sequence[Draft]) -> Content | None:
-    """Return what a cue without words of its own takes up; ``None`` if it takes up nothing."""
-    return _what(scene, cue, before) or _taken_up(scene, cue, before) or _it(scene, cue, before)
+_OWN = ("de-inf", "à-inf", "que", "obj-de-np", "obj-à-np", "attribute")
+
+
+def answered(scene: Scene, cue: Cue, before: Sequence[Draft], own: Content | None) -> Content | None:
+    """Return what a cue takes up, else its own content: "l'a nié" takes up, "l'a prié de venir" does not."""
+    taken = None if own and own.frame in _OWN else _it(scene, cue, before)
+    return _what(scene, cue, before) or _taken_up(scene, cue, before) or taken or own
 
 
 def _what(scene: Scene, cue: Cue, before: Sequence[Draft]) -> Content | None:

@@ -10,7 +10,7 @@ from selon.stages.saying.phrases import noun_phrase, shares_auxiliary
 from selon.stages.saying.scene import Scene
 
 _LONGEST_PREPOSITION = 40
-_COMMENT, _NOUN, _RELATIVE = 8, 5, 4
+_COMMENT, _NOUN, _RELATIVE = 9, 5, 4
 """How many tokens behind a comma the verb of a comment, of an apposed noun, of a relative may stand."""
 
 
@@ -39,7 +39,8 @@ def _is_quoted_along(scene: Scene, start: int, place: int) -> bool:
 def _comments(scene: Scene, place: int, last: int, others: list[Cue]) -> bool:
     """Whether "ce que" leads to a verb of the lexicon, negated or not: "ce que le port n'a pas confirmé"."""
     opens = scene.folded[place] in scene.grammar.what and scene.folded[place + 1] in scene.grammar.that
-    return opens and _first_verb_reports(scene, place + 2, min(last, place + _COMMENT))
+    reach = place + _COMMENT
+    return opens and (any(place < other.verb <= reach for other in others) or _first_verb_reports(scene, place + 2, min(last, reach)))
 
 
 def _contrasts(scene: Scene, place: int, last: int, others: list[Cue]) -> bool:

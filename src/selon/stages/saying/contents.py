@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.stages.saying.cues import Cue, is_negated
 from selon.stages.saying.extents import Content, Extents, closed
 from selon.stages.saying.objects import Objects
-from selon.stages.saying.phrases import after_adverbs
+from selon.stages.saying.phrases import after_adverbs, bare_adverbs, noun_phrase
 from selon.stages.saying.scene import Scene
 
 _THAT_REACH = 14
@@ -78,12 +78,20 @@ class Contents:
     def that(self, cue: Cue) -> Content | None:
         """A clause behind "que", or "si" for a question."""
         for frame, words in (("que", self.grammar.that), ("si", self.grammar.whether)):
-            if not cue.takes(frame):
+            if not cue.takes(frame) or self._calls_itself(cue):
                 continue
             place = self._conjunction(cue, words, past=self._to_know(cue))
             if place is not None and place + 1 < self.scene.sentence(place).stop:
                 return self.extents.clause(cue, place + 1, frame, 0.9)
         return None
+
+    def _calls_itself(self, cue: Cue) -> bool:
+        """Whether an adjective follows a reflexive cue: "se dit inquiet que" tells of the adjective."""
+        after = bare_adverbs(self.scene, cue.last + 1)
+        if not cue.entry.reflexive or not cue.takes("attribute") or after + 1 >= len(self.scene.tokens):
+            return False
+        token = self.scene.tokens[after]
+        return token.pos == "ADJ" or token.dep == "xcomp" or token.feature("VerbForm") == "Part"
 
     def _to_know(self, cue: Cue) -> int:
         """Return the token behind "pour savoir" where a cue of asking has it; 0 otherwise."""
@@ -99,6 +107,8 @@ class Contents:
     def _conjunction(self, cue: Cue, words: frozenset[str], *, past: int) -> int | None:
         """Return the first such conjunction after the cue, before the clause ends or another verb stands."""
         sentence = self.scene.sentence(cue.verb)
+        if not past and cue.takes("np") and self._has_thing(cue):
+            return None
         start = past or self._past_aside(cue)
         for place in range(start, min(sentence.stop, start + _THAT_REACH)):
             token = self.scene.tokens[place]
@@ -109,6 +119,16 @@ class Contents:
             if self.scene.is_finite(place) or token.text in (":", ";"):
                 return None
         return None
+
+    def _has_thing(self, cue: Cue) -> bool:
+        """Whether an object right behind a cue is a thing: a "que" behind it belongs to it."""
+        first = bare_adverbs(self.scene, cue.last + 1)
+        if first >= self.scene.sentence(cue.verb).stop or self.scene.tokens[first].pos != "DET":
+            return False
+        phrase = noun_phrase(self.scene, first)
+        if phrase is None or self.scene.is_time(phrase[0]) or self.scene.may_speak(phrase[0]):
+            return False
+        return self.scene.tokens[phrase[0]].dep == "obj" and not self.scene.mentions_in(self.scene.tokens[phrase[0]].span)
 
     def _past_aside(self, cue: Cue) -> int:
         """Return the token behind the cue, past what two commas set apart there."""
@@ -165,8 +185,13 @@ class Contents:
 
     def bare_quote(self, cue: Cue) -> Content | None:
         """Words in marks right behind the cue, without a colon."""
-        end = self.scene.tokens[after_adverbs(self.scene, cue.last + 1) - 1].span.end
+        before = after_adverbs(self.scene, cue.last + 1) - 1
+        end = self.scene.tokens[before].span.end
         quote = self.scene.quote_after(end)
+        inside = any(self.scene.folded[place] in self.grammar.inside for place in range(cue.last + 1, before))
+        names = inside and self.scene.tokens[before].pos == "NOUN" and not self.scene.may_speak(before)
+        if names and quote and not self.scene.raw[end : quote.span.start].strip():
+            return None
         if quote and quote.span.start >= self.scene.tokens[self.scene.sentence(cue.verb).stop - 1].span.end:
             return None
         if (

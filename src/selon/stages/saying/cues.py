@@ -13,7 +13,7 @@ from selon.stages.saying.scene import Scene
 
 _POSSIBLE = frozenset(["VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV", "X", "PRON"])
 _PAST = frozenset(["Past", "Imp"])
-_REACH = 3
+_REACH, _COMMENT, _SUBJECT = 3, 8, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +119,21 @@ def _stands_as_verb(scene: Scene, index: int) -> bool:
     leads = scene.grammar.that | scene.grammar.of | scene.grammar.to | scene.grammar.to_fused
     starts_content = scene.folded[index + 1] in leads or after.pos in ("DET", "PROPN") or scene.is_inf(index + 1)
     if before.text == "," or scene.is_mark(index - 1):
-        return after.pos in ("DET", "PROPN", "PRON", "ADV") or after.text.startswith("-")
+        dated = after.pos == "NUM" and index + 2 < len(tokens) and scene.is_time(index + 2)
+        return after.pos in ("DET", "PROPN", "PRON", "ADV") or after.text.startswith("-") or dated
     if scene.folded[index - 1] in scene.grammar.clitics and before.pos != "DET":
         return True
-    return before.pos in ("NOUN", "PROPN", "PRON") and starts_content and tokens[index].pos != "PROPN"
+    form = scene.cue_form(index)
+    comments = form is not None and form.kind == "finite" and _comments(scene, index)
+    return before.pos in ("NOUN", "PROPN", "PRON") and (comments or (starts_content and tokens[index].pos != "PROPN"))
+
+
+def _comments(scene: Scene, index: int) -> bool:
+    """Whether a word ends the sentence or clause of a comment: ", ce que le préfet conteste"."""
+    for place in range(index - 1, max(scene.sentence(index).start + 1, index - _COMMENT), -1):
+        if scene.folded[place] in scene.grammar.that and scene.folded[place - 1] in scene.grammar.what:
+            return scene.tokens[place - 2].text == ","
+    return False
 
 
 def _is_participle(scene: Scene, index: int) -> bool:
@@ -139,7 +150,10 @@ def _auxiliaries(scene: Scene, verb: int) -> list[int]:
     found = [
         child
         for child in scene.children[verb]
-        if scene.tokens[child].dep.startswith("aux") and child < verb and not any(map(scene.is_mark, range(child, verb)))
+        if scene.tokens[child].dep.startswith("aux")
+        and child < verb
+        and not any(map(scene.is_mark, range(child, verb)))
+        and sum(scene.tokens[place].text == "," for place in range(child, verb)) != 1
     ]
     before = verb - 1
     while before > 0 and scene.tokens[before].pos == "ADV" and not scene.tokens[before + 1].starts_sentence:
@@ -169,6 +183,8 @@ def _inverted(scene: Scene, first: int, verb: int) -> int | None:
     """Return the token of a pronoun that stands behind the verb or its auxiliary, joined by a hyphen."""
     for place in range(first, min(verb + _REACH, len(scene.tokens))):
         text = scene.folded[place]
+        if scene.tokens[place].text == ",":
+            return None
         if text.startswith("-") and text.strip("-t").strip("-") in (
             *scene.grammar.pronouns,
             *scene.grammar.speakers,
@@ -192,18 +208,33 @@ def _tail(scene: Scene, verb: int, words: tuple[str, ...]) -> int | None:
     """Return the last token of an entry's further words, a few adverbs between them allowed; ``None`` if they do not follow."""
     place = verb
     for word in words:
-        for step in range(1, _REACH + 1):
+        for step in range(1, _REACH + 2):
             here = place + step
             if here >= len(scene.tokens) or scene.tokens[here].starts_sentence:
                 return None
-            if scene.folded[here] == word or fold(scene.tokens[here].lemma) == word:
+            if _is_word(scene, here, word):
                 place = here
                 break
-            if scene.tokens[here].pos not in ("ADV", "PRON", "ADP") and not scene.folded[here].startswith(word[:1] + "'"):
+            between = scene.tokens[here].pos in ("ADV", "PRON", "ADP", "ADJ") or scene.folded[here] in scene.grammar.again
+            if not between and not scene.folded[here].startswith(word[:1] + "'"):
                 return None
         else:
             return None
+    while words and place + 1 < len(scene.tokens) and scene.tokens[place].pos == "NOUN" and _qualifies(scene, place + 1):
+        place += 1
     return place
+
+
+def _is_word(scene: Scene, index: int, word: str) -> bool:
+    """Whether a token is a word of an entry; a possessive stands for any: "leur soutien"."""
+    owned = word in scene.grammar.possessives and scene.folded[index] in scene.grammar.possessives
+    return owned or scene.folded[index] == word or fold(scene.tokens[index].lemma) == word
+
+
+def _qualifies(scene: Scene, index: int) -> bool:
+    """Whether an adjective goes with the noun that ends a group of words: "apporte son soutien total"."""
+    token = scene.tokens[index]
+    return token.pos == "ADJ" and token.feature("VerbForm") != "Part" and not token.starts_sentence and not scene.is_mark(index)
 
 
 def _is_told(scene: Scene, cue: Cue) -> bool:
@@ -211,8 +242,11 @@ def _is_told(scene: Scene, cue: Cue) -> bool:
     token = scene.tokens[cue.verb]
     auxiliaries = _auxiliaries(scene, cue.verb)
     finite = next((scene.tokens[child] for child in auxiliaries if scene.is_finite(child)), token)
-    if (is_negated(scene, cue) and cue.entry.negated is None) or _is_supposed(scene, cue, finite):
+    unsaid = (is_negated(scene, cue) and cue.entry.negated is None) or _is_supposed(scene, cue, finite) or _is_wished(scene, cue)
+    if unsaid or (not cue.finite and scene.is_present_participle(cue.verb) and scene.folded[cue.verb - 1] in scene.grammar.articles):
         return False
+    if narrator_of(scene, cue) is not None:
+        return True
     if not cue.finite and token.feature("VerbForm") == "Inf" and not scene.cue_form(cue.verb):
         return _is_past_infinitive(scene, cue)
     if not cue.finite and scene.is_past_participle(cue.verb):
@@ -221,6 +255,13 @@ def _is_told(scene: Scene, cue: Cue) -> bool:
         return False
     tense = scene.grammar.tense_by_ending(finite.text, finite.lemma)
     return finite.feature("Mood") != "Imp" and tense != "future" and not (tense == "conditional" and finite is token)
+
+
+def _is_wished(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue stands in the subjunctive, by a form that is no indicative too: "l'espoir qu'il garantisse"."""
+    lemma = fold(scene.cue_lemma(cue.verb))
+    found = scene.grammar.conjugated(lemma)
+    return found is not None and scene.folded[cue.verb] in {lemma[: -len(found[0].infinitive)] + ending for ending in found[0].wished}
 
 
 def _is_supposed(scene: Scene, cue: Cue, finite: Token) -> bool:
@@ -245,6 +286,17 @@ def supposing(scene: Scene, cue: Cue) -> int | None:
         if scene.tokens[place].pos == "PUNCT" or scene.is_finite(place):
             return None
     return None
+
+
+def narrator_of(scene: Scene, cue: Cue) -> range | None:
+    """Return the words between "Et" and "d'ajouter": who goes on, or nobody; ``None`` where a cue is no infinitive that tells so."""
+    start, before = scene.sentence(cue.verb).start, cue.first - 1
+    if cue.finite or not scene.is_inf(cue.verb) or before <= start or scene.folded[before] not in scene.grammar.of:
+        return None
+    between = range(start + 1, before)
+    somebody = not between or any(scene.may_speak(place) or place in scene.titled for place in between[:_SUBJECT])
+    alone = not any(scene.is_finite(place) or scene.is_inf(place) for place in between) and scene.tokens[start + 1].pos != "ADP"
+    return between if scene.folded[start] in scene.grammar.and_ and (alone or not between) and somebody else None
 
 
 def _is_coordinated(scene: Scene, verb: int, last: int) -> bool:

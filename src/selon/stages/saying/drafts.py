@@ -35,18 +35,19 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Whose words they are: the words that name the speaker, the mention that is meant, and through whom they came."""
+    """Whose words they are: the words that name the speaker, the mention that is meant, and through whom they came, to whom they went."""
 
     words: Span | None
     source: Span | None
     via: tuple[Span, ...] = ()
+    to: tuple[Span, ...] = ()
 
 
 def statement(scene: Scene, content: Content, voice: Voice, *, cue: Span | None, act: str, modality: str, why: str) -> Statement:
     """Return the statement that a content and a voice make."""
     spans, score = content.spans, round(content.score * (_UNKNOWN if voice.words and voice.source is None else 1.0), 2)
     cover = Span.cover(spans[0], *spans, *(span for span in (cue, voice.words) if span))
-    return Statement(cover, spans, cue, voice.words, voice.source, voice.via, form(scene, spans), act, modality, score, why)
+    return Statement(cover, spans, cue, voice.words, voice.source, voice.via, form(scene, spans), act, modality, score, why, voice.to)
 
 
 def without_doubles(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

@@ -9,7 +9,7 @@ from selon.core.text import Span
 from selon.lang.match import fold
 from selon.stages.saying.bounds import before_others
 from selon.stages.saying.cues import Cue
-from selon.stages.saying.phrases import before_stops, clause_end, noun_phrase
+from selon.stages.saying.phrases import before_stops, begins_clause, clause_end, main_verb_after, noun_phrase, opens_clause
 from selon.stages.saying.scene import MARKS, Scene
 
 _SAYS = frozenset(["NOUN", "VERB", "PROPN", "ADJ", "ADV", "AUX"])
@@ -32,7 +32,14 @@ class Extents:
 
     def clause(self, cue: Cue, start: int, frame: str, score: float) -> Content | None:
         """Return the longest clause that begins at a token."""
-        return content(self.scene, start, self._end(cue, start), frame, score)
+        last = self._end(cue, start)
+        return content(self.scene, start, self._before_joined(start, last) if frame.endswith("inf") else last, frame, score)
+
+    def _before_joined(self, start: int, last: int) -> int:
+        """Cut an infinitive before a finite verb that goes on with the cue's own clause: "affirme avoir payé | et va partir"."""
+        verb = main_verb_after(self.scene, start, last, own=False)
+        joins = verb is not None and verb - 1 > start and self.scene.tokens[verb - 1].pos == "CCONJ"
+        return verb - 2 if verb and joins else last
 
     def phrase(self, cue: Cue, start: int, frame: str, score: float) -> Content | None:
         """Return the phrase that begins at a token: all that its words govern, within the clause."""
@@ -73,8 +80,12 @@ class Extents:
     def _before_aside(self, place: int, last: int) -> int:
         """Cut a phrase before a comma that begins something beside it: no relative, no apposition, no further item."""
         for comma in range(place + 1, last):
+            if self._joins_clause(place, comma, last):
+                return comma - 1
             if self.scene.tokens[comma].text == "," and not self.scene.quote_over(self.scene.tokens[comma].span.start):
                 after = self.scene.tokens[comma + 1]
+                if after.pos == "PROPN" and begins_clause(self.scene, comma + 1, last + 1):
+                    return comma - 1
                 if self.scene.folded[comma + 1] in self.grammar.as_ and self.scene.folded[comma + 2] in self.grammar.that:
                     continue
                 if (
@@ -84,6 +95,12 @@ class Extents:
                 ):
                     return comma - 1
         return last
+
+    def _joins_clause(self, start: int, joint: int, last: int) -> bool:
+        """Whether a joint leads to a clause of its own: its subject and verb follow, and no clause is open that may go on."""
+        follows = self.scene.tokens[joint].pos == "CCONJ" and self.scene.tokens[joint + 1].pos in ("DET", "PROPN", "PRON")
+        opened = any(opens_clause(self.scene, here) for here in range(start, joint))
+        return follows and not opened and begins_clause(self.scene, joint + 1, last + 1)
 
     def _without_setting(self, cue: Cue, place: int, last: int) -> int:
         """Cut what tells when or where the cue's words fell from the end of a phrase: a day, "dans un communiqué", "à l'AFP"."""

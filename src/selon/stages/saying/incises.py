@@ -6,6 +6,7 @@ from selon.core.marks import Quote
 from selon.core.text import Span
 from selon.stages.saying.cues import Cue
 from selon.stages.saying.extents import Content, closed, is_speech
+from selon.stages.saying.headlines import past_label
 from selon.stages.saying.phrases import after_adverbs, noun_phrase, phrase_end
 from selon.stages.saying.scene import MARKS, Scene
 
@@ -122,10 +123,15 @@ class Incises:
         paragraph = scene.paragraph(before.start)
         for quote, following in zip(reversed(quotes[:-1]), reversed(quotes), strict=False):
             between = scene.raw[quote.span.end : following.span.start]
-            if quote.span.start < paragraph.start or between.strip(" . ") or not is_speech(scene, quote):
+            if quote.span.start < paragraph.start or between.strip(" . ") or not is_speech(scene, quote) or not self._opens(quote):
                 break
             found.insert(0, quote.inner)
         return found
+
+    def _opens(self, quote: Quote) -> bool:
+        """Whether a quotation begins a sentence, so that it is no part of another's clause."""
+        index = self.scene.at(quote.span.start)
+        return self.scene.tokens[index].starts_sentence or self.scene.raw[: quote.span.start].rstrip()[-1:] in ".!?…" + MARKS
 
     def _is_quoted(self, span: Span) -> bool:
         return any(quote.inner == span for quote in self.scene.quotes)
@@ -133,7 +139,7 @@ class Incises:
     def _before(self, cue: Cue) -> Span | None:
         """The quotation that ends before the cue; the whole clause where the quotation is a part of it, or where there is none."""
         scene, start = self.scene, self.scene.tokens[cue.first].span.start
-        sentence = scene.tokens[scene.sentence(cue.first).start].span.start
+        sentence = scene.tokens[past_label(scene, scene.sentence(cue.first).start)].span.start
         quote = scene.quote_before(start)
         if quote is None:
             span = scene.words_between(sentence, start)

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from selon.core.text import Span
 from selon.lang.match import fold
+from selon.stages.saying.addressees import Addressees
 from selon.stages.saying.answers import answered
 from selon.stages.saying.chains import published_by, told_to
+from selon.stages.saying.colons import Colons, Told, taken
 from selon.stages.saying.contents import Contents
-from selon.stages.saying.cues import Cue, cues, is_negated
+from selon.stages.saying.cues import Cue, cues, is_negated, narrator_of
 from selon.stages.saying.drafts import Draft, Voice, statement, without_doubles
 from selon.stages.saying.extents import Content, is_speech
 from selon.stages.saying.floating import floating
@@ -41,12 +43,14 @@ class Narration:
         self.incises = Incises(scene, self.cues)
         self.contents, self.speakers = Contents(scene, self.cues), Speakers(scene, self.incises)
         self.references = References(scene)
+        self.addressees = Addressees(scene, self.speakers, self.references)
 
     def drafts(self) -> list[Draft]:
         """Return the statements of verbs, nouns and prepositions, and of quotations that go on by themselves."""
-        found: list[tuple[int, Cue | Attribution | Nominal]] = [(cue.first, cue) for cue in self.cues]
+        found: list[tuple[int, Cue | Attribution | Nominal | Told]] = [(cue.first, cue) for cue in self.cues]
         found += [(each.first, each) for each in attributions(self.scene, self.speakers)]
         found += [(each.first, each) for each in Nominals(self.scene, self.speakers).found()]
+        found += [(each.first, each) for each in Colons(self.scene, self.speakers).found()]
         made: list[Draft] = []
         for _, each in sorted(found, key=lambda item: item[0]):
             draft = self._draft(each, made)
@@ -56,7 +60,7 @@ class Narration:
         made = with_named_sources(self.scene, without_doubles(self.scene, made))
         return [*made, *floating(self.scene, made)]
 
-    def _beside(self, each: Cue | Attribution | Nominal, draft: Draft) -> list[Draft]:
+    def _beside(self, each: Cue | Attribution | Nominal | Told, draft: Draft) -> list[Draft]:
         """Return the same words once more for each who is named beside their speaker."""
         said = draft.statement
         if not said.speaker or not said.source or not said.speaker.overlaps(said.source):
@@ -67,17 +71,21 @@ class Narration:
         others = together(self.scene, self.speakers, speaker, stop)
         return [replace(draft, statement=replace(said, speaker=each.span, source=self.references.source(each))) for each in others]
 
-    def _draft(self, each: Cue | Attribution | Nominal, before: Sequence[Draft]) -> Draft | None:
+    def _draft(self, each: Cue | Attribution | Nominal | Told, before: Sequence[Draft]) -> Draft | None:
         if isinstance(each, Cue):
             return self._by_cue(each, before)
+        if isinstance(each, Told):
+            return None if taken(self.scene, each, [draft.statement.content for draft in before]) else self._by_colon(each)
         return self._by_preposition(each) if isinstance(each, Attribution) else self._by_noun(each)
 
     def _by_cue(self, cue: Cue, before: Sequence[Draft]) -> Draft | None:
         incise = self.incises.is_incise(cue)
-        content = self.incises.content(cue) if incise else answered(self.scene, cue, before) or self.contents.of(cue)
-        if content is None or (not incise and self._is_own_performative(cue)):
+        content = self.incises.content(cue) if incise else answered(self.scene, cue, before, self.contents.of(cue))
+        if content is None or (not incise and (self._is_own_performative(cue) or self._is_asked(cue, before))):
             return None
         speaker, known = self._speaker(cue, incise, before)
+        if speaker is None and narrator_of(self.scene, cue) is not None:
+            known = self.references.last
         speaker = self._told_by(cue, speaker) or (None if self._is_nobody(speaker) and cue.entry.act == "accuse" else speaker)
         impersonal = incise and cue.inverted is not None and self._is_impersonal(cue)
         source = None if impersonal else known or self._source(speaker, content, before)
@@ -85,7 +93,7 @@ class Narration:
             return None
         kind = modality(self.scene, content.spans, reported=content.frame == "que" and cue.past)
         via = told_to(self.scene, cue) or (self._of_text(speaker) if speaker else ())
-        voice = Voice(speaker.span if speaker else None, source, via)
+        voice = Voice(speaker.span if speaker else None, source, via, self.addressees.of(cue, content, speaker, source))
         why = f"{cue.entry.id}.{content.frame}"
         made = statement(
             self.scene, content, voice, cue=cue.span(self.scene), act=_act(self.scene, cue, content, kind), modality=kind, why=why
@@ -94,6 +102,8 @@ class Narration:
 
     def _is_attributed(self, cue: Cue, content: Content, speaker: Speaker | None, *, incise: bool, known: bool) -> bool:
         """Whether somebody may be meant who said it, or an agentless passive reports it."""
+        if speaker is None and known:
+            return True
         if speaker is None:
             accused = self.scene.folded[cue.first - 1] in self.scene.grammar.nobody and cue.entry.act == "accuse"
             return accused or (cue.passive and not incise and (cue.entry.act in _AGENTLESS or content.frame == "si"))
@@ -163,6 +173,14 @@ class Narration:
         subject = self.scene.child(cue.verb, "nsubj")
         return subject is None or self.scene.tokens[subject].pos == "PRON" or not self.scene.mentions_in(self.scene.tokens[subject].span)
 
+    def _is_asked(self, cue: Cue, before: Sequence[Draft]) -> bool:
+        """Whether a cue is the main verb of a question: nobody said it ("a demandé si le maire affirmait que ...")."""
+        start = self.scene.tokens[cue.first].span.start
+        asked = next((draft for draft in before if draft.frame == "si" and draft.statement.content[0].start <= start), None)
+        if asked is None or start >= asked.statement.content[0].end:
+            return False
+        return not any(self.scene.is_finite(place) for place in range(self.scene.at(asked.statement.content[0].start), cue.first))
+
     def _is_impersonal(self, cue: Cue) -> bool:
         """Whether an inverted "il" is nobody: "est-il ajouté"."""
         first = self.scene.tokens[cue.first]
@@ -176,9 +194,19 @@ class Narration:
         made = statement(self.scene, content, voice, cue=each.cue, act=each.entry.act, modality=kind, why=each.entry.id)
         return Draft(made, self.scene.sentence_of[each.first], True, each.first, content.frame)
 
+    def _by_colon(self, each: Told) -> Draft | None:
+        source = self.references.source(each.speaker, quoted=True)
+        if source is None and each.speaker:
+            return None
+        kind = modality(self.scene, each.content.spans, reported=False)
+        voice = Voice(each.speaker.span if each.speaker else None, source)
+        made = statement(self.scene, each.content, voice, cue=None, act="assert", modality=kind, why=each.why)
+        return Draft(made, self.scene.sentence_of[each.first], False, -1, each.content.frame)
+
     def _by_noun(self, each: Nominal) -> Draft:
         kind = modality(self.scene, each.content.spans, reported=each.content.frame in ("que", "selon-laquelle"))
-        voice = Voice(each.speaker.span if each.speaker else None, self.references.source(each.speaker))
+        to = self.addressees.of_noun(each.noun, each.content, each.speaker)
+        voice = Voice(each.speaker.span if each.speaker else None, self.references.source(each.speaker), to=to)
         why = f"{each.entry.id}.{each.content.frame}"
         made = statement(self.scene, each.content, voice, cue=each.cue, act=each.entry.act, modality=kind, why=why)
         return Draft(made, self.scene.sentence_of[each.first], False, each.noun, each.content.frame, is_noun=True)
@@ -189,4 +217,16 @@ def _act(scene: Scene, cue: Cue, content: Content, kind: str) -> str:
     entry = cue.entry
     if entry.negated and is_negated(scene, cue):
         return entry.negated
+    if entry.act == "accuse" and content.frame == "attribute" and _praises(scene, content):
+        return "praise"
     return entry.future_act if entry.future_act and kind == "future" and content.frame == "que" else entry.act
+
+
+def _praises(scene: Scene, content: Content) -> bool:
+    """Whether what somebody or something is called is a word of praise that nothing negates."""
+    inside = scene.inside(content.spans[-1])
+    leads = scene.grammar.of | scene.grammar.as_
+    of = next((place for place in inside if scene.folded[place] in leads or scene.folded[place] + "'" in leads), inside.start)
+    called = range(of, inside.stop)
+    blamed = any(scene.folded[place] in scene.grammar.negators for place in called)
+    return not blamed and any(fold(scene.tokens[place].lemma) in scene.grammar.praises for place in called)

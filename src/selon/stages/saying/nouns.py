@@ -46,7 +46,7 @@ def nouns(scene: Scene) -> Iterator[Noun]:
         if token.pos not in ("NOUN", "ADJ", "PROPN", "VERB") or not scene.in_body(index):
             continue
         matched = _entry(scene, index)
-        if matched is None or (token.pos in ("ADJ", "VERB") and not _is_determined(scene, index)):
+        if matched is None or (token.pos in ("ADJ", "VERB") and not _is_determined(scene, index)) or _is_bare_after_to(scene, index):
             continue
         quote = scene.quote_over(token.span.start)
         if quote is None or not is_speech(scene, quote):
@@ -72,6 +72,11 @@ def _is(scene: Scene, index: int, word: str) -> bool:
 def _is_determined(scene: Scene, index: int) -> bool:
     """Whether a determiner stands right before what the parser takes for another kind of word."""
     return index > 0 and scene.tokens[index - 1].pos == "DET" and not scene.tokens[index].starts_sentence
+
+
+def _is_bare_after_to(scene: Scene, index: int) -> bool:
+    """Whether a noun is part of a preposition: "à propos de"."""
+    return index > 0 and scene.folded[index - 1] in scene.grammar.to
 
 
 def _noun(scene: Scene, index: int, entry: NounCue, last: int) -> Noun:

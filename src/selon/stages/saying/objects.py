@@ -24,7 +24,7 @@ class Objects:
         if not cue.takes("attribute") or after >= scene.sentence(cue.verb).stop:
             return None
         start = after if scene.folded[after] in self.grammar.of | self.grammar.as_ else after_adverbs(scene, after, times=False)
-        start = bare_adverbs(scene, after) if cue.entry.reflexive else start
+        start = self._with_degree(bare_adverbs(scene, after), after) if cue.entry.reflexive else start
         if start >= scene.sentence(cue.verb).stop or (
             scene.tokens[start].pos in ("PUNCT", "VERB", "SCONJ", "ADP") and not self._may_begin(start, cue)
         ):
@@ -35,6 +35,12 @@ class Objects:
         if not cue.entry.reflexive and scene.folded[start] not in calls and not self._is_called(start):
             return None
         return self.extents.clause(cue, start, "attribute", 0.85)
+
+    def _with_degree(self, start: int, lowest: int) -> int:
+        """Take in the adverbs before a word that hang on it: "très favorable"."""
+        while start > lowest and self.scene.tokens[start - 1].pos == "ADV" and self.scene.tokens[start - 1].head >= start:
+            start -= 1
+        return start
 
     def _is_called(self, start: int) -> bool:
         """Whether something is said of the object that begins at a token: behind it, or by a word behind its noun."""
@@ -133,7 +139,7 @@ class Objects:
         """A noun phrase that is the object; for a passive, the subject."""
         if cue.passive:
             return self._subject(cue) if cue.takes("passive") else None
-        start = self._past_setting(self._past_dative(bare_adverbs(self.scene, cue.last + 1)))
+        start = self._past_setting(self._past_dative(self._past_all(bare_adverbs(self.scene, cue.last + 1))))
         if not cue.takes("np") or start >= self.scene.sentence(cue.verb).stop:
             return None
         first = start + 1 if self.scene.is_mark(start) else start
@@ -144,6 +150,13 @@ class Objects:
         if (self.scene.folded[phrase[0]] in self.grammar.vague and not measured) or self.scene.folded[phrase[0]] in self.grammar.days:
             return None
         return self.extents.phrase(cue, start, "np", 0.75)
+
+    def _past_all(self, place: int) -> int:
+        """Return the token behind a loose "tous" that belongs to the subject: "dénoncent tous | la réforme"."""
+        after = place + 1
+        if after >= len(self.scene.tokens) or self.scene.folded[place] not in self.grammar.all_:
+            return place
+        return after if self.scene.tokens[after].feature("Number") == "Sing" and self.scene.tokens[after].pos == "DET" else place
 
     def _past_setting(self, place: int) -> int:
         """Return the object behind where or before whom it was said: "a nié devant le juge | toute faute"."""
@@ -178,5 +191,7 @@ class Objects:
         if subject is None or subject > cue.first or self.scene.tokens[subject].pos == "PRON" or self._is_somebody(subject):
             return None
         low, high = self.scene.subtree(subject)
+        if self.scene.tokens[low].feature("PronType") == "Rel":
+            return None
         span = self.scene.words_between(self.scene.tokens[low].span.start, self.scene.tokens[min(high, cue.first - 1)].span.end)
         return Content((span,), "passive", 0.6) if span else None

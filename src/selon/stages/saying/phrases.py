@@ -7,6 +7,7 @@ from selon.stages.saying.scene import Scene
 
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
 _BEFORE_NOUN = frozenset(["DET", "ADJ", "NUM"])
+_VERB_REACH = 4
 
 
 def noun_phrase(scene: Scene, start: int) -> tuple[int, int] | None:
@@ -75,6 +76,8 @@ def bare_adverbs(scene: Scene, place: int) -> int:
 def _goes_on(scene: Scene, head: int, after: int) -> bool:
     """Whether a token belongs to the phrase that ends before it: an adjective, a name, a hyphened part, an apposed noun, a closing mark."""
     token = scene.tokens[after]
+    if token.text[0].isupper() and scene.folded[after - 1] in scene.knowledge.words.civilities:
+        return True
     glued = token.text == "-" and token.span.start == scene.tokens[after - 1].span.end
     if (token.pos in ("ADJ", "PROPN", "NUM") or token.name or glued) and token.feature("VerbForm") != "Part":
         return True
@@ -103,10 +106,19 @@ def after_adverbs(scene: Scene, place: int, *, times: bool = True) -> int:
             inner = noun_phrase(scene, place + 1) if place + 1 < stop else None
             if inner is None:
                 return place
-            place = inner[1] + 1
+            place = _relay_end(scene, *inner) + 1
+            place += place + 1 < stop and scene.folded[place] in scene.grammar.published and scene.tokens[place + 1].pos == "ADP"
+        elif times and token.pos in ("NUM", "DET") and place + 1 < stop and scene.is_time(place + 1):
+            place += 2
         else:
             return place
     return place
+
+
+def _relay_end(scene: Scene, head: int, last: int) -> int:
+    """Return the last token of a phrase, or of the agency that it names: "à l'AFP | Marie Martin"."""
+    relay = next((mention for mention in scene.mentions_in(scene.tokens[head].span) if mention.kind in ("agency", "outlet")), None)
+    return max(head, scene.at(relay.span.end - 1)) if relay else last
 
 
 def clause_end(scene: Scene, cue: Cue, start: int, others: list[Cue]) -> int:
@@ -123,8 +135,9 @@ def clause_end(scene: Scene, cue: Cue, start: int, others: list[Cue]) -> int:
     for other in others:
         if start < other.first <= last and joined(scene, cue, other):
             last = min(last, _before_joint(scene, other.first))
-    last = _at_closing_mark(scene, start, last, any_word=_is_subordinate(scene, cue))
-    return before_stops(scene, start, last)
+    if scene.folded[start] not in scene.grammar.hypothesis:
+        last = _at_closing_mark(scene, start, last, any_word=_is_subordinate(scene, cue))
+    return before_stops(scene, start, _before_own_participle(scene, cue, start, last))
 
 
 def before_stops(scene: Scene, start: int, last: int) -> int:
@@ -132,6 +145,28 @@ def before_stops(scene: Scene, start: int, last: int) -> int:
     while last > start and scene.tokens[last].pos == "PUNCT" and not scene.is_mark(last) and scene.tokens[last].text not in ")]":
         last -= 1
     return last
+
+
+def _before_own_participle(scene: Scene, cue: Cue, start: int, last: int) -> int:
+    """Cut a content before a participle that tells of the speaker: ", interrogé par une radio", ", obtenant leur accord"."""
+    for comma in range(start + 1, last):
+        if scene.tokens[comma].text != "," or scene.quote_over(scene.tokens[comma].span.start):
+            continue
+        after = scene.tokens[comma + 1]
+        asked = scene.folded[comma + 1] in scene.grammar.published and after.head <= cue.last
+        if asked or (after.feature("VerbForm") == "Part" and after.feature("Tense") == "Pres" and after.head == cue.verb):
+            return comma - 1
+    return last
+
+
+def begins_clause(scene: Scene, first: int, stop: int) -> bool:
+    """Whether a subject with its verb right behind it begins at a token."""
+    subject = noun_phrase(scene, first) if first < stop else None
+    if subject is None or subject[1] + 1 >= stop or scene.tokens[subject[1] + 1].text == ",":
+        return False
+    after = range(subject[1] + 1, min(subject[1] + _VERB_REACH, stop))
+    verb = next((place for place in after if scene.is_finite(place)), None)
+    return verb is not None and not any(opens_clause(scene, place) for place in range(subject[1] + 1, verb))
 
 
 def _fronted(scene: Scene, cue: Cue) -> bool:
@@ -164,7 +199,7 @@ def main_verb_after(scene: Scene, start: int, last: int, *, own: bool) -> int | 
         quote = scene.quote_over(scene.tokens[place].span.start)
         if quote and quote.span.start > scene.tokens[start].span.start:
             continue
-        opens = _opens_clause(scene, place)
+        opens = opens_clause(scene, place)
         waiting += opens and not opened
         opened = opens
         if scene.is_finite(place):
@@ -175,7 +210,7 @@ def main_verb_after(scene: Scene, start: int, last: int, *, own: bool) -> int | 
     return None
 
 
-def _opens_clause(scene: Scene, place: int) -> bool:
+def opens_clause(scene: Scene, place: int) -> bool:
     token = scene.tokens[place]
     return token.pos == "SCONJ" or token.feature("PronType") == "Rel" or scene.folded[place] in scene.grammar.that | scene.grammar.who
 
@@ -240,7 +275,7 @@ def lead(scene: Scene, cue: Cue) -> int:
 def _is_subordinate(scene: Scene, cue: Cue) -> bool:
     """Whether a cue stands in a clause that hangs on another: a relative or a conjunction opens it."""
     head = scene.tokens[cue.verb].head
-    opened = any(_opens_clause(scene, place) for place in range(min(head, cue.first), cue.first))
+    opened = any(opens_clause(scene, place) for place in range(min(head, cue.first), cue.first))
     hangs = scene.tokens[cue.verb].dep.startswith(("acl", "advcl")) and (opened or not cue.finite)
     return hangs or any(scene.tokens[child].dep == "mark" and child < cue.first for child in scene.children[cue.verb])
 

@@ -13,13 +13,16 @@ from selon.lang.match import fold
 from selon.lang.speech import PrepositionCue
 from selon.stages.saying.chains import published_by
 from selon.stages.saying.extents import closed
-from selon.stages.saying.phrases import noun_phrase
+from selon.stages.saying.headlines import past_label
+from selon.stages.saying.phrases import after_adverbs, begins_clause, noun_phrase
 from selon.stages.saying.scene import Scene
 from selon.stages.saying.speakers import Speaker, Speakers
 from selon.stages.saying.together import last_of, together
 
 _VERB_REACH, _SETTING_REACH = 4, 6
 _ENDS = (".", "!", "?", ";")
+_SETS_OFF = {")": "(", "-": "-", "–": "–", "—": "—"}
+_ASIDE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +73,22 @@ def _attribution(scene: Scene, speakers: Speakers, entry: PrepositionCue, cue: S
     if phrase is None:
         return None
     head, last = phrase
-    last = _past_apposition(scene, head, _through(scene, last, sentence.stop), sentence.stop)
+    last = _through(scene, last, sentence.stop)
     span = scene.span(after, max(phrase[1], head))
     speaker = Speaker(span, head, speakers.mention(scene.span(after, last), head))
     last = max([last, *(last_of(scene, beside) for beside in together(scene, speakers, speaker, sentence.stop))])
-    last = _past_setting(scene, last, sentence) if first == sentence.start else last
-    relay = published_by(scene, phrase[1] + 1, sentence.stop)
     cited = _cited(scene, speakers, last, sentence.stop)
+    described = _past_apposition(scene, speaker, last, sentence.stop)
+    last = _past_setting(scene, last, sentence) if described == last and first == sentence.start else described
+    relay = published_by(scene, phrase[1] + 1, sentence.stop)
     if cited:
         relay, speaker = speaker.mention.span if speaker.mention else relay, cited
-    last = _past_relative(scene, last, sentence.stop)
     if not relay and not speakers.can_speak(speaker):
         return None
     if entry.set_off and not _is_set_off(scene, speaker, first, last, sentence, multiword=" " in entry.text):
         return None
-    content, trails = _content(scene, first, last, sentence)
+    aside = _aside(scene, first, last, sentence)
+    content, trails = ((aside,), True) if aside else _content(scene, first, last, sentence)
     return Attribution(entry, cue, speaker, content, trails, relay, first, last) if content else None
 
 
@@ -97,20 +101,6 @@ def _through(scene: Scene, last: int, stop: int) -> int:
         place += 1
     ends = place >= stop or scene.tokens[place].text in (",", ".", ";", "!", "?")
     return place - 1 if ends else last
-
-
-def _past_relative(scene: Scene, last: int, stop: int) -> int:
-    """Take in a relative that says more of the source, up to the comma that a further clause follows, or the end."""
-    if last + 2 >= stop or scene.tokens[last + 1].text != "," or scene.folded[last + 2] not in scene.grammar.who | scene.grammar.citing:
-        return last
-    commas = [place for place in range(last + 3, stop) if scene.tokens[place].text == ","]
-    return next((comma for comma, following in pairwise([*commas, stop]) if _has_verb(scene, comma, following)), stop - 1) - 1
-
-
-def _has_verb(scene: Scene, comma: int, following: int) -> bool:
-    """Whether a clause with a subject of its own stands between two commas."""
-    verb = next((place for place in range(comma + 1, following) if scene.is_finite(place)), comma)
-    return verb > comma + 1 and scene.folded[comma + 1] not in scene.grammar.who | scene.grammar.and_
 
 
 def _cited(scene: Scene, speakers: Speakers, last: int, stop: int) -> Speaker | None:
@@ -134,25 +124,55 @@ def _past_setting(scene: Scene, last: int, sentence: range) -> int:
     return last
 
 
-def _past_apposition(scene: Scene, head: int, last: int, stop: int) -> int:
-    """Take in who a named source is: "Anne Martin, la directrice du port", before a further clause or the sentence's end."""
+def _past_apposition(scene: Scene, speaker: Speaker, last: int, stop: int) -> int:
+    """Take in who a source is: "Anne Martin, la directrice du port", "le préfet, qui a vu ...", before a further clause or the end."""
+    if last + 1 < stop and scene.folded[last + 1] in scene.grammar.who:
+        return _past_relative(scene, last + 1, stop, last)
     first = last + 2
-    if first >= stop or scene.tokens[last + 1].text != "," or not scene.tokens[head].text[0].isupper() or scene.tokens[first].pos != "DET":
+    if first >= stop or scene.tokens[last + 1].text != ",":
+        return last
+    if scene.folded[first] in scene.grammar.who | scene.grammar.published | scene.grammar.citing:
+        return _past_relative(scene, first, stop, last)
+    if scene.folded[first] in scene.grammar.of | scene.grammar.of_fused:
+        return _past_body(scene, first, stop, last)
+    return _past_title(scene, speaker, first, stop, last)
+
+
+def _past_body(scene: Scene, first: int, stop: int, last: int) -> int:
+    """Return the last token of ", du comité des fêtes" that ends a sentence."""
+    body = noun_phrase(scene, first + 1) if first + 1 < stop else None
+    return body[1] if body and body[1] + 1 < stop and scene.tokens[body[1] + 1].text in _ENDS else last
+
+
+def _past_title(scene: Scene, speaker: Speaker, first: int, stop: int, last: int) -> int:
+    """Return the last token of what somebody with a name is called, with an article or without."""
+    if not scene.tokens[speaker.head].text[0].isupper() or scene.tokens[first].pos not in ("DET", "NOUN"):
         return last
     phrase = noun_phrase(scene, first)
-    if phrase is None or not scene.may_speak(phrase[0]):
+    person = speaker.mention is not None and speaker.mention.kind == "person" and speaker.mention.form == "name"
+    if phrase is None or not (person or scene.may_speak(phrase[0])):
         return last
-    after = phrase[1] + 1
+    after = after_adverbs(scene, phrase[1] + 1) if phrase[1] + 1 < stop else stop
     ends = after >= stop or scene.tokens[after].text in _ENDS
-    return phrase[1] if ends or (scene.tokens[after].text == "," and _begins_clause(scene, after + 1, stop)) else last
+    return after - 1 if ends or (scene.tokens[after].text == "," and begins_clause(scene, after + 1, stop)) else last
 
 
-def _begins_clause(scene: Scene, first: int, stop: int) -> bool:
-    """Whether a subject with its verb right behind it begins at a token."""
-    subject = noun_phrase(scene, first) if first < stop else None
-    if subject is None or subject[1] + 1 >= stop or scene.tokens[subject[1] + 1].text == ",":
-        return False
-    return any(scene.is_finite(place) for place in range(subject[1] + 1, min(subject[1] + _VERB_REACH, stop)))
+def _past_relative(scene: Scene, first: int, stop: int, last: int) -> int:
+    """Return the last token of a relative clause or a participle: before a comma and a clause, else the sentence's last word."""
+    relative = scene.folded[first] in scene.grammar.who
+    if relative and not any(scene.is_finite(place) for place in range(first + 1, min(first + _VERB_REACH + 1, stop))):
+        return last
+    commas = [place for place in range(first + 1, stop - 1) if scene.tokens[place].text == ","]
+    for comma, following in pairwise([*commas, stop]):
+        if scene.is_mark(comma + 1) or _has_clause(scene, comma, following):
+            return comma - 1
+    return scene.last_word(first)
+
+
+def _has_clause(scene: Scene, comma: int, following: int) -> bool:
+    """Whether a clause with a subject of its own stands between two commas."""
+    verb = next((place for place in range(comma + 1, following) if scene.is_finite(place)), comma)
+    return verb > comma + 1 and scene.folded[comma + 1] not in scene.grammar.who | scene.grammar.and_
 
 
 def _is_source(scene: Scene, speaker: Speaker) -> bool:
@@ -173,17 +193,18 @@ def _is_set_off(scene: Scene, speaker: Speaker, first: int, last: int, sentence:
 
 def _content(scene: Scene, first: int, last: int, sentence: range) -> tuple[tuple[Span, ...], bool]:
     """Return what a source phrase attributes: what follows it at the head of a sentence, what precedes it at the end, else both."""
-    start, end = scene.tokens[sentence.start].span.start, scene.tokens[sentence.stop - 1].span.end
+    start, end = scene.tokens[past_label(scene, sentence.start)].span.start, scene.tokens[sentence.stop - 1].span.end
     here, behind = scene.tokens[first].span.start, scene.tokens[last].span.end
     quote = scene.quote_before(here)
     before = scene.words_between(start, here)
     after = scene.words_between(behind, end)
     is_joint = scene.tokens[first - 1].pos == "CCONJ" if first > sentence.start else False
+    relayed = scene.tokens[first - 1].text == "," and _only_relays(scene, last + 1, sentence.stop)
     if before is None or is_joint or (len(before.of(scene.raw).split()) == 1 and scene.tokens[sentence.start].pos in ("CCONJ", "ADV")):
         return ((closed(scene, after),) if after else ()), False
     if quote and (quote.span.start <= start or not scene.raw[start : quote.span.start].strip(' ,:;"«“')):
         return (quote.inner,), True
-    if after is None:
+    if after is None or relayed:
         return (closed(scene, before),), True
     commas = scene.tokens[first - 1].text == "," and last + 1 < sentence.stop and scene.tokens[last + 1].text == ","
     if commas:
@@ -191,6 +212,25 @@ def _content(scene: Scene, first: int, last: int, sentence: range) -> tuple[tupl
     if scene.tokens[first - 1].text == ",":
         return (closed(scene, before),), True
     return _restricted(scene, first, last, sentence), False
+
+
+def _aside(scene: Scene, first: int, last: int, sentence: range) -> Span | None:
+    """The words before a source that brackets or dashes set off with it: "6.000 manifestants (7.000 selon la police)"."""
+    after = last + 1
+    if after >= sentence.stop or scene.tokens[after].text not in _SETS_OFF:
+        return None
+    opening = _SETS_OFF[scene.tokens[after].text]
+    back = range(first - 1, max(sentence.start, first - _ASIDE) - 1, -1)
+    start = next((place for place in back if scene.tokens[place].text in opening), None)
+    return scene.words_between(scene.tokens[start].span.end, scene.tokens[first].span.start) if start is not None else None
+
+
+def _only_relays(scene: Scene, start: int, stop: int) -> bool:
+    """Whether nothing but an incise follows: ", annonce l'agence"."""
+    if start + 1 >= stop or scene.tokens[start].text != "," or not scene.cue_lemma(start + 1):
+        return False
+    subject = noun_phrase(scene, start + 2) if start + 2 < stop else None
+    return subject is not None and subject[1] + 1 >= scene.last_word(start)
 
 
 def _restricted(scene: Scene, first: int, last: int, sentence: range) -> tuple[Span, ...]:

@@ -14,6 +14,7 @@ from selon.stages.saying.speakers import Speaker
 _SENTENCES_BACK = 6
 _SPEAKS, _SUBJECT, _PERSON, _NAME, _FURTHER = 4.0, 2.0, 2.0, 0.5, 1.2
 _LONG_QUOTE_CHARS = 60
+_RELAYS, _RELAY = ("agency", "outlet"), -3.0
 
 
 @dataclass(slots=True)
@@ -86,9 +87,13 @@ class References:
         between = self.scene.mentions_in(Span(start, end)) if start < end else []
         return next((mention.span for mention in between if self._agrees(mention, row.gender, row.number)), None)
 
-    def antecedent(self, pronoun: str, before: int) -> Mention | None:
-        """Return the mention that a pronoun most likely stands for: who spoke or acted last and agrees with it."""
-        return self._standing(self.scene.grammar.pronouns[pronoun], before)
+    def antecedent(self, pronoun: str, before: int, *, but: Span | None = None) -> Mention | None:
+        """Return the mention that a pronoun most likely stands for: who spoke or acted last and agrees with it.
+
+        but: somebody whom it does not stand for
+        """
+        relays = pronoun in self.scene.grammar.demonstratives
+        return self._standing(self.scene.grammar.pronouns[pronoun], before, but, relays=relays)
 
     def _possessor(self, row: Pronoun, speaker: Speaker) -> Mention | None:
         """Return whose thing a possessive is: the subject of its sentence, else whom a pronoun would stand for."""
@@ -105,19 +110,20 @@ class References:
     def _is_subject(self, mention: Mention) -> bool:
         return any(self.scene.tokens[place].dep.startswith("nsubj") for place in self.scene.inside(mention.span))
 
-    def _standing(self, row: Pronoun, before: int) -> Mention | None:
-        here = self._told(before)
+    def _standing(self, row: Pronoun, before: int, but: Span | None = None, *, relays: bool = False) -> Mention | None:
+        """Return the likeliest mention that agrees. ``relays``: an agency or outlet is as likely as any."""
+        here, other = self._told(before), fold(but.of(self.scene.raw)) if but else ""
         best: tuple[float, int] | None = None
         chosen = None
         for mention in self.scene.mentions:
             if mention.span.end > before:
                 break
-            if self._is_quoted(mention, before):
+            if self._is_quoted(mention, before) or fold(mention.span.of(self.scene.raw)) == other:
                 continue
             sentence = self._told(self._place(mention))
             if here - sentence > _SENTENCES_BACK or not self._agrees(mention, row.gender, row.number):
                 continue
-            weight = (self._weight(mention) - _FURTHER * (here - sentence), mention.span.start)
+            weight = (self._weight(mention, relays=relays) - _FURTHER * (here - sentence), mention.span.start)
             if best is None or weight > best:
                 best, chosen = weight, mention
         return chosen
@@ -135,17 +141,18 @@ class References:
         """Return where a mention was last heard of: the end of its statement, if it spoke last."""
         return self.last_at if mention.span == self.last else mention.span.start
 
-    def _weight(self, mention: Mention) -> float:
+    def _weight(self, mention: Mention, *, relays: bool) -> float:
         index = self.scene.at(mention.span.start)
         subject = self._is_subject(mention)
         weight = _SPEAKS if mention.span == self.last else 0.0
+        weight += _RELAY if mention.kind in _RELAYS and not relays else 0.0
         weight += _SUBJECT if subject or self.scene.tokens[index].starts_sentence else 0.0
         return weight + (_PERSON if mention.kind == "person" else 0.0) + (_NAME if mention.form == "name" else 0.0)
 
     def _agrees(self, mention: Mention, gender: str, number: str) -> bool:
         mine = self.gender(mention)
         plural = mention.kind in ("group", "unit") and self._is_plural(mention)
-        if mention.kind == "person" and number == "p" and not self._is_plural(mention):
+        if mention.kind in ("person", *_RELAYS) and number == "p" and not self._is_plural(mention):
             return False
         if number == "s" and plural:
             return False

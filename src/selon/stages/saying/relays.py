@@ -80,7 +80,7 @@ def _is_inside(inner: Draft, outer: Draft) -> bool:
 def _leads(scene: Scene, inner: Draft, outer: Draft) -> bool:
     """Whether the inner statement's verb is the main verb of what the outer attributes: no finite verb but a relative's comes before it."""
     cue = inner.statement.cue
-    if cue is None:
+    if cue is None or inner.frame == "antecedent":
         return False
     before = [
         place for place in range(scene.at(outer.statement.content[0].start), scene.at(cue.start)) if not _is_said(scene, place, inner)

@@ -106,9 +106,11 @@ class Scene(Reading):
         )
 
     def may_speak(self, index: int) -> bool:
-        """Whether a noun is one for somebody: in the tables, a name, or ending as nouns for people do."""
+        """Whether a noun is one for somebody: in the tables, a name, a body with a capital, or ending as nouns for people do."""
         token, word = self.tokens[index], self.folded[index]
         if token.pos == "PROPN" or token.name.endswith(("PER", "ORG")) or word in self.knowledge.speaking or word in self.grammar.voices:
+            return True
+        if token.pos == "NOUN" and token.text[0].isupper() and index and self.tokens[index - 1].pos == "DET":
             return True
         lemma = fold(token.lemma)
         return token.pos in ("NOUN", "ADJ") and lemma.endswith(self.knowledge.words.human_endings) and lemma not in self.said_things

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from selon.core.marks import Mention
 from selon.core.text import Span
 from selon.lang.match import fold
-from selon.stages.saying.cues import Cue
+from selon.stages.saying.cues import Cue, narrator_of
 from selon.stages.saying.incises import Incises
 from selon.stages.saying.phrases import bare_adverbs, noun_phrase, phrase_end
 from selon.stages.saying.scene import Scene
@@ -34,6 +34,10 @@ class Speakers:
         """Return the speaker; ``None`` where the sentence names none."""
         if cue.passive:
             return self._agent(cue)
+        between = narrator_of(self.scene, cue)
+        if between is not None:
+            phrase = noun_phrase(self.scene, between.start) if between else None
+            return self.made(between.start, phrase[0], min(phrase[1], between.stop - 1)) if phrase else None
         if cue.inverted is not None:
             return self._pronoun(cue.inverted)
         if incise or self._follows_comparison(cue):
@@ -45,12 +49,25 @@ class Speakers:
             for verb in range(cue.verb, cue.last + 1)
             if self.scene.tokens[verb].pos in ("VERB", "AUX", "NOUN", "ADJ", "ADV")
         )
-        head = next((found for found in heads if found is not None), None)
+        head = next((found for found in heads if found is not None and not self._is_apart(found, cue)), None)
         return self._from_head(head, cue.first) if head is not None else self._adjacent(cue) or self._before(cue)
 
+    def _is_apart(self, head: int, cue: Cue) -> bool:
+        """Whether a noun before a cue cannot be its subject: a label before a colon, a phrase led by a preposition up to a comma."""
+        scene = self.scene
+        if head >= cue.first or scene.sentence_of[head] != scene.sentence_of[cue.first]:
+            return False
+        between = range(head + 1, cue.first)
+        if any(scene.tokens[place].text == ":" and not scene.quote_over(scene.tokens[place].span.start) for place in between):
+            return True
+        led = any(scene.tokens[child].dep == "case" and child < head for child in scene.children[head])
+        return led and scene.tokens[head].dep.startswith("nsubj") and any(scene.tokens[place].text == "," for place in between)
+
     def _follows_comparison(self, cue: Cue) -> bool:
-        """Whether nothing but clitics stands between "comme" and a cue: its subject is behind it."""
-        return cue.first > 0 and self.scene.folded[cue.first - 1] in self.scene.grammar.as_
+        """Whether nothing but clitics stands between "comme" or "ce que" and a cue: its subject is behind it."""
+        folded, grammar = self.scene.folded, self.scene.grammar
+        comments = cue.first > 1 and folded[cue.first - 1] in grammar.that and folded[cue.first - 2] in grammar.what
+        return comments or (cue.first > 0 and folded[cue.first - 1] in grammar.as_)
 
     def subject_of(self, verb: int) -> Speaker | None:
         """Return who is the subject of a verb before it; ``None`` if nobody is."""
@@ -58,7 +75,7 @@ class Speakers:
         return self._from_head(head) if head is not None else None
 
     def behind(self, cue: Cue) -> Speaker | None:
-        """Who is named behind a cue by "auprès de", "de" or "dans", a time between them at most."""
+        """Who is named behind a cue by "auprès de", "de", "dans" or "à", a time between them at most."""
         scene, grammar = self.scene, self.scene.grammar
         stop, place = scene.sentence(cue.verb).stop, cue.last + 1
         while place < stop and (
@@ -68,7 +85,7 @@ class Speakers:
         ):
             place += 1
         place += place < stop and scene.folded[place] in grammar.beside
-        if place + 1 >= stop or scene.folded[place] not in grammar.of | grammar.of_fused | grammar.inside:
+        if place + 1 >= stop or scene.folded[place] not in grammar.of | grammar.of_fused | grammar.inside | grammar.to | grammar.to_fused:
             return None
         phrase = noun_phrase(scene, place + 1)
         speaker = self.made(place + 1, phrase[0], phrase[1]) if phrase else None
@@ -105,8 +122,8 @@ class Speakers:
             free = start == sentence.start or (
                 scene.tokens[start - 1].pos not in ("ADP", "DET") and scene.folded[start - 1] not in scene.grammar.of_fused
             )
-            if phrase and phrase[1] == last and free:
-                return self.made(start, phrase[0], phrase[1])
+            if phrase and phrase[0] <= last <= phrase[1] and free:
+                return self.made(start, phrase[0], last)
         return None
 
     def _pronoun(self, index: int) -> Speaker:
@@ -191,7 +208,17 @@ class Speakers:
     def made(self, first: int, head: int, last: int) -> Speaker:
         """Return the speaker that a noun phrase names."""
         span = self.scene.span(first, max(last, head))
-        return Speaker(span, head, self.mention(span, head))
+        return Speaker(span, head, self.mention(span, head) or self._apposed(max(last, head)))
+
+    def _apposed(self, last: int) -> Mention | None:
+        """Return the person whose name alone follows behind a comma: "l'une des auteures, Anne Martin, ..."."""
+        scene, first = self.scene, last + 2
+        if first >= scene.sentence(last).stop or scene.tokens[last + 1].text != ",":
+            return None
+        named = [each for each in scene.mentions_in(scene.tokens[first].span) if each.kind == "person" and each.form == "name"]
+        after = scene.at(named[0].span.end) if named else first
+        ends = after >= len(scene.tokens) or scene.tokens[after].starts_sentence or scene.tokens[after].text in ",."
+        return named[0] if named and ends and scene.at(named[0].span.start) == first else None
 
     def mention(self, span: Span, head: int) -> Mention | None:
         """Return the mention that a phrase is: the name that its head is or introduces, else the one over its head, else its first name."""
@@ -211,7 +238,7 @@ class Speakers:
             return mention.span.start >= self.scene.tokens[head].span.start
         between = range(head + 1, self.scene.at(mention.span.start))
         return mention.span.start >= self.scene.tokens[head].span.start and not any(
-            self.scene.tokens[place].pos == "ADP" for place in between
+            self.scene.tokens[place].pos == "ADP" or self.scene.folded[place] in self.scene.grammar.of_fused for place in between
         )
 
     def _before(self, cue: Cue) -> Speaker | None:

@@ -1,4 +1,4 @@
-"""To whom or of whom a statement is made: the accused, the one asked, the one thanked."""
+"""Whom a statement is aimed at: the one asked or thanked, and of an accusation the accused."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from selon.stages.happening.plot import Plot
 _EARLY = 6
 
 
-def addressed(plot: Plot, parties: Parties, subject: Callable[[int], int | None], statement: Statement) -> tuple[Part, ...]:
-    """Return who stands between a cue and its content, or is the subject of a cue that names no speaker.
+def aimed_at(plot: Plot, parties: Parties, subject: Callable[[int], int | None], statement: Statement) -> tuple[Part, ...]:
+    """Return to whom it is said, else who stands between a cue and its content, or is the subject of a cue that names no speaker.
 
     subject: gives the head of a verb's grammatical subject
     """
@@ -25,16 +25,23 @@ def addressed(plot: Plot, parties: Parties, subject: Callable[[int], int | None]
         head = subject(verb)
         if head is not None:
             return parties.at(head, "subject")
-    for child in plot.children[verb]:
-        is_clitic = child < verb and plot.folded[child] in plot.events.words.gender_of and plot.folded[child] not in plot.grammar.own
-        span = parties.pronoun(child, statement.source.start if statement.source else None) if is_clitic else None
-        if span:
-            return (Part(span, "", "object"),)
+    known = [mention.span for span in statement.to for mention in plot.mentions_in(span) if mention.span == span]
+    if known:
+        return tuple(Part(span, "", "object") for span in known)
+    clitic = next((child for child in plot.children[verb] if child < verb and _is_object(plot, child)), None)
+    span = parties.pronoun(clitic, statement.source.start if statement.source else None) if clitic is not None else None
+    if span:
+        return (Part(span, "", "object"),)
     if cue.end >= start:
         return ()
     return tuple(
         Part(mention.span, "", "object") for mention in plot.mentions_in(Span(cue.end, start)) if mention.span != statement.source
     )[:2]
+
+
+def _is_object(plot: Plot, index: int) -> bool:
+    """Whether a word is a clitic for somebody else than the subject."""
+    return plot.folded[index] in plot.grammar.standing_for and plot.folded[index] not in plot.grammar.own
 
 
 def claims_proof(plot: Plot, statement: Statement) -> bool:
