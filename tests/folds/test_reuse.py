@@ -286,6 +286,20 @@ def test_articles_with_the_same_words_are_one_root():
     assert {edge.why for edge in count.edges} == {"same-text"}
 
 
+def test_what_merges_two_articles_is_shown_within_the_places_asked_about():
+    found = copies({}, {})
+    (edge,) = roots([asked(found[0], "Le cargo chargé de pièces détachées"), asked(found[1], WIRE)], fold(*found)).edges
+    shown = [next(each for each in found if each.doc.id == one.doc).doc.raw[one.span.start : one.span.end] for one in edge.places]
+    assert shown == ["Le cargo chargé de pièces détachées", WIRE.rstrip(".")]
+
+
+def test_whole_articles_that_share_less_than_half_are_in_doubt():
+    a, b = article(f"{OTHER} {WIRE} " + "Fin. " * 40, "a"), article(f"{ELSEWHERE} {WIRE} " + "Suite. " * 30, "b")
+    count = roots([Asked(Place(each.doc.id, Span(0, len(each.doc.raw)))) for each in (a, b)], fold(a, b))
+    assert (count.low, count.high, [edge.why for edge in count.edges]) == (1, 2, ["shares-text"])
+    assert count.groups == ((a.doc.id,), (b.doc.id,))
+
+
 def test_articles_with_words_of_their_own_and_one_originator_are_in_doubt():
     a, b, c = article(OTHER, "a"), article(ELSEWHERE, "b"), article("Un troisième récit, tout autre.", "c")
     count = roots([asked(a, "cette affaire", "kcna"), asked(b, "sa réunion", "kcna"), asked(c, "récit", "tass")], fold(a, b, c))
