@@ -4,22 +4,13 @@ from __future__ import annotations
 import json
 
 import pytest
+from small_plans import sharing
 from typer.testing import CliRunner
 
-from selon.app import Plan, build
+from selon.app import build
 from selon.cli.main import app
-from selon.folds.reuse import reuse
-from selon.folds.stories import stories
-from selon.lang.pack import pack
-from selon.stages.quotes import quotes
-from selon.stages.zones import zones
 
 SAME = "Le cargo chargé de pièces détachées aurait quitté le port avant l'aube, sans que la douane n'en contrôle la cargaison."
-
-
-def unparsed():
-    """Return a plan without a parser."""
-    return Plan((zones, quotes), (reuse, stories), pack("fr"), lambda make: None)
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +20,7 @@ def dossier(tmp_path_factory):
     texts = {"a": f"Rien ne laissait prévoir cette affaire du port. {SAME}", "b": f"La mairie se tait sur le port. {copy}"}
     rows = [json.dumps({"id": name, "text": text, "date": f"2021-05-0{at}"}) for at, (name, text) in enumerate(texts.items(), 1)]
     (folder / "in.jsonl").write_text("\n".join(rows), "utf-8")
-    build([str(folder / "in.jsonl")], folder / "essai.selon", plan=unparsed, jobs=1)
+    build([str(folder / "in.jsonl")], folder / "essai.selon", plan=sharing, jobs=1)
     return folder / "essai.selon"
 
 
