@@ -144,6 +144,17 @@ def test_a_sentence_that_returns_for_months_is_a_formula():
     assert len(fold(*year[:1], article(f"Autre chose ce matin. {formula}.", "g", published="2021-01-04")).passages) == 1
 
 
+def test_the_words_of_a_formula_make_no_copy_of_what_stands_beside_it():
+    formula = "enquête menée par téléphone auprès de mille électeurs choisis selon la méthode des quotas"
+    weeks = [article(f"Sujet {letter * 5} numéro {n}. {formula}.", f"w{n}", published=f"2021-0{1 + n // 4}-{1 + n % 4 * 7:02}")
+             for n, letter in enumerate("abcdefghijkl")]  # fmt: skip
+    own = "Les lecteurs préfèrent leurs cousins lointains"
+    two = [article(f"{text} {own}, {formula}.", text[:3], published=f"2021-05-0{n}") for n, text in ((1, OTHER), (2, ELSEWHERE))]
+    more = [article(f"{text} {WIRE[:-1]}, {formula}.", text[:4], published=f"2021-06-0{n}") for n, text in ((1, OTHER), (2, ELSEWHERE))]
+    assert fold(*weeks, *two).passages == ()
+    assert len(fold(*two).passages) == len(fold(*weeks, *more).passages) == 1
+
+
 def test_a_table_of_zeros_is_neither_slow_nor_reuse():
     part = fold(*(article(f"Tableau {n}. " + "0 0 0 0 ha ha ha ha " * 3000, f"t{n}") for n in range(4)))
     assert part.passages == ()
