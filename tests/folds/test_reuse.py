@@ -206,6 +206,27 @@ def test_an_attribution_that_the_copy_leaves_out_is_told():
     assert (change.means, change.before.quote, change.after) == ("attribution-dropped", "a affirmé Paul Durand", None)
 
 
+ATTRIBUTED = [
+    pytest.param(f"« {WIRE.rstrip('.')} », lit-on sur place.", id="in quotation marks"),
+    pytest.param(f"{WIRE.rstrip('.')} : ainsi parle Durand.", id="near the speaker"),
+    pytest.param(f"{WIRE} C'est l'avis de Paul Durand.", id="in the next sentence"),
+]
+
+
+@pytest.mark.parametrize("text", ATTRIBUTED)
+def test_an_attribution_that_the_copy_gives_in_another_way_is_not_missed(text):
+    attributed = f"{WIRE.rstrip('.')}, a affirmé Paul Durand."
+    lay = lambda a: said(a, WIRE.rstrip("."), cue="a affirmé", speaker="Paul Durand")  # noqa: E731
+    (passage,) = two_days((f"{OTHER} {attributed}", lay), (f"{ELSEWHERE} {text}",))
+    assert "attribution-dropped" not in [change.means for change in passage.changes]
+
+
+def test_a_denial_that_both_go_on_with_is_not_missed():
+    text = f"Le maire dément que {WIRE[0].lower()}{WIRE[1:]}"
+    (passage,) = two_days((text, lambda a: said(a, WIRE[3:].rstrip("."), cue="dément", act="deny")), (f"{ELSEWHERE} {WIRE}",))
+    assert "denial-dropped" not in [change.means for change in passage.changes]
+
+
 def test_a_denial_that_the_copy_leaves_out_is_told():
     text = f"{WIRE.rstrip('.')}, ce que l'armateur a démenti."
     (passage,) = two_days((f"{OTHER} {text}", lambda a: said(a, "quitté le port", cue="a démenti", act="deny")), (f"{ELSEWHERE} {WIRE}",))
