@@ -13,8 +13,11 @@ from selon.core.errors import SelonError
 from selon.core.marks import Quote, Token, Zone
 from selon.core.text import Evidence, Span
 from selon.engines.work import Workshop
+from selon.folds.reuse import reuse
+from selon.folds.stories import stories
 from selon.lang.pack import Pack, pack
 from selon.plan import fold, ordered, stage
+from selon.stages.quotes import quotes
 from selon.stages.zones import zones
 
 
@@ -52,6 +55,11 @@ def tiny() -> Plan:
 def newer() -> Plan:
     """Return ``tiny`` with a later version of its last stage."""
     return replace(tiny(), stages=(zones, words, replace(shouts, version=2)))
+
+
+def sharing() -> Plan:
+    """Return a plan without a parser that finds what articles share."""
+    return Plan((zones, quotes), (reuse, stories), pack("fr"), lambda make: None)
 
 
 def workshop() -> Workshop:

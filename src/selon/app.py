@@ -33,6 +33,7 @@ from selon.lang.own import Own
 from selon.lang.pack import Pack
 from selon.lang.pack import pack as language_pack
 from selon.plan import Fold, Stage, layer_keys, ordered
+from selon.readers.decode import whole
 from selon.readers.inputs import reader
 from selon.readers.sift import Sieve
 from selon.stages.dated import dated
@@ -201,7 +202,7 @@ class _Build:
         for name, source in self.store.namesakes():
             message = f"more than one article is called {name}: all are kept"
             self.issues.append((DOSSIER, Issue(source, "read", message, "give each article a name of its own")))
-        self.store.put_issues((*self.readers, DOSSIER), self.issues)
+        self.store.put_issues([whole(name) for name in (*self.readers, DOSSIER)], [(whole(name), issue) for name, issue in self.issues])
 
     def _report(self) -> BuildReport:
         counts, issues = self.counts, tuple(issue for _, issue in self.issues)

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from selon.core.analysis import Analysis
+from selon.core.composed import Composed
 from selon.core.errors import PlanError
 from selon.core.marks import Mark
 from selon.core.text import Document
@@ -36,8 +37,11 @@ class Stage:
     version: int
 
     def lay(self, analysis: Analysis, pack: Pack) -> Analysis:
-        """Return the analysis with this stage's layer."""
-        return analysis.with_layer(self.makes, self.run(analysis, pack))
+        """Return the analysis with this stage's layer; a stage reads an accent as part of its letter, however it is written."""
+        whole = Composed.of(analysis.doc.raw)
+        if whole is None:
+            return analysis.with_layer(self.makes, self.run(analysis, pack))
+        return analysis.with_layer(self.makes, map(whole.back, self.run(whole.analysis(analysis), pack)))
 
 
 def stage(

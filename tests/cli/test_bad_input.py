@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +27,9 @@ CASES = {
     "a page": ({"a.html": b"<p>Un.</p>"}, "a.html: HTML files are not read"),
     "broken stage": ({"a.txt": b"Panne."}, "a.txt: ValueError: a stage broke"),
     "damaged archive": ({"a.jsonl.gz": b"\x1f\x8b\x08\0\0"}, "a.jsonl.gz"),
+    "no archive": ({"a.jsonl.gz": b'{"text": "Un."}'}, "a.jsonl.gz: the compressed file is damaged: Not a gzipped file"),
+    "wide records": ({"a.jsonl": '{"text": "Un."}\n{"text": "Deux."}'.encode("utf-16")}, "a.jsonl: the records are written as UTF-16"),
+    "notes before": ({"a.jsonl": b'{"id": "a", "text": "Un."}\n' * 30, "b.txt": b""}, "b.txt: the article is empty"),
 }
 NOTES = {
     "Latin-1": ({"a.txt": b"\xc9t\xe9."}, "a.txt: not UTF-8: read as Windows-1252"),
@@ -112,6 +116,15 @@ def test_a_file_that_may_not_be_read_is_said(selon, tmp_path):
     (tmp_path / "in" / "a.txt").chmod(0)
     done = selon("build", "in", "-o", "a.selon")
     assert (done.exit_code, "cannot be read: Permission denied" in done.stderr) == (3, True)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_file_whose_name_is_no_text_is_read(selon, tmp_path):
+    name = os.fsdecode(b"p\xff.txt")
+    write(tmp_path, {name: b"Un."})
+    done = selon("build", name, "-o", "a.selon")
+    assert (done.exit_code, done.stderr) == (0, "1 article read: 1 new\n")
+    assert selon("build", name, "gone.txt", "-o", "a.selon").exit_code == 3
 
 
 def test_many_issues_are_cut_short(selon, tmp_path):

@@ -5,14 +5,15 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from strategies import NEWS
 
 from selon.core.analysis import Analysis
 from selon.core.marks import Token, Zone, ZoneKind
-from selon.core.text import Document
+from selon.core.text import Document, Span
 from selon.lang.pack import pack
 from selon.plan import analyse
-from selon.stages.parse import parse
+from selon.stages.parse import PIECE_LIMIT_CHARS, RUN_LIMIT_CHARS, parse, pieces_of
 from selon.stages.zones import zones
 
 pytestmark = pytest.mark.model
@@ -118,6 +119,22 @@ def test_a_paragraph_of_fifty_thousand_characters_is_read_whole():
 def test_one_word_of_fifty_thousand_characters_is_read_whole():
     raw = "é" * 50_000
     assert "".join(words(raw)) == raw
+
+
+LONG = ["Oui. ", "un mot ", "(" * 999, "l'" * 800, " ", "\u00a0", "é" * 21_000, "a " * 15_000]
+
+
+@given(st.lists(st.sampled_from(LONG), max_size=8).map("".join))
+def test_no_piece_and_no_run_without_a_space_is_too_long_for_the_parser(raw):
+    pieces = [piece.of(raw) for piece in pieces_of(raw, Span(0, len(raw)))] if raw else []
+    assert "".join(pieces) == raw
+    assert all(len(piece) <= PIECE_LIMIT_CHARS for piece in pieces)
+    assert all(len(run) <= RUN_LIMIT_CHARS for piece in pieces for run in piece.split())
+
+
+def test_a_long_paragraph_is_cut_after_a_sentence():
+    raw = "Le maire a démenti la rumeur du port. " * 1200
+    assert sentence_starts(raw) == ["Le"] * 1200
 
 
 def test_an_article_without_words_has_no_tokens():

@@ -135,3 +135,11 @@ def test_a_build_that_failed_half_way_keeps_nothing_of_its_article(dossier):
 
 def test_this_sqlite_has_full_text_search():
     assert features()[1]
+
+
+def test_answers_that_are_left_off_make_no_noise_after_the_store_is_closed(dossier):
+    with SqliteStore(dossier, write=True) as store:
+        store.put(article("Autre."), {})
+        found = store.documents()
+        next(found)
+    found.close()

@@ -70,8 +70,8 @@ def _progress(quiet: bool) -> Iterator[Progress | None]:
 
 
 def _say(report: BuildReport, quiet: bool) -> None:
-    """Say on standard error what was done, and what is wrong with the inputs."""
-    issues = [issue for issue in report.issues if issue.lost or not quiet]
+    """Say on standard error what was done, and what is wrong with the inputs: first what is left out."""
+    issues = sorted((issue for issue in report.issues if issue.lost or not quiet), key=lambda issue: not issue.lost)
     for issue in issues[:_SHOWN_ISSUES]:
         cure = f"\n  try: {issue.fix}" if issue.fix else ""
         typer.echo(f"{'left out' if issue.lost else 'note'}: {issue.source}: {issue.message}{cure}", err=True)

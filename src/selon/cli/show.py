@@ -16,6 +16,7 @@ import typer
 from selon.app import pack_of
 from selon.cli.actor_card import show_actor
 from selon.cli.opened import opened
+from selon.cli.sources_card import show_sources
 from selon.cli.tables import table
 from selon.core.errors import InputError
 from selon.core.lines import Who
@@ -48,6 +49,7 @@ class View(StrEnum):
     REUSE = "reuse"
     ORIGINS = "origins"
     STORIES = "stories"
+    SOURCES = "sources"
     ACTOR = "actor"
     CLAIMS = "claims"
     EVENTS = "events"
@@ -93,19 +95,23 @@ _FILTERS: dict[View, frozenset[str]] = {
     View.REUSE: frozenset(),
     View.ORIGINS: frozenset(),
     View.STORIES: frozenset({"since", "until"}),
+    View.SOURCES: frozenset({"actor", "since", "until", "act", "articles"}),
     View.ACTOR: frozenset({"actor"}),
 }
+_NAMED = frozenset({View.ACTOR, View.SOURCES})
+"""The views of which a name, or words, are asked."""
 
 
 def show(
     dossier: Annotated[Path, typer.Argument(metavar="DOSSIER", help="A dossier that selon build made.")],
     view: Annotated[View, typer.Argument(help="What to show.")],
-    name: Annotated[str, typer.Argument(metavar="[NAME]", help="With actor: which, by any name or id.")] = "",
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help="With actor: which, by any name or id. With sources: words.")] = "",
     *,
     actor: Annotated[str, typer.Option(metavar="NAME", help="Only this actor, by any name or id; case and accents do not matter.")] = "",
     since: Annotated[datetime | None, typer.Option(formats=_DAY, metavar="DAY", help="First day, as 1962-10-22.")] = None,
     until: Annotated[datetime | None, typer.Option(formats=_DAY, metavar="DAY", help="Last day.")] = None,
     act: Annotated[str, typer.Option(metavar="ACT", help="Only statements of this kind: assert, accuse, deny, confirm ...")] = "",
+    articles: Annotated[list[str] | None, typer.Option(metavar="A,B", help="Only these articles, by name, title or id.")] = None,
     limit: Annotated[int, typer.Option(min=0, metavar="N", help="At most this many lines; 0 is all.")] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="Give one JSON array, an object a line.")] = False,
 ) -> None:
@@ -117,21 +123,31 @@ def show(
     $ selon show cuba.selon quotes --actor gromyko --act deny
     1962-10-29  Andreï Gromyko  deny  tout envoi d'armes offensives  10-retrait-annonce:404-429
 
+    How many independent sources some articles, statements or words have is a range where that is in doubt, with what merged them:
+
+    \b
+    $ selon show cuba.selon sources --actor kennedy --until 1962-10-23
+    1 to 2 independent sources in 2 articles
+    ...
+
     \b
     JSON: the keys are those of Said, Dated, ActorLine, Issue and DateLine, in src/selon/core/dossier.py and src/selon/views;
     evidence is {doc, span: {start, end}, quote}, counted in characters of the text as received.
     """  # noqa: D301  # click reads the character \b, not its name
-    given = {"actor": actor, "since": since, "until": until, "act": act}
+    given = {"actor": actor, "since": since, "until": until, "act": act, "articles": articles}
     _refuse([option for option, value in given.items() if value and option not in _FILTERS[view]], view)
     if view is View.ACTOR:
         show_actor(dossier, name or actor, as_json=as_json, limit=limit)
         return
-    if name:
+    if name and view not in _NAMED:
         raise typer.BadParameter(f"{view.value} has no name; --actor chooses an actor", param_hint="NAME")
     with opened(dossier) as store:
         choice = Choice(_actors(store, actor), since and since.date(), until and until.date(), act)
-        with closing(_first(_LINES[view](store, choice), limit)) as lines:
-            shown = _json(lines) if as_json else table(_COLUMNS[view], lines)
+        if view is View.SOURCES:
+            shown = show_sources(store, choice, articles=articles or [], words=name, as_json=as_json, limit=limit)
+        else:
+            with closing(_first(_LINES[view](store, choice), limit)) as lines:
+                shown = bool(_json(lines) if as_json else table(_COLUMNS[view], lines))
     if not shown:
         typer.echo(f"no {view.value} to show", err=True)
 

@@ -94,15 +94,16 @@ def _shared_cells(line: ReuseLine | OriginLine | StoryLine) -> Iterator[str]:
     if isinstance(line, ReuseLine):
         order = f" ({line.reason})" if line.reason else ""
         yield from (line.kind, str(line.words), _place(line.article_a, line.a), _place(line.article_b, line.b) + order)
-        yield from (", ".join(line.meanings), _beginning(line.a.quote))
+        yield from (", ".join(line.meanings), beginning(line.a.quote))
     elif isinstance(line, OriginLine):
-        yield from (line.source or "?", line.how, ", ".join(line.articles), _beginning(line.places[0].quote))
+        yield from (line.source or "?", line.how, ", ".join(line.articles), beginning(line.places[0].quote))
     else:
         days = line.first if line.first == line.last else f"{line.first}/{line.last}"
         yield from (days or "?", ", ".join(line.articles), line.headline.quote if line.headline else "", ", ".join(line.words))
 
 
-def _beginning(text: str) -> str:
+def beginning(text: str) -> str:
+    """Return the first words of a text."""
     return text if len(text) <= _BEGINNING_CHARS else text[:_BEGINNING_CHARS].rpartition(" ")[0] + " …"
 
 

@@ -113,22 +113,25 @@ class Reuse:
 class Edge:
     """Why two of the places asked about count as one source.
 
-    why: ``same-text``, ``same-originator`` (both statements were said or relayed by ``by``), ``same-agency`` (both articles credit
-         ``by``), ``same-outlet`` (``by``)
+    why:    ``same-text``; ``shares-text`` (less than half of either), ``same-originator`` (both statements were said or relayed by
+            ``by``), ``same-agency`` (both articles credit ``by``), ``same-outlet`` (``by``)
+    places: what shows it on both sides; none for an outlet, which came with the articles
     """
 
     one: int
     other: int
     why: str
     by: str = ""
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Roots:
     """How many independent sources some places have.
 
-    low, high:   the range: ``high`` counts what different words tell, ``low`` also merges by originator, agency and outlet.
-                 Neither is ever more than ``documents``
+    low, high:   the range: ``high`` counts what different words tell, ``low`` also merges what shares some words, originator,
+                 agency or outlet. Neither is ever more than ``documents``
+    groups:      the articles that ``high`` takes for one, in the order of the question
     originators: whom the places name as the first to say it; one article may name several
     edges:       what merged which places, by their number in the question
     """
@@ -136,6 +139,7 @@ class Roots:
     low: int
     high: int
     documents: int
+    groups: tuple[tuple[DocId, ...], ...] = ()
     originators: tuple[str, ...] = ()
     edges: tuple[Edge, ...] = ()
 

@@ -2,10 +2,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from selon.core.text import Document
 
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u2028\u2029\ud800-\udfff]')
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]')
 _DEVICES = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?\Z")
 _LIMIT_BYTES = 120
 
@@ -20,7 +21,7 @@ def safe(name: str) -> str:
 class Names:
     """Gives each article its own file name; the second of two alike gets the beginning of its id.
 
-    Two names that differ by case alone are alike, for file systems that do not tell them apart.
+    Two names that differ by case alone, or by how accents are written, are alike, for file systems that do not tell them apart.
     """
 
     def __init__(self) -> None:
@@ -31,9 +32,13 @@ class Names:
 
     def unlike(self, name: str, doc: Document) -> str:
         """Return ``name``, or a longer one if another article has it."""
-        if name.casefold() in self._taken:
+        if _key(name) in self._taken:
             name = f"{name}-{doc.id[:8]}"
-        while name.casefold() in self._taken:
+        while _key(name) in self._taken:
             name += "-"
-        self._taken.add(name.casefold())
+        self._taken.add(_key(name))
         return name
+
+
+def _key(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()

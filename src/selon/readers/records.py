@@ -1,6 +1,7 @@
 """JSON Lines: one article a line, with what is known about it."""
 from __future__ import annotations
 
+import codecs
 import gzip
 import json
 import re
@@ -24,6 +25,7 @@ LIMIT_LINE_BYTES = 8 * LIMIT_CHARS
 """An article within the limit, were most of it written ``\\u00e9``, and its record around it."""
 
 _CHUNK_BYTES = 1 << 20
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}([T ].*)?)?)?")
 _TEXTS = ("title", "outlet", "url", "language")
 
@@ -49,10 +51,10 @@ class RecordFile:
         try:
             with closing(_opened(self.path)) as file:
                 yield from records(file, shown(Path(name)), source, self.today)
+        except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+            yield lost(source, f"the compressed file is damaged: {error}", "fetch or pack it again; what comes before is kept")
         except OSError as error:
             yield unreadable(source, error)
-        except (EOFError, zlib.error) as error:
-            yield lost(source, f"the compressed file is damaged: {error}", "fetch or pack it again; what comes before is kept")
 
 
 def records(file: IO[bytes], name: str, source: str, today: date) -> Iterator[Read]:
@@ -62,6 +64,9 @@ def records(file: IO[bytes], name: str, source: str, today: date) -> Iterator[Re
     """
     for number, line in _lines(file):
         place = f"{source}:{number}"
+        if number == 1 and line and line.startswith(_WIDE):
+            yield lost(source, "the records are written as UTF-16 or UTF-32", "save the file as UTF-8")
+            return
         if line is None:
             yield too_long(place)
         elif line.strip():

@@ -46,9 +46,11 @@ def phrases(raw: str, folded: str, within: Span, times: Times) -> list[tuple[Rul
                 if _suits(rule, raw, span):
                     found.append((-len(span), number, span.start, rule, match))
     kept: list[tuple[Span, Rule, re.Match[str]]] = []
+    taken = bytearray(within.end)
     for _, _, _, rule, match in sorted(found, key=lambda each: each[:3]):
         span = marked(match)
-        if not any(span.overlaps(other) for other, _, _ in kept):
+        if taken.find(1, span.start, span.end) < 0:
+            taken[span.start : span.end] = b"\1" * len(span)
             kept.append((span, rule, match))
     kept.sort(key=lambda each: each[0])
     return [(rule, match) for _, rule, match in kept if rule.gives != _NOTHING]

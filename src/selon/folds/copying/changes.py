@@ -13,6 +13,7 @@ from selon.core.reuse import Change, Meaning
 from selon.core.text import Document, Evidence, Span
 from selon.folds.copying.found import Shared
 from selon.folds.copying.gathered import Article
+from selon.folds.copying.origins import overlap
 from selon.lang.grammar import Grammar
 from selon.lang.match import fold
 
@@ -22,6 +23,7 @@ _ENDS = ".!?…\n"
 _SENTENCE_END = re.compile(f"[{_ENDS}]")
 _BESIDE_CHARS = 120
 _SPELLING = 0.75
+_LONG = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +44,33 @@ class _Version:
         """Return the statements that have content in a stretch."""
         return [each for each in self.article.statements if any(span.overlaps(stretch) for span in each.content)]
 
-    def attributes(self, stretch: Span) -> bool:
-        """Whether a stretch is told as somebody's words, or a cue stands in one of its sentences."""
+    def attributes(self, stretch: Span, speaker: frozenset[str]) -> bool:
+        """Whether a stretch is told as somebody's words: as a statement, in quotation marks, with a cue in its sentence.
+
+        speaker: words of the name that the other version has; one of them in this sentence or the next attributes too
+        """
+        sentence = self._sentence(stretch)
+        near = self._sentence(Span(sentence.start, min(sentence.end + 1, len(self.doc.raw))))
+        quoted = sum(overlap(each, stretch) for each in self.article.quoted)
+        has_cue = any(each.cue and sentence.overlaps(each.cue) for each in self.article.statements)
+        return bool(self.statements(stretch)) or has_cue or 2 * quoted >= len(stretch) or not speaker.isdisjoint(_folded(self.doc, near))
+
+    def _sentence(self, stretch: Span) -> Span:
+        """Return a stretch with the rest of its first and last sentence."""
         raw = self.doc.raw
         before = max((raw.rfind(sign, 0, stretch.start) for sign in _ENDS), default=-1) + 1
         after = _SENTENCE_END.search(raw, stretch.end)
-        sentence = Span(before, after.start() if after else len(raw))
-        return bool(self.statements(stretch)) or any(each.cue and sentence.overlaps(each.cue) for each in self.article.statements)
+        return Span(before, after.start() if after and after.start() > before else len(raw))
 
-    def denial(self) -> Statement | None:
-        """Return a denial of what the passage says, in it or in the rest of its last sentence."""
+    def denials(self) -> list[Statement]:
+        """Return the denials of what the passage says, in it or in the rest of its last sentence."""
         ends = _SENTENCE_END.search(self.doc.raw, self.span.end)
         reach = Span(self.span.start, ends.start() if ends else len(self.doc.raw))
-        return next((each for each in self.article.statements if each.act == "deny" and each.span.overlaps(reach)), None)
+        return [each for each in self.article.statements if each.act == "deny" and each.span.overlaps(reach)]
+
+    def looks_ahead(self, gap: Span | None) -> bool:
+        """Whether a stretch stands in words that were said to come: their conditional is a future seen from the past."""
+        return gap is not None and any(each.modality == "future" for each in self.statements(gap))
 
 
 def changes(shared: Shared, a: Article, b: Article, grammar: Grammar) -> tuple[Change, ...]:
@@ -64,7 +80,7 @@ def changes(shared: Shared, a: Article, b: Article, grammar: Grammar) -> tuple[C
     other = _Version(b, Span(pieces[0][1].start, pieces[-1][1].end))
     found = [_change(one, other, before, after, grammar) for before, after in _gaps(pieces, a.doc.raw, b.doc.raw)]
     found += _attributions(one, other, pieces, found)
-    found += _denials(one, other)
+    found += _denials(one, other, pieces)
     return tuple(found)
 
 
@@ -90,7 +106,8 @@ def _change(one: _Version, other: _Version, before: Span | None, after: Span | N
 def _meaning(one: _Version, other: _Version, before: Span | None, after: Span | None, grammar: Grammar) -> Meaning:
     """Return what a change of words does to the meaning, the gravest first."""
     lost, gained = _tenses(one.doc, before, grammar), _tenses(other.doc, after, grammar)
-    if "conditional" in lost ^ gained and "future" not in lost | gained:
+    is_ahead = one.looks_ahead(before) or other.looks_ahead(after)
+    if "conditional" in lost ^ gained and "future" not in lost | gained and not is_ahead:
         return "hedge-lost" if "conditional" in lost else "hedge-added"
     if before and after:
         mine, theirs = _figures(one.doc, before), _figures(other.doc, after)
@@ -149,7 +166,7 @@ def _attributions(one: _Version, other: _Version, pieces: Sequence[tuple[Span, S
     for version, against, side in ((one, other, 0), (other, one, 1)):
         for mark in version.statements(version.span):
             answer = _across(mark, version.span, pieces, starts[side], side)
-            if not mark.cue or not _beside(mark, version.span) or against.attributes(answer):
+            if not mark.cue or not _beside(mark, version.span) or against.attributes(answer, _telling(version.doc, mark.speaker)):
                 continue
             cue = Evidence.cite(version.doc, Span.cover(mark.cue, *([mark.speaker] if mark.speaker else [])))
             if cue not in told and not any(piece[side].overlaps(mark.cue) for piece in pieces):
@@ -170,13 +187,27 @@ def _across(mark: Statement, passage: Span, pieces: Sequence[tuple[Span, Span]],
     return Span.cover(pieces[first][1 - side], pieces[last][1 - side])
 
 
-def _denials(one: _Version, other: _Version) -> Iterator[Change]:
+def _denials(one: _Version, other: _Version, pieces: Sequence[tuple[Span, Span]]) -> Iterator[Change]:
     """Yield a denial that goes with what one version has and is left out of the other."""
-    mine, theirs = one.denial(), other.denial()
-    if mine and not theirs:
-        yield Change("dropped", Evidence.cite(one.doc, mine.span), None, "denial-dropped")
-    elif theirs and not mine:
-        yield Change("added", None, Evidence.cite(other.doc, theirs.span), "denial-added")
+    mine, theirs = one.denials(), other.denials()
+    for version, against, side in ((mine, theirs, 0), (theirs, mine, 1)):
+        lost = [each for each in version if not _is_kept(each, [piece[side] for piece in pieces])]
+        if lost and len(lost) == len(version) and not against:
+            shown = Evidence.cite((one, other)[side].doc, lost[0].span)
+            yield Change("added", None, shown, "denial-added") if side else Change("dropped", shown, None, "denial-dropped")
+
+
+def _is_kept(denial: Statement, shared: Sequence[Span]) -> bool:
+    """Whether both versions have a denial: its cue, or what it goes on to say."""
+    goes_on = [span for span in denial.content if denial.cue and denial.cue.start < span.start]
+    return any(span.overlaps(each) for span in (*goes_on, *([denial.cue] if denial.cue else [])) for each in shared)
+
+
+def _telling(doc: Document, speaker: Span | None) -> frozenset[str]:
+    """Return the words of a speaker's name or description by which it is known again."""
+    if speaker is None:
+        return frozenset()
+    return frozenset(fold(word) for word in _WORD.findall(speaker.of(doc.raw)) if len(word) >= _LONG or word[0].isupper())
 
 
 def _within(marks: Iterable[Mention], span: Span) -> list[Mention]:

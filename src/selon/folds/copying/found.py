@@ -17,7 +17,7 @@ from selon.folds.copying.index import hits
 from selon.folds.copying.runs import Runs, runs
 from selon.folds.copying.texts import Texts, flattened
 from selon.folds.copying.words import words
-from selon.folds.copying.worth import is_copy, is_quoted
+from selon.folds.copying.worth import Spread, is_copy, is_quoted
 
 _RUN_WORDS, _CERTAIN_WORDS = 8, 12
 _RARE_WEEKS = 5
@@ -28,8 +28,8 @@ Spots = tuple[list[int], list[int], list[int]]
 """Where the words of a text begin, where they end, and their whole hashes."""
 
 Places = Callable[[int], Spots]
-Row = tuple[int, int, int, int, int, int]
-"""A run: text ``a``, text ``b``, word in each, number of words, weeks."""
+Row = tuple[int, int, int, int, int, int, int]
+"""A run: text ``a``, text ``b``, word in each, number of words, weeks, formulas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def found(articles: Sequence[Article], titles: Sequence[str]) -> tuple[list[Shar
 
 
 def _rows(alike: Runs) -> list[Row]:
-    columns = (alike.a, alike.b, alike.at_a, alike.at_b, alike.length, alike.weeks)
+    columns = (alike.a, alike.b, alike.at_a, alike.at_b, alike.length, alike.weeks, alike.formulas)
     return list(zip(*(column.tolist() for column in columns), strict=True))
 
 
@@ -73,8 +73,7 @@ def _promising(alike: Runs) -> Runs:
     """Leave out the pairs of texts of which no run is long, or short and rare."""
     good = (alike.length >= _CERTAIN_WORDS) | (alike.weeks <= _RARE_WEEKS)
     pair = alike.a * (int(alike.b.max(initial=0)) + 1) + alike.b
-    keep = np.flatnonzero(np.isin(pair, pair[good]))
-    return Runs(*(column[keep] for column in (alike.a, alike.at_a, alike.b, alike.at_b, alike.length, alike.weeks)))
+    return alike.only(np.flatnonzero(np.isin(pair, pair[good])))
 
 
 def _shared(articles: Sequence[Article], texts: Texts, places: Places, alike: Runs) -> Iterator[Shared]:
@@ -84,8 +83,9 @@ def _shared(articles: Sequence[Article], texts: Texts, places: Places, alike: Ru
         rows = list(group)
         apart = articles[a].days_to(articles[b])
         for each in aligned(side(a), side(b), [row[2:5] for row in rows]):
-            weeks = min((row[5] for row in rows if each.holds(row[2:5])), default=1)
-            if is_copy(side(a), side(b), each, weeks=weeks, days_apart=apart):
+            within = [row for row in rows if each.holds(row[2:5])]
+            spread = Spread(min((row[5] for row in within), default=1), sum(row[6] for row in within), apart)
+            if is_copy(side(a), side(b), each, spread):
                 yield Shared(a, b, _pieces(places(a), places(b), each), each.matched, is_quoted(side(a), side(b), each))
 
 
@@ -117,7 +117,7 @@ def _span(spots: Spots, first: int, size: int) -> Span:
 
 def _repeat(articles: Sequence[Article], places: Places, row: Row) -> Iterator[Repeat]:
     """Yield a stretch that an article has twice, unless the two overlap."""
-    text, _, first, again, size, _ = row
+    text, _, first, again, size, *_ = row
     if first + size <= again:
         spots = places(text)
         yield Repeat(articles[text].doc.id, _span(spots, first, size), _span(spots, again, size))

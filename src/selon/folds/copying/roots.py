@@ -2,88 +2,103 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from selon.core.reuse import Edge, Origin, Passage, Place, Reuse, Roots
+from selon.core.reuse import Edge, Place, Reuse, Roots
 from selon.core.text import DocId, Span
 from selon.folds.copying.origins import Groups
 
 _LEAST_CHARS = 40
 
+Shared = Mapping[tuple[int, int], Sequence[tuple[Span, Span]]]
+"""What two places have in common, by their numbers in the question: stretches of the one and of the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A place of which the sources are asked: a statement, or the whole of an article.
+    """A place of which the sources are asked: a statement, a sentence, or the whole of an article.
 
     originators: ids or names of those who are said to have said it first, where the article names them
     outlet:      who printed it; empty where unknown
+    told:        the place and the words that name those; ``None`` where the place is all
     """
 
     place: Place
     originators: tuple[str, ...] = ()
     outlet: str = ""
+    told: Span | None = None
 
 
 def roots(asked: Sequence[Asked], reuse: Reuse) -> Roots:
     """Count the independent sources of some places.
 
     An article counts once, whatever number of its places is asked about. ``high`` takes the articles that have the same
-    words for one; ``low`` also those that name the same originator, credit the same agency or are of the same outlet.
+    words for one; ``low`` also those that share some, name the same originator, credit the same agency or are of the same outlet.
     An article that names no source is never a root for that reason alone.
     """
-    docs = sorted({each.place.doc for each in asked})
-    text = list(_same_text(asked, reuse))
-    other = [*_same_originator(asked), *_same_agency(asked, reuse), *_same_outlet(asked)]
+    docs = tuple(dict.fromkeys(each.place.doc for each in asked))
+    edges = sorted([*_same_text(asked, _shared(asked, reuse)), *_same_originator(asked), *_same_agency(asked, reuse), *_same_outlet(asked)])
+    surely = _groups(docs, asked, (edge for edge in edges if edge.why == "same-text"))
     originators = tuple(sorted({name for each in asked for name in each.originators}))
-    return Roots(_count(docs, asked, [*text, *other]), _count(docs, asked, text), len(docs), originators, tuple(sorted([*text, *other])))
+    return Roots(len(_groups(docs, asked, edges)), len(surely), len(docs), surely, originators, tuple(edges))
 
 
-def _count(docs: Sequence[DocId], asked: Sequence[Asked], edges: Iterable[Edge]) -> int:
+def _groups(docs: Sequence[DocId], asked: Sequence[Asked], edges: Iterable[Edge]) -> tuple[tuple[DocId, ...], ...]:
     number = {doc: at for at, doc in enumerate(docs)}
     groups = Groups(len(docs))
     for edge in edges:
         groups.join(number[asked[edge.one].place.doc], number[asked[edge.other].place.doc])
-    return len({groups.of(at) for at in range(len(docs))})
+    found: dict[int, list[DocId]] = defaultdict(list)
+    for at, doc in enumerate(docs):
+        found[groups.of(at)].append(doc)
+    return tuple(map(tuple, found.values()))
 
 
-def _pairs(asked: Sequence[Asked]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of places that lie in two articles."""
-    return ((one, other) for one, other in combinations(range(len(asked)), 2) if asked[one].place.doc != asked[other].place.doc)
-
-
-def _same_text(asked: Sequence[Asked], reuse: Reuse) -> Iterator[Edge]:
-    passages: dict[tuple[DocId, DocId], list[Passage]] = defaultdict(list)
-    texts: dict[DocId, list[tuple[Span, Origin]]] = defaultdict(list)
-    for passage in reuse.passages:
-        passages[_pair(passage.a.doc, passage.b.doc)].append(passage)
-    for origin in reuse.origins:
-        for place in origin.places:
-            texts[place.doc].append((place.span, origin))
-    for one, other in _pairs(asked):
+def _same_text(asked: Sequence[Asked], shared: Shared) -> Iterator[Edge]:
+    for (one, other), both in shared.items():
         a, b = asked[one].place, asked[other].place
-        shared = [_spans(each, a.doc) for each in passages[_pair(a.doc, b.doc)]]
-        shared += [(mine, its) for mine, text in texts[a.doc] for its, same in texts[b.doc] if text.id == same.id]
-        if _cover(a.span, b.span, shared):
-            yield Edge(one, other, "same-text")
+        mine, its = _covered(a.span, (pair[0] for pair in both)), _covered(b.span, (pair[1] for pair in both))
+        if min(mine, its) >= min(_LEAST_CHARS, len(a.span), len(b.span)):
+            longest = max(both, key=lambda pair: (len(pair[0]), pair))
+            why = "same-text" if 2 * mine >= len(a.span) or 2 * its >= len(b.span) else "shares-text"
+            yield Edge(one, other, why, "", (_within(a, longest[0]), _within(b, longest[1])))
 
 
-def _spans(passage: Passage, first: DocId) -> tuple[Span, Span]:
-    """Return both sides of a passage, that of one article first."""
-    return (passage.a.span, passage.b.span) if passage.a.doc == first else (passage.b.span, passage.a.span)
+def _within(place: Place, part: Span) -> Place:
+    """Return what lies in a place of a stretch that overlaps it."""
+    return Place(place.doc, Span(max(place.span.start, part.start), min(place.span.end, part.end)))
 
 
-def _pair(one: DocId, other: DocId) -> tuple[DocId, DocId]:
-    return (one, other) if one < other else (other, one)
+def _shared(asked: Sequence[Asked], reuse: Reuse) -> Shared:
+    """Return what any two places of two articles have in common: passages, or two places of one text."""
+    numbers: dict[DocId, list[int]] = defaultdict(list)
+    for number, each in enumerate(asked):
+        numbers[each.place.doc].append(number)
+    found: dict[tuple[int, int], list[tuple[Span, Span]]] = defaultdict(list)
+    for a, b in _alike(reuse, numbers):
+        here, there = ([at for at in numbers[side.doc] if asked[at].place.span.overlaps(side.span)] for side in (a, b))
+        for one, other in ((one, other) for one in here for other in there):
+            if one < other:
+                found[one, other].append((a.span, b.span))
+            else:
+                found[other, one].append((b.span, a.span))
+    return found
 
 
-def _cover(one: Span, other: Span, shared: Iterable[tuple[Span, Span]]) -> bool:
-    """Whether what is shared is at least half of one place and a good part of the other."""
-    both = [(mine, its) for mine, its in shared if mine.overlaps(one) and its.overlaps(other)]
-    mine, its = (_covered(place, (pair[side] for pair in both)) for side, place in enumerate((one, other)))
-    least = min(_LEAST_CHARS, len(one), len(other))
-    return min(mine, its) >= least and (2 * mine >= len(one) or 2 * its >= len(other))
+def _alike(reuse: Reuse, wanted: Mapping[DocId, Sequence[int]]) -> Iterator[tuple[Place, Place]]:
+    """Yield the passages, and of two articles without one the places of one text that are about as long as each other."""
+    read: set[frozenset[DocId]] = set()
+    for passage in reuse.passages:
+        if passage.a.doc in wanted and passage.b.doc in wanted:
+            read.add(frozenset((passage.a.doc, passage.b.doc)))
+            yield passage.a, passage.b
+    for origin in reuse.origins:
+        for one, other in combinations([place for place in origin.places if place.doc in wanted], 2):
+            short, long = sorted((len(one.span), len(other.span)))
+            if 2 * short >= long and one.doc != other.doc and frozenset((one.doc, other.doc)) not in read:
+                yield one, other
 
 
 def _covered(place: Span, parts: Iterable[Span]) -> int:
@@ -96,22 +111,29 @@ def _covered(place: Span, parts: Iterable[Span]) -> int:
 
 
 def _same_originator(asked: Sequence[Asked]) -> Iterator[Edge]:
-    for one, other in _pairs(asked):
-        for name in sorted(set(asked[one].originators) & set(asked[other].originators)):
-            yield Edge(one, other, "same-originator", name)
+    named = ((name, at, (_told(each),)) for at, each in enumerate(asked) for name in each.originators)
+    return _linked(asked, "same-originator", named)
+
+
+def _told(asked: Asked) -> Place:
+    return Place(asked.place.doc, asked.told or asked.place.span)
 
 
 def _same_agency(asked: Sequence[Asked], reuse: Reuse) -> Iterator[Edge]:
-    credited: dict[DocId, set[str]] = defaultdict(set)
-    for credit in reuse.credits:
-        if credit.how != "chain":
-            credited[credit.doc].add(credit.agency)
-    for one, other in _pairs(asked):
-        for agency in sorted(credited[asked[one].place.doc] & credited[asked[other].place.doc]):
-            yield Edge(one, other, "same-agency", agency)
+    first = {each.place.doc: at for at, each in reversed(list(enumerate(asked)))}
+    credits = [each for each in reuse.credits if each.how != "chain" and each.doc in first]
+    return _linked(asked, "same-agency", ((each.agency, first[each.doc], (Place(each.doc, each.evidence.span),)) for each in credits))
 
 
 def _same_outlet(asked: Sequence[Asked]) -> Iterator[Edge]:
-    for one, other in _pairs(asked):
-        if asked[one].outlet and asked[one].outlet == asked[other].outlet:
-            yield Edge(one, other, "same-outlet", asked[one].outlet)
+    return _linked(asked, "same-outlet", ((each.outlet, at, ()) for at, each in enumerate(asked) if each.outlet))
+
+
+def _linked(asked: Sequence[Asked], why: str, named: Iterable[tuple[str, int, tuple[Place, ...]]]) -> Iterator[Edge]:
+    """Link the first place of each name to the first in each other article that has the name."""
+    firsts: dict[str, dict[DocId, tuple[int, tuple[Place, ...]]]] = defaultdict(dict)
+    for name, at, shown in sorted(named):
+        firsts[name].setdefault(asked[at].place.doc, (at, shown))
+    for name, places in firsts.items():
+        (one, here), *others = places.values()
+        yield from (Edge(one, other, why, name, (*here, *there)) for other, there in others)

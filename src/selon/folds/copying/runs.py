@@ -9,12 +9,15 @@ from selon.folds.copying.index import Hits
 from selon.folds.copying.texts import BETWEEN, Texts
 from selon.folds.copying.words import I64, U8, Numbers
 
+_COMMON_WEEKS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Runs:
     """Equal words: ``length`` words from word ``at_a`` of text ``a`` on, and from word ``at_b`` of text ``b``.
 
-    Sorted by ``a``, ``b``, ``at_a``, ``at_b``; each run once. ``weeks``: in how many weeks its rarest run of letters is printed.
+    Sorted by ``a``, ``b``, ``at_a``, ``at_b``; each run once. ``weeks``: in how many weeks its rarest run of letters is printed;
+    ``formulas``: how many of its runs of letters are printed in so many weeks that they are nobody's own.
     """
 
     a: Numbers
@@ -23,6 +26,11 @@ class Runs:
     at_b: Numbers
     length: Numbers
     weeks: Numbers
+    formulas: Numbers
+
+    def only(self, keep: Numbers) -> Runs:
+        columns = (self.a, self.at_a, self.b, self.at_b, self.length, self.weeks, self.formulas)
+        return Runs(*(column[keep] for column in columns))
 
 
 def runs(hits: Hits, texts: Texts, *, at_least: int) -> Runs:
@@ -36,7 +44,8 @@ def runs(hits: Hits, texts: Texts, *, at_least: int) -> Runs:
     rows = np.stack([column[order] for column in columns])
     fresh = np.append(True, (rows[:4, 1:] != rows[:4, :-1]).any(axis=0)) if rows.shape[1] else np.zeros(0, bool)
     a, b, first_a, first_b, size, weeks = rows[:, fresh]
-    return Runs(a, first_a, b, first_b, size, weeks)
+    formulas = np.bincount(np.cumsum(fresh) - 1, rows[5] > _COMMON_WEEKS, len(a)).astype(I64)
+    return Runs(a, first_a, b, first_b, size, weeks, formulas)
 
 
 def _alike(texts: Texts, one: Numbers, other: Numbers, step: int) -> Numbers:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selon.core.analysis import Analysis
+from selon.core.composed import composed
 from selon.core.days import Days
 from selon.core.marks import Dateline, Mention, Statement
 from selon.core.text import DocId, Span
@@ -50,7 +51,7 @@ def article(analysis: Analysis, knowledge: Knowledge) -> Article:
     """Return what an analysis says of actors."""
     days = next((line.days for line in analysis[Dateline]), None)
     seen = sorted(_seen(analysis, knowledge), key=lambda each: each.span)
-    return Article(analysis.doc.id, days, _home(analysis.doc.raw, knowledge), tuple(seen))
+    return Article(analysis.doc.id, days, _home(composed(analysis.doc.raw), knowledge), tuple(seen))
 
 
 def _home(raw: str, knowledge: Knowledge) -> str:
@@ -66,13 +67,13 @@ def _seen(analysis: Analysis, knowledge: Knowledge) -> Iterator[Seen]:
     taken = set()
     for mention in analysis[Mention]:
         taken.add(mention.span)
-        title = mention.near.of(raw) if mention.near and mention.form == "name" else ""
-        yield Seen(doc, mention.span, mention.span.of(raw), title, mention.near, mention.form, mention.kind, mention.ref)
+        title = composed(mention.near.of(raw)) if mention.near and mention.form == "name" else ""
+        yield Seen(doc, mention.span, composed(mention.span.of(raw)), title, mention.near, mention.form, mention.kind, mention.ref)
     for statement in analysis[Statement]:
         for span in (statement.source, *statement.via):
             if span and span not in taken:
                 taken.add(span)
-                words = fold(span.of(raw))
-                power = knowledge.folded_states.get(words) or knowledge.folded_seats.get(words, "")
+                words = composed(span.of(raw))
+                power = knowledge.folded_states.get(fold(words)) or knowledge.folded_seats.get(fold(words), "")
                 form, kind = ("metonym", "state") if power else ("description", "person")
-                yield Seen(doc, span, span.of(raw), "", None, form, kind, power)
+                yield Seen(doc, span, words, "", None, form, kind, power)

@@ -13,6 +13,7 @@ _VERBS = ("VERB", "AUX")
 _AUXILIARIES = ("aux", "aux:tense", "aux:pass", "cop")
 _BY_FEATURE = {"Fut": FUTURE, "Past": PAST, "Imp": PAST, "Pres": PRESENT}
 _LIMITS = ".!?;\n"
+_REACH_CHARS = 1_000
 _CLIMB_LIMIT = 12
 _BEFORE_CHARS = 20
 
@@ -92,9 +93,10 @@ class Tenses:
 
     def _of_words(self, span: Span, within: Span) -> str:
         """Return the tense of the nearest verb form of the sentence; the one before wins a tie."""
-        start = max((self.folded.rfind(mark, within.start, span.start) for mark in _LIMITS), default=-1)
-        ends = [at for mark in _LIMITS if (at := self.folded.find(mark, span.end, within.end)) >= 0]
-        left, right = max(start, within.start - 1) + 1, min(ends, default=within.end)
+        near = max(within.start, span.start - _REACH_CHARS), min(within.end, span.end + _REACH_CHARS)
+        start = max((self.folded.rfind(mark, near[0], span.start) for mark in _LIMITS), default=-1)
+        ends = [at for mark in _LIMITS if (at := self.folded.find(mark, span.end, near[1])) >= 0]
+        left, right = max(start + 1, near[0]), min(ends, default=near[1])
         best, said = len(self.folded), ""
         for found in self.times.tense.words.finditer(self.folded, left, right):
             gap = span.start - found.end() if found.end() <= span.start else found.start() - span.end

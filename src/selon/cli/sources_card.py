@@ -1,0 +1,86 @@
+"""``selon show DOSSIER sources``: how many independent sources, and why."""
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+
+import typer
+
+from selon.cli.tables import beginning, count, one_line
+from selon.core.errors import InputError
+from selon.core.lines import Who
+from selon.core.marks import Dateline, Statement, Token
+from selon.core.ports import Store
+from selon.core.reuse import Reuse
+from selon.core.text import DocId, Document, Span
+from selon.views.choice import Choice
+from selon.views.pointing import article
+from selon.views.reuse import documents
+from selon.views.sources import Merged, Question, Sources, asked, sources
+
+_LINES = 8
+_ALL = 1_000_000_000
+
+
+def show_sources(store: Store, choice: Choice, *, articles: Sequence[str], words: str, as_json: bool, limit: int) -> bool:
+    """Show how many sources there are; ``limit`` is how many lines each list has at most. Return whether anything was asked about.
+
+    raises: InputError if no article, or more than one, goes by a name
+    """
+    docs = documents(store.documents())
+    chosen = frozenset(each for name in articles for each in _named(docs.values(), name)) if articles else None
+    question = Question(choice, chosen, _places(store, words) if words else None)
+    kinds = (Dateline, Statement, *((Token,) if words else ()))
+    wanted = [doc for doc in docs if (chosen is None or doc in chosen) and (question.words is None or doc in question.words)]
+    who = Who.of(store.cast())
+    places = list(asked((store.analysis(doc, kinds) for doc in wanted), who, question))
+    found = sources(docs, places, store.part("reuse", Reuse), who.names)
+    if as_json:
+        typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace").decode("utf-8"))
+    elif places:
+        for line in _drawn(found, limit or _LINES):
+            typer.echo(one_line(line))
+    return bool(places)
+
+
+def _named(docs: Iterable[Document], names: str) -> list[DocId]:
+    """Return the article of a name, or of each of several names between commas."""
+    found = list(docs)
+    try:
+        return [article(found, names).id]
+    except InputError:
+        if "," not in names:
+            raise
+    return [article(found, name.strip()).id for name in names.split(",") if name.strip()]
+
+
+def _places(store: Store, words: str) -> dict[DocId, list[Span]]:
+    return {found.doc: [place.span for place in found.evidence] for found in store.search(words, _ALL)}
+
+
+def _drawn(found: Sources, limit: int) -> Iterator[str]:
+    range_ = str(found.high) if found.low == found.high else f"{found.low} to {found.high}"
+    yield f"{range_} independent {'source' if found.high == 1 else 'sources'} in {count(found.documents, 'article')}"
+    if found.originators:
+        yield f"said first, as they have it, by: {', '.join(found.originators)}"
+    for number, source in enumerate(found.sources, 1):
+        yield f"{number}. {', '.join(source.articles)}"
+        yield from _list(source.merged, limit)
+    if found.doubts:
+        yield "some of these may be one:"
+        yield from _list(found.doubts, limit)
+
+
+def _list(merged: Sequence[Merged], limit: int) -> Iterator[str]:
+    for each in merged[:limit]:
+        yield f"   {each.why.replace('-', ' ')}{f' {each.by}' if each.by else ''}: {' = '.join(_shown(each))}"
+    if len(merged) > limit:
+        yield f"   and {len(merged) - limit} more: --limit {len(merged)}"
+
+
+def _shown(merged: Merged) -> Iterator[str]:
+    for name, evidence in zip(merged.articles, merged.evidence, strict=False):
+        yield f"{name}:{evidence.span.start}-{evidence.span.end} « {beginning(evidence.quote)} »"
+    if not merged.evidence:
+        yield from merged.articles
