@@ -122,6 +122,7 @@ class TimeExpr:
     type:  ``DATE``, ``TIME``, ``DURATION`` or ``SET``
     value: as TIMEX3 writes it; underspecified (``XXXX-WXX-4``) where nothing anchors it
     days:  the days meant, both ends included; ``None`` for a duration, a set or what has no anchor
+    why:   the rule; with ``.spoken`` where it counts from the day on which the quotation around it was spoken
     """
 
     span: Span
