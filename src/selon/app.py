@@ -16,10 +16,11 @@ from typing import IO, Any
 
 from selon.core.analysis import Analysis
 from selon.core.corrections import Correction, set_dates
+from selon.core.dating import Hints
 from selon.core.dossier import Cast
 from selon.core.errors import InputError, SelonError
 from selon.core.issues import Issue
-from selon.core.marks import Dateline, Mark, Token
+from selon.core.marks import DateHint, Dateline, Mark, Token
 from selon.core.ports import Engine, Job, Outcome, Read, Reader, Store
 from selon.core.text import DocId, Document, Span
 from selon.engines.pool import PoolEngine
@@ -27,6 +28,7 @@ from selon.engines.serial import SerialEngine
 from selon.engines.work import Workshop
 from selon.folds.actors import actors
 from selon.folds.claims import claims
+from selon.folds.dates import dates
 from selon.folds.reuse import reuse
 from selon.folds.stories import stories
 from selon.lang.own import Own
@@ -39,6 +41,7 @@ from selon.readers.sift import Sieve
 from selon.stages.dated import dated
 from selon.stages.events import events
 from selon.stages.expressions import expressions
+from selon.stages.hints import hints
 from selon.stages.mentions import mentions
 from selon.stages.parse import model, parse
 from selon.stages.quotes import quotes
@@ -57,6 +60,8 @@ DOSSIER = "dossier"
 
 _PLAN_PART = "plan"
 """The part whose key says which plan all layers of the dossier were made by."""
+_HINTS_PART = "dates"
+"""The part of the fold that is made first: of what it tells, layers are made anew."""
 _DATES_PART = "set dates"
 """The part that has the articles whose date was set when they were last analysed."""
 
@@ -97,8 +102,8 @@ Progress = Callable[[int, int | None], None]
 
 def french() -> Plan:
     """Return the plan for French news."""
-    stages = (zones, parse, expressions, dated, times, mentions, quotes, statements, events, stances)
-    return Plan(stages, folds=(actors, claims, reuse, stories), pack=language_pack("fr"), warm=_load_model)
+    stages = (zones, parse, expressions, hints, dated, times, mentions, quotes, statements, events, stances)
+    return Plan(stages, folds=(dates, actors, claims, reuse, stories), pack=language_pack("fr"), warm=_load_model)
 
 
 def build(
@@ -166,10 +171,12 @@ class _Build:
         self.log = [entry.correction for entry in store.corrections()] if log is None else list(log)
         self.dates = set_dates(self.log)
         self.stages = ordered(plan.stages)
+        self.hints = _by_doc(store.part(_HINTS_PART, Hints))
         self.counts: Counter[str] = Counter()
         self.seconds: defaultdict[str, float] = defaultdict(float)
         self.issues: list[tuple[str, Issue]] = []
         self.seen: set[DocId] = set()
+        self.done: set[DocId] = set()
         self.at_work: dict[DocId, tuple[str, bool]] = {}
         self._progress = progress or (lambda done, total: None)
         self._total = _total(readers.values()) if progress else None
@@ -178,14 +185,14 @@ class _Build:
         self._progress(0, self._total)
         self._work(engine, self._jobs())
         self.store.put_part(_PLAN_PART, self._plan_key(), None)
-        self._finish()
+        self._finish(engine)
         return self._report()
 
     def replay(self, engine: Engine) -> None:
         """Analyse what was dated anew; where nothing was, correct the cast that is kept."""
         if self.is_redated():
             self._work(engine, self.redated())
-            self._finish()
+            self._finish(engine)
         else:
             replay_cast(self.store, self.log)
 
@@ -194,11 +201,14 @@ class _Build:
             for outcome in outcomes:
                 self._keep(outcome)
 
-    def _finish(self) -> None:
+    def _finish(self, engine: Engine) -> None:
         """Make the parts of the dossier, and keep what was wrong."""
         self._keep_dates()
         for fold in self.plan.folds:
-            self._fold(fold)
+            if fold.name == _HINTS_PART:
+                self._date_together(engine, fold)
+            else:
+                self._fold(fold)
         for name, source in self.store.namesakes():
             message = f"more than one article is called {name}: all are kept"
             self.issues.append((DOSSIER, Issue(source, "read", message, "give each article a name of its own")))
@@ -246,15 +256,16 @@ class _Build:
         return _hash(*(f"{doc} {days}" for doc, days in sorted(self.dates.items()))) if self.dates else ""
 
     def _layer_keys(self, doc: Document) -> dict[type, str]:
-        days = self.dates.get(doc.id)
-        return layer_keys(self.stages, doc, self.plan.pack, confirmed={Dateline: str(days)} if days and doc.raw else {})
+        return layer_keys(self.stages, doc, self.plan.pack, confirmed={kind: repr(marks) for kind, marks in self._laid(doc).items()})
 
-    def _confirmed(self, doc: Document) -> dict[type, tuple[Mark, ...]]:
-        """Return the layers of an article that a person set."""
-        days = self.dates.get(doc.id)
-        if days is None or not doc.raw:
-            return {}
-        return {Dateline: (Dateline(Span(0, len(doc.raw)), days, days.iso, "confirmed", (), "dated.confirmed"),)}
+    def _laid(self, doc: Document) -> dict[type, tuple[Mark, ...]]:
+        """Return the layers of an article that a person set, or that other articles tell."""
+        days, laid = self.dates.get(doc.id), dict[type, tuple[Mark, ...]]()
+        if hints := self.hints.get(doc.id):
+            laid[DateHint] = hints
+        if days and doc.raw:
+            laid[Dateline] = (Dateline(Span(0, len(doc.raw)), days, days.iso, "confirmed", (), "dated.confirmed"),)
+        return laid
 
     def _read(self) -> Iterator[tuple[str, Read]]:
         sieve = Sieve(self.plan.pack.code)
@@ -269,13 +280,13 @@ class _Build:
         if stale:
             needed = {kind for stage in self.stages if stage.makes in stale for kind in stage.needs} - stale
             layers = self.store.analysis(doc.id, needed).layers if known and needed else {}
-            laid = {kind: marks for kind, marks in self._confirmed(doc).items() if kind in stale}
+            laid = {kind: marks for kind, marks in self._laid(doc).items() if kind in stale}
             self.at_work[doc.id] = (name, known is None)
             yield Job(Analysis(doc, {**layers, **laid}), stale - laid.keys())
             return
         if known != doc or len(kept) > len(keys):
             self.store.put(Analysis(doc), keys)
-        self._done("unchanged")
+        self._done(doc.id, "unchanged")
 
     def _keep(self, outcome: Outcome) -> None:
         """Put an analysed article in the dossier; take out one that could not be analysed."""
@@ -292,16 +303,39 @@ class _Build:
         if issue:
             self.issues.append((name, issue))
             self.store.forget(doc.id)
-        self._done("failed" if issue else "new" if is_new else "updated")
+        self._done(doc.id, "failed" if issue else "new" if is_new else "updated")
 
-    def _done(self, how: str) -> None:
+    def _done(self, doc: DocId, how: str) -> None:
+        """Count an article, the first time that it is done."""
+        if doc in self.done:
+            return
+        self.done.add(doc)
         self.counts[how] += 1
         self._progress(self.counts.total(), self._total)
 
+    def _date_together(self, engine: Engine, fold: Fold) -> None:
+        """Let dated articles date the others, and analyse anew those for which that has changed.
+
+        What an article is told rests on none that is told anything, so the same would be found again: the key is that of the layers as
+        they are afterwards.
+        """
+        before, key = self.hints, self._fold_key(fold)
+        if self.store.part_key(fold.name) == key:
+            return
+        self._fold(fold)
+        self.hints = _by_doc(self.store.part(fold.name, Hints))
+        changed = sorted(doc for doc in {*before, *self.hints} if before.get(doc) != self.hints.get(doc))
+        self._work(engine, (job for doc in changed if (found := self.store.document(doc)) for job in self._job(DOSSIER, found)))
+        if self.store.part_key(fold.name) == key:
+            self.store.put_part(fold.name, self._fold_key(fold), self.store.part(fold.name, Hints))
+
+    def _fold_key(self, fold: Fold) -> str:
+        prints = [self.plan.pack.fingerprint(section) for section in fold.reads]
+        return _hash(fold.name, str(fold.version), self.store.fingerprint(fold.needs), *prints)
+
     def _fold(self, fold: Fold) -> None:
         """Make a part of the dossier again, unless nothing that it is made of has changed."""
-        prints = [self.plan.pack.fingerprint(section) for section in fold.reads]
-        key = _hash(fold.name, str(fold.version), self.store.fingerprint(fold.needs), *prints)
+        key = self._fold_key(fold)
         if self.store.part_key(fold.name) == (cast_key(key, self.log) if fold.name == CAST else key):
             return
         began = time.perf_counter()
@@ -339,6 +373,10 @@ def _workshop(plan: Callable[[], Plan], known: Own) -> Workshop:
 def _load_model(make: frozenset[type]) -> None:
     if Token in make:
         model()
+
+
+def _by_doc(found: Hints | None) -> dict[DocId, tuple[DateHint, ...]]:
+    return {each.doc: each.hints for each in found.articles} if found else {}
 
 
 def _total(readers: Any) -> int | None:

@@ -5,14 +5,17 @@ import csv
 import io
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from layered import layered
 from small_dossiers import Held, denial, held, hostile
 
+from selon.core.days import Days
 from selon.core.errors import SelonError
-from selon.core.text import Document
+from selon.core.marks import Dateline
+from selon.core.text import Document, Span
 from selon.exports import EXPORTS, File
 from selon.exports.csv import harmless
 from selon.exports.files import write
@@ -84,6 +87,21 @@ def test_annotations_have_the_format_of_the_gold():
     assert {each["id"]: [mention.get("form") for mention in each["mentions"]] for each in body["actors"]} == {
         "jean-petit": [None], "russia": ["metonym"], "tass": [None],
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("best", "first", "last", "basis", "value"),
+    [
+        ("2024", "2024-07-01", "2025-04-30", "inferred", "2024-09"), ("2024-08", "2024-07-01", "2024-09-30", "inferred", "2024-08"),
+        ("2024", "2024-01-01", "2024-12-31", "given", "2024"), ("", "2023-07-01", "2024-04-30", "inferred", ""),
+    ],
+)  # fmt: skip
+def test_annotations_guess_a_month_where_only_the_year_is_inferred(best, first, last, basis, value):
+    analysis = denial()
+    days = Days(date.fromisoformat(first), date.fromisoformat(last))
+    line = Dateline(Span(0, len(analysis.doc.raw)), days, best, basis, (), "test")
+    body = json.loads(files("annotations", Held([analysis.with_layer(Dateline, [line])], held().cast()))["démenti.json"])
+    assert [body["published"][key] for key in ("value", "earliest", "latest")] == [value, first, last]
 
 
 def test_two_articles_of_one_name_are_two_files_and_keep_their_name():

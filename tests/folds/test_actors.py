@@ -14,6 +14,7 @@ from selon.lang.pack import pack
 from selon.plan import analyse, ordered
 from selon.stages.dated import dated
 from selon.stages.expressions import expressions
+from selon.stages.hints import hints
 from selon.stages.mentions import mentions
 from selon.stages.parse import parse
 from selon.stages.quotes import quotes
@@ -22,7 +23,7 @@ from selon.stages.zones import zones
 
 pytestmark = pytest.mark.model
 
-STAGES = ordered([zones, parse, expressions, dated, mentions, quotes, statements])
+STAGES = ordered([zones, parse, expressions, hints, dated, mentions, quotes, statements])
 
 
 def read(raw: str, *, name: str = "a", published: str = "") -> Analysis:

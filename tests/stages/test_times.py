@@ -15,6 +15,7 @@ from selon.core.text import Document, Span
 from selon.lang.pack import pack
 from selon.stages.dated import dated
 from selon.stages.expressions import expressions
+from selon.stages.quotes import quotes
 from selon.stages.resolve.spans import days_of
 from selon.stages.times import times
 
@@ -73,6 +74,60 @@ def test_the_weekday_without_a_verb_takes_the_tense_it_has_elsewhere() -> None:
     assert [value for _, value, _ in found] == ["2024-05-19", "2024-05-19"]
 
 
+TOGETHER = [
+    ("Concert mardi. Au kursaal, mardi 21 mai, on dansera.", "mardi", "2024-05-21"),
+    ("Demain (jeudi), il parle.", "jeudi", "2024-05-16"),
+    ("Fermé entre 13 h et 18 h demain.", "13 h", "2024-05-16T13:00"),
+    ("Fermé entre 13 h et 18 h demain.", "18 h", "2024-05-16T18:00"),
+    ("En 2018, la ville brûla en mars et en août.", "mars", "2018-03"),
+    ("En 2018, la ville brûla. En mars, elle vote.", "mars", "2024-03"),
+    ("L'élue (battue en 2018) parla en mars.", "mars", "2024-03"),
+    ("Le réseau de 2018 fut refait en mars.", "mars", "2024-03"),
+    ("Battu en 2018, il sera jugé en juin.", "juin", "2024-06"),
+    ("L'an dernier, il partit en mars.", "mars", "2023-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), TOGETHER)
+def test_times_that_stand_together_share_their_day_or_year(text: str, words: str, value: str) -> None:
+    assert (words, value) in [(found, told) for found, told, _ in anchored(text, "2024-05-15")]
+
+
+def spoken(text: str, day: str = "lundi", verb: str = "déclaré", lemma: str = "déclarer") -> list[tuple[str, str, str]]:
+    """Return text, value and rule of each time of an article of Wednesday 15 May 2024, in which ``day`` hangs on ``verb``."""
+    places = sorted((text.index(word), word) for word in (day, verb, *(("que",) if " que " in text else ())))
+    head, lemmas, kinds, morphs = [word for _, word in places].index(verb), {verb: lemma}, {verb: "VERB", "que": "SCONJ"}, {verb: PART}
+    tokens = [
+        Token(Span(at, at + len(word)), word, lemmas.get(word, word), kinds.get(word, "ADV"), "dep", head, morphs.get(word, ""), "", not at)
+        for at, word in places
+    ]
+    whole = Span(0, len(text))
+    lines = [Dateline(whole, Days.on(date(2024, 5, 15)), "2024-05-15", "given", (), "test")]
+    analysis = quotes.lay(phrases(text, tuple(tokens)).with_layer(Dateline, lines), PACK)
+    return [(mark.span.of(text), mark.value, mark.why) for mark in times.lay(analysis, PACK)[TimeExpr]]
+
+
+SPOKEN = [
+    ("Il a déclaré lundi : « Nous partirons demain. »", "demain", "2024-05-14", "fr.time.day-away.spoken"),
+    ("« Nous partirons demain », a-t-elle déclaré lundi.", "demain", "2024-05-14", "fr.time.day-away.spoken"),
+    ("« Nous partirons en 2026 », a-t-elle déclaré lundi.", "2026", "2026", "fr.time.year-in"),
+    ("Il a déclaré lundi qu'il partait. « Nous partirons demain. »", "demain", "2024-05-16", "fr.time.day-away"),
+    ("« Nous partirons demain. » Elle l'a déclaré lundi.", "demain", "2024-05-16", "fr.time.day-away"),
+    ("« Oui », a-t-il déclaré lundi, « non », « nous partirons demain ».", "demain", "2024-05-16", "fr.time.day-away"),
+    ("Il a déclaré que lundi, tout a brûlé : « Nous partirons demain. »", "demain", "2024-05-16", "fr.time.day-away"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value", "why"), SPOKEN)
+def test_words_in_a_quotation_count_from_the_day_of_speaking_told_beside_it(text: str, words: str, value: str, why: str) -> None:
+    assert (words, value, why) in spoken(text)
+
+
+def test_a_day_that_no_verb_of_speech_governs_is_no_day_of_speaking() -> None:
+    found = spoken("Il est arrivé lundi : « Nous partirons demain. »", verb="arrivé", lemma="arriver")
+    assert ("demain", "2024-05-16", "fr.time.day-away") in found
+
+
 AUX, PART, INF = "Tense=Pres|VerbForm=Fin", "Tense=Past|VerbForm=Part", "VerbForm=Inf"
 VERBS = [
     ("Il a parlé jeudi.", ("a", "AUX", "aux:tense", 2, AUX), ("parlé", "VERB", "ROOT", 2, PART), "past"),
@@ -117,13 +172,18 @@ def test_no_text_breaks_the_grammar_and_every_mark_has_its_place(text: str) -> N
         assert all(mark.days is None for mark in laid if mark.type in ("DURATION", "SET") or mark.value.startswith("X"))
 
 
-@given(NEWS)
-@settings(max_examples=150, deadline=None)
-def test_apostrophes_and_spaces_change_no_value(text: str) -> None:
-    plain = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
-    fancy = plain.replace("'", "’").replace(" ", "\u00a0")
-    laid = [times.lay(phrases(each).with_layer(Dateline, ()), PACK)[TimeExpr] for each in (plain, fancy)]
-    assert [(mark.span, mark.value) for mark in laid[0]] == [(mark.span, mark.value) for mark in laid[1]]
+APOSTROPHES, SPACES = "’‘ʼ´`＇′", "\u00a0\u202f\u2009\u2007\t"
+
+
+@given(NEWS, st.sampled_from(APOSTROPHES), st.sampled_from(SPACES), st.sampled_from(["", "2024-02-29"]))
+@settings(max_examples=200, deadline=None)
+def test_apostrophes_and_spaces_change_no_place_and_no_value(text: str, apostrophe: str, space: str, day: str) -> None:
+    for plain, fancy in ((apostrophe, "'"), (space, " ")):
+        text = text.replace(plain, fancy)
+    spelt = text.replace("'", apostrophe).replace(" ", space)
+    line = [Dateline(Span(0, len(text)), Days.on(date(2024, 2, 29)), day, "given", (), "test")] if day and text else []
+    laid = [times.lay(phrases(each).with_layer(Dateline, line), PACK)[TimeExpr] for each in (text, spelt)]
+    assert laid[0] == laid[1]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from selon.core.days import Days
-from selon.core.text import Span
+from selon.core.text import Evidence, Span
 
 
 class Mark(Protocol):
@@ -99,11 +99,28 @@ class Clue:
 
 
 @dataclass(frozen=True, slots=True)
+class DateHint:
+    """What another article of the dossier tells of the date of this one.
+
+    span:  the words here on which it rests
+    says:  ``shared words``: ``other`` has them too, in an article of ``days``; ``same event``: what they date, ``other`` puts on ``days``
+    name:  of the other article
+    """
+
+    span: Span
+    says: str
+    days: Days
+    name: str
+    other: Evidence
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dateline:
     """When the article was published, as a range, and how that is known.
 
     span:  the words that state it; the whole text where it came with the input or is inferred
-    basis: ``given`` (input), ``stated`` (header or byline), ``inferred``
+    basis: ``given`` (input), ``stated`` (header or byline), ``inferred``, ``confirmed`` (by a person)
     best:  the likeliest day, month or year, in ISO 8601
     """
 
@@ -115,6 +132,10 @@ class Dateline:
     why: str
 
 
+BY_OTHERS = "dated.by-others"
+"""Why a dateline is what it is that rests on other articles of the dossier."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimeExpr:
     """A TIMEX3 expression and the days it denotes.
@@ -122,6 +143,7 @@ class TimeExpr:
     type:  ``DATE``, ``TIME``, ``DURATION`` or ``SET``
     value: as TIMEX3 writes it; underspecified (``XXXX-WXX-4``) where nothing anchors it
     days:  the days meant, both ends included; ``None`` for a duration, a set or what has no anchor
+    why:   the rule; with ``.spoken`` where it counts from the day on which the quotation around it was spoken
     """
 
     span: Span
@@ -268,5 +290,5 @@ class StanceMark:
     why: str
 
 
-MARKS: tuple[type, ...] = (Zone, Token, TimePhrase, Dateline, TimeExpr, Mention, Quote, Statement, EventMark, StanceMark)
+MARKS: tuple[type, ...] = (Zone, Token, TimePhrase, DateHint, Dateline, TimeExpr, Mention, Quote, Statement, EventMark, StanceMark)
 """Every kind of mark, in the order in which an article gets them."""

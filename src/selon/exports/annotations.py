@@ -21,6 +21,7 @@ from selon.exports.files import File
 from selon.exports.names import Names
 from selon.exports.rows import mentions_by_article
 
+_MONTH_CHARS = 7
 LAYERS = (Zone, Dateline, TimeExpr, Statement, EventMark)
 _TOLD = {"actual": "actual", "planned": "planned", "alleged": "alleged", "denied": "denied", "habitual": "actual"}
 _FORMS = ("name", "metonym", "description")
@@ -72,9 +73,16 @@ def _published(analysis: Analysis) -> Json | None:
     known = dateline(analysis)
     if known:
         reasons = [f"« {clue.span.of(analysis.doc.raw)} » {clue.says}".strip() for clue in known.clues]
-        return _range(known.best, known.days, " ; ".join([known.basis, *reasons]))
+        return _range(_guess(known), known.days, " ; ".join([known.basis, *reasons]))
     days = Days.parse(analysis.doc.published)
     return _range(analysis.doc.published, days, "given") if days else None
+
+
+def _guess(known: Dateline) -> str:
+    """Return the best date, or of a mere year the month in the middle of what is possible: the format asks for a guess beside the range."""
+    year = Days.parse(known.best)
+    left = year.meet(known.days) if year and len(known.best) < _MONTH_CHARS and known.basis == "inferred" else None
+    return f"{left.first + (left.last - left.first) / 2:%Y-%m}" if left else known.best
 
 
 def _range(value: str, days: Days, why: str) -> Json:

@@ -6,13 +6,14 @@ from datetime import date
 
 from selon.core.analysis import Analysis
 from selon.core.days import Days
-from selon.core.marks import Dateline, TimePhrase, Zone, ZoneKind
+from selon.core.marks import BY_OTHERS, DateHint, Dateline, TimePhrase, Zone, ZoneKind
 from selon.core.text import Span
 from selon.lang.match import fold
 from selon.lang.pack import Pack
 from selon.plan import stage
 from selon.stages.dating import clues
 from selon.stages.dating.clues import Event, Text
+from selon.stages.dating.hinted import SHARED_WORDS, hinted
 from selon.stages.dating.solver import Weighed, solve
 from selon.stages.resolve import days, months
 
@@ -26,12 +27,13 @@ _AHEAD_YEARS = 3
 Dates = list[tuple[TimePhrase, Days]]
 
 
-@stage(makes=Dateline, needs=(Zone, TimePhrase), reads=("times",), record=True)
+@stage(makes=Dateline, needs=(Zone, TimePhrase, DateHint), reads=("times",), record=True, version=2)
 def dated(analysis: Analysis, pack: Pack) -> Iterator[Dateline]:
     """Lay one mark that says on which days the article may have been published, and why; none where nothing tells.
 
     A day that came with the input is taken as it is; a month or a year is narrowed by what the text says, and so is a
-    date in a header. Without either, the text must tell its year: by an anniversary, or by past dates in figures.
+    date in a header. Without either, the text must tell its year: by an anniversary, or by past dates in figures. Where it
+    does not, other articles of the dossier may tell among which days to look.
     """
     doc = analysis.doc
     if not doc.raw:
@@ -47,7 +49,8 @@ def dated(analysis: Analysis, pack: Pack) -> Iterator[Dateline]:
         phrase, span = stated
         yield _narrowed(text, dates, span, Dateline(phrase.span, span, span.iso, "stated", (), "dated.stated"))
     else:
-        yield from _inferred(text, dates, whole)
+        alone = list(_inferred(text, dates, whole))
+        yield from alone or _by_others(text, dates, analysis[DateHint], whole)
 
 
 def _plausible(span: Days | None) -> Days | None:
@@ -85,6 +88,25 @@ def _inferred(text: Text, dates: Dates, whole: Span) -> Iterator[Dateline]:
     found, best = solve(window, weighed)
     if best or len(found) <= _TOO_WIDE_DAYS:
         yield Dateline(whole, found, best, "inferred", tuple(each.clue for each in weighed), "dated.inferred")
+
+
+def _by_others(text: Text, dates: Dates, hints: Sequence[DateHint], whole: Span) -> Iterator[Dateline]:
+    told = hinted(text, hints)
+    if told is None:
+        return
+    window, by_others = told
+    weighed = [*by_others, *_weighed(text, dates, window)]
+    found, best = solve(window, weighed)
+    wide = _with_sharers(found, hints)
+    if len(wide) <= _TOO_WIDE_DAYS:
+        best = best if wide == found else wide.iso
+        yield Dateline(whole, wide, best, "inferred", tuple(each.clue for each in weighed), BY_OTHERS)
+
+
+def _with_sharers(found: Days, hints: Sequence[DateHint]) -> Days:
+    """Widen the days that suit all clues by those of the articles with the same words: where the two contradict each other, both stand."""
+    every = [found, *(hint.days for hint in hints if hint.says == SHARED_WORDS)]
+    return Days(min(days.first for days in every), max(days.last for days in every))
 
 
 def _window(text: Text, dates: Dates) -> Days | None:

@@ -14,6 +14,7 @@ FAR_DAYS = 270
 """Farther back or ahead than this, a day without a year would be told with one: the tense is then doubted."""
 _YEARS_BACK, _YEARS_AHEAD = 28, 6
 _SOON_DAYS = 1
+_APPOSED_CHARS = 2
 
 
 def day_of_month(reading: Reading) -> Value | None:
@@ -84,10 +85,18 @@ def weekday(reading: Reading) -> Value | None:
         return _on(reading, _beyond(reading.told.day, number, reading.shift or 0, 1).isoformat())
     if reading.day is None:
         return _on(reading, f"XXXX-WXX-{number}")
+    if _is_apposed(reading, number):
+        return _on(reading, (reading.told.day or reading.day).isoformat())
     if reading.shift:
         return _on(reading, _beyond(reading.day, number, reading.shift, 1 + _SOON_DAYS).isoformat())
     ahead = reading.tense == FUTURE or (bool(reading.slot("this")) and reading.tense != PAST)
     return _on(reading, weekday_near(reading.day, number - 1, ahead=ahead).isoformat())
+
+
+def _is_apposed(reading: Reading, number: int) -> bool:
+    """Whether the weekday only says again which day stands right before it: ``demain (samedi)``."""
+    told = reading.told
+    return told.day is not None and told.day.isoweekday() == number and 0 <= reading.phrase.span.start - told.place <= _APPOSED_CHARS
 
 
 def _beyond(day: date, number: int, shift: int, least: int) -> date:

@@ -6,7 +6,7 @@ from datetime import date
 from selon.stages.resolve.days import month_number, year_number
 from selon.stages.resolve.reading import Reading, Value
 from selon.stages.resolve.spans import days_of
-from selon.stages.resolve.tense import FUTURE, PAST
+from selon.stages.resolve.tense import FUTURE, PAST, PRESENT
 
 
 def month(reading: Reading) -> Value | None:
@@ -23,17 +23,29 @@ def _year_of_month(reading: Reading, number: int, day: date) -> int:
     shift = reading.shift
     if shift:
         return day.year + shift if (number - day.month) * shift <= 0 else day.year
+    if framed := _framed_year(reading, day):
+        return framed
     if reading.tense == FUTURE:
         return day.year + (number < day.month)
     return day.year - (number > day.month)
 
 
+def _framed_year(reading: Reading, day: date) -> int:
+    """Return the year that the sentence has set; 0 if none, or one on the wrong side for the tense."""
+    year = reading.told.year
+    return year if (year >= day.year if reading.tense == FUTURE else year <= day.year) else 0
+
+
 def season(reading: Reading) -> Value | None:
-    """A season: of its year, else the one that the tense asks for, the present one where it can be."""
+    """A season: of its year, else the one that the tense asks for, the present one where it can be.
+
+    ``en été`` with a present tense is any summer.
+    """
     name, year = reading.word("season"), year_number(reading.slot("year"))
     if year:
         return Value("DATE", f"{year}-{name}", reading.mod)
-    if reading.day is None:
+    is_any = reading.slot("every") or (reading.slot("in") and reading.tense == PRESENT and not reading.shift and not reading.told.year)
+    if reading.day is None or is_any:
         return Value("DATE", f"XXXX-{name}", reading.mod)
     chosen = _season_year(reading, name, reading.day)
     return Value("DATE", f"{chosen}-{name}", reading.mod)
@@ -47,6 +59,8 @@ def _season_year(reading: Reading, name: str, day: date) -> int:
     if reading.shift:
         coming = [year for year, span in spans.items() if span and span.first > day]
         return max(ended) if reading.shift < 0 else min(coming)
+    if framed := _framed_year(reading, day):
+        return framed
     if reading.tense == FUTURE:
         return min(unfinished)
     if reading.tense == PAST or max(begun) == min(unfinished):

@@ -27,12 +27,14 @@ class Told:
 
     day:    the last whole day, and ``place`` where it stood; before any it is the day of publication
     value:  the last date of any length, as TIMEX3 writes it
+    year:   the year that the same sentence has set (``en 2018``), 0 if none: months and seasons after it are of that year
     deictic: whether the article tells its days from its own (``hier``, ``ce matin``)
     """
 
     day: date | None = None
     place: int = -1
     value: str = ""
+    year: int = 0
     deictic: bool = False
 
 

@@ -1,0 +1,1 @@
+"""What articles tell of each other's dates."""
