@@ -128,8 +128,8 @@ def days_without_year(text: Text) -> Iterator[Weighed]:
             continue
         is_this = any(text.folded.startswith(form + " ", phrase.span.start) for form in text.times.words["this"])
         says = "the day itself" if is_this else "day without year"
-        years = frozenset(year for year in _CYCLE if _falls(year, month, day, reading.word("weekday")))
-        weight = _near_yearly(month, day, years, tense=phrase.tense, slack=0.5 if is_this else 10.0)
+        falls = {year: date(year, month, day).toordinal() for year in _CYCLE if _falls(year, month, day, reading.word("weekday"))}
+        weight = _near_yearly(falls, tense=phrase.tense, slack=0.5 if is_this else 10.0)
         yield Weighed(_clue(phrase.span, says, None, None), weight)
 
 
@@ -139,11 +139,15 @@ def _falls(year: int, month: int, day: int, weekday: str) -> bool:
     return exists and (not weekday or date(year, month, day).isoweekday() == int(weekday))
 
 
-def _near_yearly(month: int, day: int, years: frozenset[int], *, tense: str, slack: float) -> Callable[[date], float]:
-    """Weigh a day by its distance from the nearest such day of a year, on the side that the tense asks for."""
+def _near_yearly(falls: Mapping[int, int], *, tense: str, slack: float) -> Callable[[date], float]:
+    """Weigh a day by its distance from the nearest such day of a year, on the side that the tense asks for.
+
+    falls: the ordinal of that day in each year in which it falls
+    """
 
     def weight(published: date) -> float:
-        gaps = [(published - date(year, month, day)).days for year in range(published.year - 1, published.year + 2) if year in years]
+        here, year = published.toordinal(), published.year
+        gaps = [here - falls[each] for each in (year - 1, year, year + 1) if each in falls]
         fitting = [abs(gap) for gap in gaps if not (tense == PAST and gap < 0) and not (tense == FUTURE and gap > 0 and slack > 1)]
         return 1 / (1 + min(fitting, default=366) / slack) ** 2
 

@@ -55,12 +55,16 @@ def _share(day: date, weighed: Sequence[Weighed], *, least: float) -> float:
 def _best(shares: dict[date, float]) -> str:
     """Return the most precise date that is likely enough, within the likeliest year; empty if that year is not."""
     total, best = sum(shares.values()), ""
-    told = [(day.isoformat(), share) for day, share in shares.items()]
+    years: dict[int, float] = {}
+    for day, share in shares.items():
+        years[day.year] = years.get(day.year, 0.0) + share
+    likeliest = max(years, key=lambda year: (years[year], year))
+    told = [(day.isoformat(), share) for day, share in shares.items() if day.year == likeliest]
     for length, sure in _SURE:
         sums: dict[str, float] = {}
-        for day, share in told:
-            if day.startswith(best):
-                sums[day[:length]] = sums.get(day[:length], 0.0) + share
+        for each, share in told:
+            if each.startswith(best):
+                sums[each[:length]] = sums.get(each[:length], 0.0) + share
         name, share = max(sums.items(), key=lambda each: (each[1], each[0]))
         if share / total < sure:
             break
