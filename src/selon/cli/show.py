@@ -19,9 +19,10 @@ from selon.cli.opened import opened
 from selon.cli.tables import table
 from selon.core.errors import InputError
 from selon.core.lines import Who
-from selon.core.marks import Dateline, EventMark, Statement, TimeExpr
+from selon.core.marks import Dateline, Statement, TimeExpr
 from selon.core.ports import Store
 from selon.core.reuse import Reuse, Stories
+from selon.exports.happened import occasions_of
 from selon.exports.ledger import claims_of
 from selon.views.actors import actors
 from selon.views.choice import Choice, actors_named
@@ -51,6 +52,7 @@ class View(StrEnum):
     ACTOR = "actor"
     CLAIMS = "claims"
     EVENTS = "events"
+    TIMELINE = "timeline"
     REVIEW = "review"
 
 
@@ -66,8 +68,10 @@ _LINES: dict[View, Callable[[Store, Choice], Iterable[Any]]] = {
     View.STORIES: lambda store, choice: stories(documents(store.documents()), store.part("stories", Stories), choice),
 }
 _LINES[View.CLAIMS] = lambda store, choice: claims(claims_of(store), choice)
-_LINES[View.EVENTS] = lambda store, choice: happenings(store.analyses((Dateline, EventMark)), Who.of(store.cast()), choice)
+_LINES[View.EVENTS] = lambda store, choice: happenings(occasions_of(store), choice)
+_LINES[View.TIMELINE] = lambda store, choice: happenings(occasions_of(store), choice, dated=True)
 _LINES[View.REVIEW] = lambda store, choice: review(store.analyses((Dateline, Statement)), Who.of(store.cast()), choice)
+_EVENT = ("date", "event", "who", "whom", "status", "per", "articles", "sources", "words", "place")
 _COLUMNS: dict[View, tuple[str, ...]] = {
     View.REVIEW: ("score", "who", "act", "words", "because", "rule", "place"),
     View.QUOTES: ("published", "who", "act", "words", "via", "place"),
@@ -75,7 +79,8 @@ _COLUMNS: dict[View, tuple[str, ...]] = {
     View.ACTORS: ("actor", "kind", "statements", "mentions", "articles", "names"),
     View.ISSUES: ("source", "stage", "issue", "cure"),
     View.CLAIMS: ("claim", "state", "stances", "articles", "sources", "parties", "flags", "days", "id"),
-    View.EVENTS: ("date", "event", "who", "whom", "status", "per", "words", "place"),
+    View.EVENTS: _EVENT,
+    View.TIMELINE: _EVENT,
     View.DATES: ("date", "between", "basis", "article", "because of"),
     View.REUSE: ("kind", "words shared", "first article", "other article", "what it changes", "begins"),
     View.ORIGINS: ("source", "how", "articles", "begins"),
@@ -89,6 +94,7 @@ _FILTERS: dict[View, frozenset[str]] = {
     View.ISSUES: frozenset(),
     View.CLAIMS: frozenset({"actor", "since", "until"}),
     View.EVENTS: frozenset({"actor", "since", "until"}),
+    View.TIMELINE: frozenset({"actor", "since", "until"}),
     View.DATES: frozenset({"since", "until"}),
     View.REUSE: frozenset(),
     View.ORIGINS: frozenset(),

@@ -80,7 +80,9 @@ class ClaimEntry:
 class Claim:
     """Propositions that are taken for one, and every stance on it, by date.
 
-    documents, roots, parties: how many articles, independent sources and sides stand in it; roots count allegations and assertions only
+    documents, parties: how many articles and sides stand in it
+    roots:  how many independent sources its allegations and assertions have at most, ``roots_least`` at least: what one side said at two
+            times may be one source. Never more than documents
     state: ``open``, ``contested``, ``confirmed-by-accused``, ``confirmed-by-third``, ``narrated``, ``planned`` or ``realised``
     """
 
@@ -93,6 +95,7 @@ class Claim:
     state: str
     documents: int
     roots: int
+    roots_least: int
     parties: int
     flags: Names
     entries: tuple[ClaimEntry, ...]

@@ -31,8 +31,9 @@ def ledger(store: Store) -> Iterator[File]:
 def _claim(claim: Claim, names: dict[Any, str]) -> Json:
     return {
         "id": claim.id, "title": claim.title, "type": claim.type, "actor": claim.actor or None, "recipient": list(claim.recipient),
-        "object": claim.object or None, "state": claim.state, "documents": claim.documents, "roots": claim.roots, "parties": claim.parties,
-        "flags": list(claim.flags), "entries": [_entry(each, names) for each in claim.entries],
+        "object": claim.object or None, "state": claim.state, "documents": claim.documents, "roots": claim.roots,
+        "roots_least": claim.roots_least, "parties": claim.parties, "flags": list(claim.flags),
+        "entries": [_entry(each, names) for each in claim.entries],
     }  # fmt: skip
 
 

@@ -10,11 +10,11 @@ from selon.core.claims import Claim, ClaimEntry, Sightings
 from selon.core.dossier import Cast
 from selon.core.reuse import Reuse
 from selon.folds.claiming.flags import claim_flags, entry_flags
-from selon.folds.claiming.roots import Copies, roots
-from selon.folds.claiming.sides import Sides
+from selon.folds.claiming.parties import Parties
+from selon.folds.claiming.roots import roots
 from selon.folds.claiming.threads import Held, Thread, held, threads
+from selon.folds.copying.roots import Copies
 
-_BEHIND = frozenset(["allege", "assert", "suspect", "confirm"])
 _CONFIRMS = frozenset(["confirm", "admit"])
 _BESIDE = frozenset(["narrate", "ask", "praise", "thank"])
 """Stances that make no claim by themselves."""
@@ -28,9 +28,9 @@ def ledger(sightings: Sightings, cast: Cast, reuse: Reuse | None = None) -> tupl
 
     What only the narrator tells is an event and no claim, unless it is a pact that several articles tell.
     """
-    sides, copies = Sides(sightings, cast), Copies(reuse)
-    made = [thread for thread in threads([held(each, sides) for each in sightings.sightings], sides) if _is_claim(thread)]
-    return tuple(sorted((_claim(thread, sides, copies) for thread in made), key=lambda claim: (-len(claim.entries), claim.id)))
+    parties, copies = Parties(sightings, cast), Copies(reuse or Reuse())
+    made = [thread for thread in threads([held(each, parties) for each in sightings.sightings], parties) if _is_claim(thread)]
+    return tuple(sorted((_claim(thread, parties, copies) for thread in made), key=lambda claim: (-len(claim.entries), claim.id)))
 
 
 def _is_claim(thread: Thread) -> bool:
@@ -41,24 +41,23 @@ def _is_claim(thread: Thread) -> bool:
     return is_pact and len({each.sighting.evidence.doc for each in thread.held}) > 1
 
 
-def _claim(thread: Thread, sides: Sides, copies: Copies) -> Claim:
+def _claim(thread: Thread, parties: Parties, copies: Copies) -> Claim:
     kept = _distinct(sorted(thread.held, key=_by_date))
     first = next((each for each in kept if each.about or each.recipient), kept[0])
     about = Counter(actor for each in kept for actor in each.about)
     actor = min(about, key=lambda name: (-about[name], name)) if about else ""
     recipient = tuple(sorted({name for each in kept for name in each.recipient} - {actor}))
-    found = roots(kept, sides, copies)
+    found = roots(kept, parties, copies)
     entries = tuple(
-        _entry(each, root, sides, entry_flags(kept, number, sides, copies))
-        for number, (each, root) in enumerate(zip(kept, found, strict=True))
+        _entry(each, root, parties, entry_flags(kept, number, parties, copies))
+        for number, (each, root) in enumerate(zip(kept, found.ids, strict=True))
     )
     thing = first.sighting.mark.object
-    behind = {entry.root for entry in entries if entry.root and entry.stance in _BEHIND}
     documents = len({entry.evidence.doc for entry in entries})
     return Claim(
-        id=_id(first), title=_title(first.sighting.mark.type, actor, recipient, thing, sides), type=first.sighting.mark.type, actor=actor,
-        recipient=recipient, object=thing, state=_state(kept, sides), documents=documents, roots=min(len(behind), documents),
-        parties=len({entry.party for entry in entries if entry.party}), flags=claim_flags(kept, entries, sides), entries=entries,
+        id=_id(first), title=_title(first.sighting.mark.type, actor, recipient, thing, parties), type=first.sighting.mark.type, actor=actor,
+        recipient=recipient, object=thing, state=_state(kept, parties), documents=documents, roots=found.most, roots_least=found.least,
+        parties=len({entry.party for entry in entries if entry.party}), flags=claim_flags(kept, entries, parties), entries=entries,
     )  # fmt: skip
 
 
@@ -79,11 +78,11 @@ def _distinct(ordered: Sequence[Held]) -> list[Held]:
     return kept
 
 
-def _entry(each: Held, root: str, sides: Sides, flags: tuple[str, ...]) -> ClaimEntry:
+def _entry(each: Held, root: str, parties: Parties, flags: tuple[str, ...]) -> ClaimEntry:
     mark, sighting = each.sighting.mark, each.sighting
     return ClaimEntry(
         id=_id(each, mark.stance), article=sighting.article, evidence=sighting.evidence, stance=mark.stance, actor=each.actor,
-        party=sides.party(each.actor) if each.actor else "", to=each.to, via=each.via, date=each.date or sighting.published,
+        party=parties.party(each.actor) if each.actor else "", to=each.to, via=each.via, date=each.date or sighting.published,
         published=sighting.published, root=root, modality=mark.modality, strength=mark.strength, flags=flags, about=each.about,
         recipient=each.recipient, score=mark.score,
     )  # fmt: skip
@@ -95,21 +94,21 @@ def _id(each: Held, more: str = "") -> str:
     return "c" + hashlib.sha256(text.encode()).hexdigest()[:10]
 
 
-def _title(kind: str, actor: str, recipient: Sequence[str], thing: str, sides: Sides) -> str:
+def _title(kind: str, actor: str, recipient: Sequence[str], thing: str, parties: Parties) -> str:
     """Return a plain label: who, what kind of deed, to whom."""
-    whom = ", ".join(sides.name(each) for each in recipient)
+    whom = ", ".join(parties.name(each) for each in recipient)
     what = f"{kind} {thing}".strip()
-    return " → ".join(part for part in (sides.name(actor) if actor else "?", what, whom) if part)
+    return " → ".join(part for part in (parties.name(actor) if actor else "?", what, whom) if part)
 
 
-def _state(kept: Sequence[Held], sides: Sides) -> str:
+def _state(kept: Sequence[Held], parties: Parties) -> str:
     """Return how a claim stands at its end; never that it is true."""
     stances = [each.sighting.mark.stance for each in kept]
-    accused = sides.parties(actor for each in kept for actor in each.about)
+    accused = parties.of(actor for each in kept for actor in each.about)
     last_denial = max((number for number, stance in enumerate(stances) if stance == "deny"), default=-1)
     confirmed = [each for number, each in enumerate(kept) if stances[number] in _CONFIRMS and number > last_denial]
     if confirmed:
-        return "confirmed-by-accused" if any(sides.party(each.actor) in accused for each in confirmed) else "confirmed-by-third"
+        return "confirmed-by-accused" if any(parties.party(each.actor) in accused for each in confirmed) else "confirmed-by-third"
     if last_denial >= 0 and any(stance in ("allege", "suspect", "assert", "narrate") for stance in stances):
         return "contested"
     planned = [number for number, each in enumerate(kept) if each.sighting.mark.status == "planned" or stances[number] == "expect"]
