@@ -23,7 +23,8 @@ PARTIES = Parties(Sightings((), (), (("ministre", "france"),)), CAST)
 def told(article: str, words: str, *, date: str = "", published: str = "2024-03-10", **more: object) -> Happened:
     clause = Evidence(DocId(article), Span(0, len(words)), words)
     known: dict[str, object] = {
-        "type": "ASSAULT", "mode": "", "source": ("russia",), "target": ("syria",), "object": "", "status": "actual", "per": (), "place": "",
+        "type": "ASSAULT", "mode": "", "source": ("russia",), "target": ("syria",), "object": "", "status": "actual", "per": (),
+        "place": "",
     }  # fmt: skip
     known |= more
     return Happened(

@@ -15,6 +15,7 @@ import typer
 
 from selon.app import pack_of
 from selon.cli.actor_card import show_actor
+from selon.cli.claim_card import show_claim
 from selon.cli.opened import opened
 from selon.cli.tables import table
 from selon.core.errors import InputError
@@ -51,6 +52,7 @@ class View(StrEnum):
     STORIES = "stories"
     ACTOR = "actor"
     CLAIMS = "claims"
+    CLAIM = "claim"
     EVENTS = "events"
     TIMELINE = "timeline"
     REVIEW = "review"
@@ -100,13 +102,14 @@ _FILTERS: dict[View, frozenset[str]] = {
     View.ORIGINS: frozenset(),
     View.STORIES: frozenset({"since", "until"}),
     View.ACTOR: frozenset({"actor"}),
+    View.CLAIM: frozenset(),
 }
 
 
 def show(
     dossier: Annotated[Path, typer.Argument(metavar="DOSSIER", help="A dossier that selon build made.")],
     view: Annotated[View, typer.Argument(help="What to show.")],
-    name: Annotated[str, typer.Argument(metavar="[NAME]", help="With actor: which, by any name or id.")] = "",
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help="With actor: which, by any name or id. With claim: its id.")] = "",
     *,
     actor: Annotated[str, typer.Option(metavar="NAME", help="Only this actor, by any name or id; case and accents do not matter.")] = "",
     since: Annotated[datetime | None, typer.Option(formats=_DAY, metavar="DAY", help="First day, as 1962-10-22.")] = None,
@@ -131,6 +134,9 @@ def show(
     _refuse([option for option, value in given.items() if value and option not in _FILTERS[view]], view)
     if view is View.ACTOR:
         show_actor(dossier, name or actor, as_json=as_json, limit=limit)
+        return
+    if view is View.CLAIM:
+        show_claim(dossier, name, as_json=as_json)
         return
     if name:
         raise typer.BadParameter(f"{view.value} has no name; --actor chooses an actor", param_hint="NAME")

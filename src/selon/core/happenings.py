@@ -16,7 +16,7 @@ Names = tuple[str, ...]
 _SURE = {"denied": 0, "actual": 1, "alleged": 2, "planned": 3, "habitual": 4, "hypothetical": 5, "negated": 6}
 """Which status stands where two tellings of one happening differ: a reported denial is never lost."""
 EQUAL = frozenset(["AGREE", "CONSULT", "COOPERATE"])
-_VERBAL = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"])
+VERBAL = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _is_same(one: Happened, other: Happened) -> bool:
         or ("negated" in (one.status, other.status) and one.status != other.status)
     ):
         return False
-    if one.type in _VERBAL:
+    if one.type in VERBAL:
         return one.source == other.source and one.target == other.target and bool(one.target) and one.mode == other.mode
     if one.type in EQUAL:
         mine, theirs = {*one.source, *one.target}, {*other.source, *other.target}

@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import reduce
 
 from selon.core.days import Days
-from selon.core.happenings import EQUAL, Happened, days_of, merged
+from selon.core.happenings import EQUAL, VERBAL, Happened, days_of, merged
 from selon.core.occasions import Occasion
 from selon.core.reuse import Place
 from selon.core.text import DocId
@@ -145,5 +145,6 @@ def _occasion(group: Sequence[_Telling], parties: Parties, copies: Copies, outle
 
 def _asked(line: Happened, parties: Parties, outlets: Mapping[DocId, str]) -> Asked:
     place = Place(line.clause.doc, line.clause.span)
-    return Asked(place, tuple(dict.fromkeys(parties.party(actor) for actor in line.per)), outlets.get(place.doc, ""))
+    said_by = line.per or (line.source if line.type in VERBAL else ())
+    return Asked(place, tuple(dict.fromkeys(parties.party(actor) for actor in said_by)), outlets.get(place.doc, ""))
 

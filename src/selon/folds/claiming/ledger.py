@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from selon.core.claims import Claim, ClaimEntry, Sightings
-from selon.core.dossier import Cast
+from selon.core.corrections import Correction
+from selon.core.dossier import CONFIRMED, SUGGESTED, Cast
 from selon.core.reuse import Reuse
+from selon.folds.claiming.corrected import Texts, corrected
 from selon.folds.claiming.flags import claim_flags, entry_flags
 from selon.folds.claiming.parties import Parties
 from selon.folds.claiming.roots import roots
-from selon.folds.claiming.threads import Held, Thread, held, threads
+from selon.folds.claiming.threads import Held, Thread, by_date, entry_id, held, threads
 from selon.folds.copying.roots import Copies
 
 _CONFIRMS = frozenset(["confirm", "admit"])
@@ -23,13 +24,19 @@ _SOFT = frozenset(["CONSULT", "PROTEST", "SUPPORT", "REQUEST", "REJECT", "ACCUSE
 _TOLD = frozenset(["narrate", "assert", "confirm", "admit"])
 
 
-def ledger(sightings: Sightings, cast: Cast, reuse: Reuse | None = None) -> tuple[Claim, ...]:
+def ledger(
+    sightings: Sightings, cast: Cast, reuse: Reuse | None = None, *, log: Iterable[Correction] = (), texts: Texts = lambda doc: None
+) -> tuple[Claim, ...]:
     """Return the claims of a dossier, those of most entries first.
 
     What only the narrator tells is an event and no claim, unless it is a pact that several articles tell.
+
+    log:   what a person corrected; the same entries give the same claims, whatever the order they came in
+    texts: the raw text of an article; ``None`` if the dossier does not have it
     """
     parties, copies = Parties(sightings, cast), Copies(reuse or Reuse())
-    made = [thread for thread in threads([held(each, parties) for each in sightings.sightings], parties) if _is_claim(thread)]
+    found = corrected(threads([held(each, parties) for each in sightings.sightings], parties), log, texts).threads
+    made = [thread for thread in found if thread.id or _is_claim(thread)]
     return tuple(sorted((_claim(thread, parties, copies) for thread in made), key=lambda claim: (-len(claim.entries), claim.id)))
 
 
@@ -42,8 +49,7 @@ def _is_claim(thread: Thread) -> bool:
 
 
 def _claim(thread: Thread, parties: Parties, copies: Copies) -> Claim:
-    kept = _distinct(sorted(thread.held, key=_by_date))
-    first = next((each for each in kept if each.about or each.recipient), kept[0])
+    kept, first = _distinct(sorted(thread.held, key=by_date)), thread.first
     about = Counter(actor for each in kept for actor in each.about)
     actor = min(about, key=lambda name: (-about[name], name)) if about else ""
     recipient = tuple(sorted({name for each in kept for name in each.recipient} - {actor}))
@@ -55,15 +61,12 @@ def _claim(thread: Thread, parties: Parties, copies: Copies) -> Claim:
     thing = first.sighting.mark.object
     documents = len({entry.evidence.doc for entry in entries})
     return Claim(
-        id=_id(first), title=_title(first.sighting.mark.type, actor, recipient, thing, parties), type=first.sighting.mark.type, actor=actor,
-        recipient=recipient, object=thing, state=_state(kept, parties), documents=documents, roots=found.most, roots_least=found.least,
+        id=thread.name, tier=CONFIRMED if thread.id else SUGGESTED,
+        title=thread.title or _title(first.sighting.mark.type, actor, recipient, thing, parties),
+        type=first.sighting.mark.type, actor=actor, recipient=recipient,
+        object=thing, called=thread.title, state=_state(kept, parties), documents=documents, roots=found.most, roots_least=found.least,
         parties=len({entry.party for entry in entries if entry.party}), flags=claim_flags(kept, entries, parties), entries=entries,
     )  # fmt: skip
-
-
-def _by_date(each: Held) -> tuple[object, ...]:
-    days = each.days
-    return str(days.first) if days else "9", each.sighting.first or "9", each.sighting.evidence, each.sighting.mark.stance
 
 
 def _distinct(ordered: Sequence[Held]) -> list[Held]:
@@ -81,17 +84,11 @@ def _distinct(ordered: Sequence[Held]) -> list[Held]:
 def _entry(each: Held, root: str, parties: Parties, flags: tuple[str, ...]) -> ClaimEntry:
     mark, sighting = each.sighting.mark, each.sighting
     return ClaimEntry(
-        id=_id(each, mark.stance), article=sighting.article, evidence=sighting.evidence, stance=mark.stance, actor=each.actor,
+        id=entry_id(each, mark.stance), article=sighting.article, evidence=sighting.evidence, stance=mark.stance, actor=each.actor,
         party=parties.party(each.actor) if each.actor else "", to=each.to, via=each.via, date=each.date or sighting.published,
         published=sighting.published, root=root, modality=mark.modality, strength=mark.strength, flags=flags, about=each.about,
-        recipient=each.recipient, score=mark.score,
+        recipient=each.recipient, score=mark.score, why=each.why,
     )  # fmt: skip
-
-
-def _id(each: Held, more: str = "") -> str:
-    place = each.sighting.evidence
-    text = f"{place.doc}\0{place.span.start}\0{place.span.end}\0{each.family}\0{each.about}\0{each.recipient}\0{more}"
-    return "c" + hashlib.sha256(text.encode()).hexdigest()[:10]
 
 
 def _title(kind: str, actor: str, recipient: Sequence[str], thing: str, parties: Parties) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from selon.core.claims import Sighting
@@ -28,6 +29,7 @@ class Held:
     """A sighting with its actors known.
 
     days: of the deed, else of the act, else of publication
+    why:  how it came into its thread, as ``ClaimEntry`` says it
     """
 
     sighting: Sighting
@@ -41,13 +43,30 @@ class Held:
     done: str
     words: frozenset[str]
     days: Days | None
+    why: str = "first"
 
 
 @dataclass(slots=True)
 class Thread:
-    """Sightings taken for one claim."""
+    """Sightings taken for one claim. ``id``, ``title``: as a person left them; empty where nobody did."""
 
     held: list[Held] = field(default_factory=list)
+    id: str = ""
+    title: str = ""
+
+    @property
+    def first(self) -> Held:
+        """The earliest that names a doer or one concerned, by which the claim is known."""
+        ordered = sorted(self.held, key=by_date)
+        return next((each for each in ordered if each.about or each.recipient), ordered[0])
+
+    @property
+    def name(self) -> str:
+        """The id of the claim."""
+        return self.id or entry_id(self.first)
+
+    def add(self, others: Iterable[Held], why: str) -> None:
+        self.held += [replace(each, why=why) for each in others]
 
     def likeness(self, other: Held) -> int:
         """Count what the first of them has in common with another beside what they must: the thing, the status."""
@@ -62,6 +81,19 @@ def held(sighting: Sighting, parties: Parties) -> Held:
     via = tuple(actor for span in mark.via if (actor := parties.actor(doc, span)))
     source, to, words = parties.actor(doc, mark.source), parties.actors(doc, mark.to), words_of(sighting.evidence.quote)
     return Held(sighting, _family(mark.type, mark.object), about, recipient, source, to, via, mark.date, mark.done, words, _days(sighting))
+
+
+def by_date(each: Held) -> tuple[object, ...]:
+    """Sort key of the entries of a claim."""
+    days = each.days
+    return str(days.first) if days else "9", each.sighting.first or "9", each.sighting.evidence, each.sighting.mark.stance
+
+
+def entry_id(each: Held, more: str = "") -> str:
+    """Return a permanent id: of the place, and of what is claimed there of whom."""
+    place = each.sighting.evidence
+    text = f"{place.doc}\0{place.span.start}\0{place.span.end}\0{each.family}\0{each.about}\0{each.recipient}\0{more}"
+    return "c" + hashlib.sha256(text.encode()).hexdigest()[:10]
 
 
 def _days(sighting: Sighting) -> Days | None:
@@ -93,7 +125,7 @@ def threads(found: Sequence[Held], parties: Parties) -> list[Thread]:
         if fits is None:
             fits = len(made)
             made.append(Thread())
-        made[fits].held.append(each)
+        made[fits].add([each], "same" if made[fits].held else "first")
         for key in keys:
             if fits not in index[*key, months[0]][-1:]:
                 index[*key, months[0]].append(fits)
@@ -120,7 +152,7 @@ def _reunited(made: list[Thread], parties: Parties) -> list[Thread]:
         is_own = first.sighting.mark.stance == "confirm" and party in parties.of(first.about)
         denied = [other for other in by_family[first.family] if is_own and other is not thread and _denies(other, first, party, parties)]
         if len(denied) == 1:
-            denied[0].held += thread.held
+            denied[0].add(thread.held, "own-denial")
         else:
             kept.append(thread)
     return kept
@@ -219,7 +251,7 @@ def _answer(answers: Iterable[Held], made: Sequence[Thread], parties: Parties) -
             if 0 <= gap <= _ANSWER_CHARS and party in concerned and parties.party(each.actor) != party:
                 near.append((gap, number, thread))
         if near:
-            min(near, key=lambda item: item[:2])[2].held.append(answer)
+            min(near, key=lambda item: item[:2])[2].add([answer], "answer")
 
 
 def _is_alleged(each: Held) -> bool:
