@@ -55,7 +55,8 @@ class ClaimEntry:
     root:   what it rests on: the same id for entries that rest on the same words or the same occasion; empty where no source is named
     date:   of the act, in ISO 8601, as precise as is known
     flags:  ``reuse``, ``drift``, ``denial-dropped``, ``attribution-drift``, ``modality-shift``, ``reversal``, ``scope``
-    why:    how it came into the claim: ``first``, ``same`` (type, doers and time), ``answer`` (it answers what stands before it),
+    why:    how it came into the claim: ``first``, ``same`` (type, doers and time), ``answer`` (it answers what stands beside it),
+            ``elsewhere`` (the only claim of those days of the thing that it answers),
             ``own-denial`` (its side had denied it), ``person`` (somebody said so)
     """
 

@@ -20,7 +20,7 @@ _NO_VOICE = ("agency", "outlet")
 """They relay what others say, and are no party to it."""
 
 
-@fold(needs=(Dateline, Mention, StanceMark), reads=("actors", "roles"), version=2)
+@fold(needs=(Dateline, Mention, StanceMark), reads=("actors", "roles"), version=3)
 def claims(analyses: Iterable[Analysis], pack: Pack) -> Sightings:
     """Return the stances of all articles; the order of the articles makes no difference.
 

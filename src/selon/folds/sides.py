@@ -44,7 +44,8 @@ class Sides:
 
     def owner(self, id: str, days: Days | None) -> str:
         """Return the state that a body or a person of the tables acts for; of a person, as the office was held in those days."""
-        found = [party for party, _ in filter(None, (self._of_body(id),))] + [side.party for side in self._by_office(id, days)]
+        found = [party for party, _ in filter(None, (self._of_body(id),))]
+        found += [side.party for side in self._by_office(id, days) if side.party in self.states]
         armed = self.knowledge.kinds.get(id) in ("group", "unit")
         return next(iter(found), self.knowledge.owners.get(id, "") if armed else "")
 

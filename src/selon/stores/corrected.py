@@ -12,8 +12,9 @@ from selon.core.dossier import Cast
 from selon.core.ports import Store
 from selon.core.text import DocId
 from selon.folds.claiming.corrected import corrected as corrected_claims
+from selon.folds.claiming.held import held
 from selon.folds.claiming.parties import Parties
-from selon.folds.claiming.threads import held, threads
+from selon.folds.claiming.threads import threads
 from selon.folds.correcting.replay import Corrected, Outcome, State, corrected
 from selon.stores.parts import CAST
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from selon.core.corrections import ActorRef, Anchor, Correction, Kind, about_claims
 from selon.core.text import DocId, Span
-from selon.folds.claiming.threads import Held, Thread
+from selon.folds.claiming.held import Held, Thread
 from selon.folds.correcting.replay import Outcome, State
 
 _ID_DIGITS = 10

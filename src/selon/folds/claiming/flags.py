@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selon.core.claims import ClaimEntry
+from selon.folds.claiming.held import Held
 from selon.folds.claiming.parties import Parties
 from selon.folds.claiming.roots import place_of
-from selon.folds.claiming.threads import Held
 from selon.folds.claiming.words import alike
 from selon.folds.copying.roots import Copies
 

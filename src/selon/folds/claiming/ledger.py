@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 
 from selon.core.claims import Claim, ClaimEntry, Sightings
 from selon.core.corrections import Correction
+from selon.core.days import Days
 from selon.core.dossier import CONFIRMED, SUGGESTED, Cast
 from selon.core.reuse import Reuse
 from selon.folds.claiming.corrected import Texts, corrected
 from selon.folds.claiming.flags import claim_flags, entry_flags
+from selon.folds.claiming.held import Held, Thread, by_date, entry_id, held
 from selon.folds.claiming.parties import Parties
 from selon.folds.claiming.roots import roots
-from selon.folds.claiming.threads import Held, Thread, by_date, entry_id, held, threads
+from selon.folds.claiming.threads import threads
 from selon.folds.copying.roots import Copies
 
 _CONFIRMS = frozenset(["confirm", "admit"])
@@ -70,22 +72,22 @@ def _claim(thread: Thread, parties: Parties, copies: Copies) -> Claim:
 
 
 def _distinct(ordered: Sequence[Held]) -> list[Held]:
-    """Leave out what one article shows twice in the same words by the same source."""
-    seen: set[tuple[object, ...]] = set()
-    kept = []
+    """Leave out what one article shows twice in the same words by the same source, and what it takes for granted where it says it too."""
+    said = {(each.sighting.evidence, each.actor) for each in ordered if each.sighting.mark.stance != "presuppose"}
+    kept: dict[tuple[object, ...], Held] = {}
     for each in ordered:
-        key = (each.sighting.evidence, each.sighting.mark.stance, each.actor)
-        if key not in seen:
-            seen.add(key)
-            kept.append(each)
-    return kept
+        place = (each.sighting.evidence, each.actor)
+        if each.sighting.mark.stance != "presuppose" or place not in said:
+            kept.setdefault((*place, each.sighting.mark.stance), each)
+    return list(kept.values())
 
 
 def _entry(each: Held, root: str, parties: Parties, flags: tuple[str, ...]) -> ClaimEntry:
     mark, sighting = each.sighting.mark, each.sighting
     return ClaimEntry(
         id=entry_id(each, mark.stance), article=sighting.article, evidence=sighting.evidence, stance=mark.stance, actor=each.actor,
-        party=parties.party(each.actor) if each.actor else "", to=each.to, via=each.via, date=each.date or sighting.published,
+        party=parties.party(each.actor) if each.actor else "", to=each.to, via=each.via,
+        date=each.date if Days.parse(each.date) else sighting.published,
         published=sighting.published, root=root, modality=mark.modality, strength=mark.strength, flags=flags, about=each.about,
         recipient=each.recipient, score=mark.score, why=each.why,
     )  # fmt: skip

@@ -58,6 +58,10 @@ class Parties:
         """Whether actors stand on two sides: not one alone, nor a state and its own people."""
         return any(one != other and self.party(one) != other and self.party(other) != one for one in actors for other in actors)
 
+    def are_one_kind(self, one: str, other: str) -> bool:
+        """Whether two actors may be one: both people, or both bodies."""
+        return (self.kinds.get(one) == "person") == (self.kinds.get(other) == "person")
+
     def is_power(self, actor: str) -> bool:
         """Whether an actor is a state, or speaks for one."""
         return self.kinds.get(actor) == "state" or actor in self.homes

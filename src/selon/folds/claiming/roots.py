@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from selon.core.reuse import Place
+from selon.folds.claiming.held import Held
 from selon.folds.claiming.parties import Parties
-from selon.folds.claiming.threads import Held
 from selon.folds.claiming.words import alike
 from selon.folds.copying.origins import Groups
 from selon.folds.copying.roots import Asked, Copies

@@ -2,112 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 
-from selon.core.claims import Sighting
-from selon.core.days import Days
-from selon.core.text import DocId
+from selon.folds.claiming.answers import answer
+from selon.folds.claiming.held import EQUAL, SHORT_DAYS, VERBAL, Held, Thread, apart
 from selon.folds.claiming.parties import Parties
-from selon.folds.claiming.words import alike, words_of
-
-Names = tuple[str, ...]
+from selon.folds.claiming.words import alike
 
 _STANDING = frozenset([("FORCES", "weapons"), ("FORCES", "troops"), ("AID", "money"), ("AID", "food"), ("COOPERATE", ""), ("SANCTION", "")])
-_LONG_DAYS, _SHORT_DAYS, _VERBAL_DAYS = 900, 10, 60
-_VERBAL = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"])
-_EQUAL = frozenset(["AGREE", "CONSULT", "COOPERATE"])
-_BY_THING = frozenset(["AID", "REQUEST", "SANCTION"])
-_ANSWER_CHARS = 2500
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A sighting with its actors known.
-
-    days: of the deed, else of the act, else of publication
-    why:  how it came into its thread, as ``ClaimEntry`` says it
-    """
-
-    sighting: Sighting
-    family: tuple[str, str]
-    about: Names
-    recipient: Names
-    actor: str
-    to: Names
-    via: Names
-    date: str
-    done: str
-    words: frozenset[str]
-    days: Days | None
-    why: str = "first"
-
-
-@dataclass(slots=True)
-class Thread:
-    """Sightings taken for one claim. ``id``, ``title``: as a person left them; empty where nobody did."""
-
-    held: list[Held] = field(default_factory=list)
-    id: str = ""
-    title: str = ""
-
-    @property
-    def first(self) -> Held:
-        """The earliest that names a doer or one concerned, by which the claim is known."""
-        ordered = sorted(self.held, key=by_date)
-        return next((each for each in ordered if each.about or each.recipient), ordered[0])
-
-    @property
-    def name(self) -> str:
-        """The id of the claim."""
-        return self.id or entry_id(self.first)
-
-    def add(self, others: Iterable[Held], why: str) -> None:
-        self.held += [replace(each, why=why) for each in others]
-
-    def likeness(self, other: Held) -> int:
-        """Count what the first of them has in common with another beside what they must: the thing, the status."""
-        first, mark = self.held[0].sighting.mark, other.sighting.mark
-        return (first.object == mark.object) + (first.status == mark.status)
-
-
-def held(sighting: Sighting, parties: Parties) -> Held:
-    """Return a sighting with the actors of its places."""
-    doc, mark = sighting.evidence.doc, sighting.mark
-    about, recipient = parties.actors(doc, mark.actor), parties.actors(doc, mark.recipient)
-    via = tuple(actor for span in mark.via if (actor := parties.actor(doc, span)))
-    source, to, words = parties.actor(doc, mark.source), parties.actors(doc, mark.to), words_of(sighting.evidence.quote)
-    return Held(sighting, _family(mark.type, mark.object), about, recipient, source, to, via, mark.date, mark.done, words, _days(sighting))
-
-
-def by_date(each: Held) -> tuple[object, ...]:
-    """Sort key of the entries of a claim."""
-    days = each.days
-    return str(days.first) if days else "9", each.sighting.first or "9", each.sighting.evidence, each.sighting.mark.stance
-
-
-def entry_id(each: Held, more: str = "") -> str:
-    """Return a permanent id: of the place, and of what is claimed there of whom."""
-    place = each.sighting.evidence
-    text = f"{place.doc}\0{place.span.start}\0{place.span.end}\0{each.family}\0{each.about}\0{each.recipient}\0{more}"
-    return "c" + hashlib.sha256(text.encode()).hexdigest()[:10]
-
-
-def _days(sighting: Sighting) -> Days | None:
-    stated = Days.parse(sighting.mark.done) or Days.parse(sighting.mark.date) or Days.parse(sighting.published)
-    if stated or not sighting.first:
-        return stated
-    return Days(date.fromisoformat(sighting.first), date.fromisoformat(sighting.last))
-
-
-def _family(kind: str, thing: str) -> tuple[str, str]:
-    """Return what two propositions must share: troops or arms sent somewhere are one family, told as help or as posture."""
-    if thing in ("troops", "weapons") and kind in ("AID", "MOBILIZE"):
-        return "FORCES", thing
-    return kind, thing if kind in _BY_THING else ""
+_LONG_DAYS, _VERBAL_DAYS = 900, 60
+_DAY_CHARS = len("2024-01-31")
 
 
 def threads(found: Sequence[Held], parties: Parties) -> list[Thread]:
@@ -121,7 +27,7 @@ def threads(found: Sequence[Held], parties: Parties) -> list[Thread]:
         keys, months = _keys(each, parties), _months(each)
         near = {number for key in keys for month in months for number in index[*key, month]}
         ranked = sorted(near, key=lambda number: (made[number].likeness(each), number), reverse=True)
-        fits = next((number for number in ranked if all(_joins(other, each, parties) for other in made[number].held)), None)
+        fits = next((number for number in ranked if _belongs(each, made[number], parties)), None)
         if fits is None:
             fits = len(made)
             made.append(Thread())
@@ -129,13 +35,28 @@ def threads(found: Sequence[Held], parties: Parties) -> list[Thread]:
         for key in keys:
             if fits not in index[*key, months[0]][-1:]:
                 index[*key, months[0]].append(fits)
-    _answer([each for each in ordered if each.sighting.mark.answers], made, parties)
+    answer([each for each in ordered if each.sighting.mark.answers], made, parties)
     return _reunited(made, parties)
+
+
+def _belongs(each: Held, thread: Thread, parties: Parties) -> bool:
+    """Whether a sighting is of a thread: it repeats a proposition of it, is one act of speech with one, or may be one with all of them."""
+    if any(_repeats(other, each) or (_is_one_act(other, each, parties) and _joins(other, each, parties)) for other in thread.held):
+        return True
+    return all(_joins(other, each, parties) for other in thread.held)
+
+
+def _repeats(one: Held, other: Held) -> bool:
+    """Whether two stances of one article are on the very same words: what is alleged there, and denied."""
+    mine, its = one.sighting, other.sighting
+    same = (mine.mark.type, mine.mark.object, mine.mark.actor, mine.mark.recipient)
+    is_here = mine.evidence.doc == its.evidence.doc and bool(mine.mark.actor or mine.mark.recipient)
+    return is_here and same == (its.mark.type, its.mark.object, its.mark.actor, its.mark.recipient) and not mine.mark.answers
 
 
 def _keys(each: Held, parties: Parties) -> set[tuple[object, ...]]:
     """Return what a thread must have in common with a sighting to be looked at: its family, and one of its actors or their side."""
-    actors = (*each.about, *each.recipient) if each.family[0] in _EQUAL or not each.about else each.about
+    actors = (*each.about, *each.recipient) if each.family[0] in EQUAL or not each.about else each.about
     return {(each.family, name) for actor in actors for name in (actor, parties.party(actor))}
 
 
@@ -187,7 +108,7 @@ def _joins(one: Held, other: Held, parties: Parties) -> bool:
     """Whether two propositions are taken for one: by family, parties and time."""
     if not _near(one, other, parties):
         return False
-    if one.family[0] in _EQUAL:
+    if one.family[0] in EQUAL:
         return parties.matched((*one.about, *one.recipient), (*other.about, *other.recipient)) > 1
     if one.about or other.about:
         return bool(parties.matched(one.about, other.about)) and _fits(one, other, parties)
@@ -201,8 +122,15 @@ def _fits(one: Held, other: Held, parties: Parties) -> bool:
     if one.recipient and other.recipient:
         return parties.matched(one.recipient, other.recipient) > 0
     if one.recipient or other.recipient:
-        return one.family in _STANDING and one.sighting.evidence.doc == other.sighting.evidence.doc
+        is_here = one.sighting.evidence.doc == other.sighting.evidence.doc
+        return one.family in _STANDING and (is_here or _is_one_act(one, other, parties))
     return _same_words(one, other)
+
+
+def _is_one_act(one: Held, other: Held, parties: Parties) -> bool:
+    """Whether one side said the two on one day."""
+    same = one.date == other.date and one.sighting.mark.stance == other.sighting.mark.stance
+    return same and len(one.date) == _DAY_CHARS and bool(one.actor) and parties.party(one.actor) == parties.party(other.actor)
 
 
 def _same_words(one: Held, other: Held) -> bool:
@@ -222,41 +150,6 @@ def _near(one: Held, other: Held, parties: Parties) -> bool:
         return is_pact or one.family in _STANDING or one.sighting.evidence.doc == other.sighting.evidence.doc
     if one.done and other.done and one.family not in _STANDING:
         return mine.overlaps(theirs)
-    is_course = one.family[0] in _VERBAL and all(parties.is_power(actor) for actor in (*one.about, *other.about))
-    window = _LONG_DAYS if one.family in _STANDING else _VERBAL_DAYS if is_course else _SHORT_DAYS
-    return _apart(mine, theirs) <= timedelta(days=window)
-
-
-def _apart(mine: Days, theirs: Days) -> timedelta:
-    if mine.overlaps(theirs):
-        return timedelta()
-    return max(mine.first - theirs.last, theirs.first - mine.last)
-
-
-def _answer(answers: Iterable[Held], made: Sequence[Thread], parties: Parties) -> None:
-    """Let each denial without content of its own join what was alleged, of its side, nearest before it in its article."""
-    alleged: dict[DocId, list[tuple[Held, Thread]]] = defaultdict(list)
-    for thread in made:
-        for each in thread.held:
-            if _is_alleged(each):
-                alleged[each.sighting.evidence.doc].append((each, thread))
-    for answer in answers:
-        place, party = answer.sighting.evidence, parties.party(answer.actor)
-        near: list[tuple[int, int, Thread]] = []
-        for number, (each, thread) in enumerate(alleged[place.doc]):
-            there = each.sighting.evidence.span
-            gap = max(0, place.span.start - there.end) if there.start <= place.span.start else -1
-            blamed = each.about if each.sighting.mark.stance == "assert" else (*each.about, *each.recipient)
-            concerned = parties.of(blamed)
-            if 0 <= gap <= _ANSWER_CHARS and party in concerned and parties.party(each.actor) != party:
-                near.append((gap, number, thread))
-        if near:
-            min(near, key=lambda item: item[:2])[2].add([answer], "answer")
-
-
-def _is_alleged(each: Held) -> bool:
-    """Whether a sighting is something to answer: an accusation of a deed (not what somebody is called), or what is asserted of one."""
-    stance, is_insult = each.sighting.mark.stance, each.sighting.mark.why.endswith(".attribute")
-    return (stance in ("allege", "suspect") and not is_insult) or (
-        stance == "assert" and each.family[0] not in (*_EQUAL, *_VERBAL, "PROTEST")
-    )
+    is_course = one.family[0] in VERBAL and all(parties.is_power(actor) for actor in (*one.about, *other.about))
+    window = _LONG_DAYS if one.family in _STANDING else _VERBAL_DAYS if is_course else SHORT_DAYS
+    return apart(mine, theirs) <= timedelta(days=window)

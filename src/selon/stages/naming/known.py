@@ -38,6 +38,8 @@ def hits(raw: str, zones: list[Span], knowledge: Knowledge) -> Iterator[Hit]:
                 done = word.start() + len(known.name)
                 found.append(Hit(Span(word.start(), done), known))
     sure = {hit.known.ref for hit in found if not hit.known.weak and hit.known.form == "name" and not hit.known.rivals}
+    if any(hit.known.rivals for hit in found):
+        sure |= {knowledge.demonyms[word] for word in set(_WORD.findall(fold(folded))) if word in knowledge.demonyms}
     for hit in found:
         if not hit.known.weak or hit.known.ref in sure or _shown(folded, hit, knowledge):
             yield _settled(hit, sure)
