@@ -34,7 +34,7 @@ _WEIGHTY = frozenset(["deny", "confirm", "allege"])
 
 @stage(
     makes=StanceMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement, EventMark), reads=("grammar", "speech", "actors", "events"),
-    version=3,
+    version=4,
 )  # fmt: skip
 def stances(analysis: Analysis, pack: Pack) -> Iterator[StanceMark]:
     """Yield the stances of an article, one for each proposition of a statement and for each event of the narrator's."""
@@ -129,8 +129,13 @@ class _Reader:
         return StanceMark(
             span, stance, found.type, found.mode, found.actor, found.recipient, found.object, found.status, found.done, statement.source,
             event.target if event else (), statement.via, date, statement.modality, (2 if stance in _WEIGHTY else 1) + strong,
-            answers, round(min(statement.score, found.score), 2), f"stance.{stance}.{statement.why.rpartition('.')[2]}",
+            answers, round(min(statement.score, found.score), 2), f"stance.{stance}.{self._how(statement, answers)}",
         )  # fmt: skip
+
+    def _how(self, statement: Statement, answers: bool) -> str:
+        """Return how a statement was read: by its frame, or as one that points at what was said."""
+        points = self.propositions.is_wide(statement) or self.propositions.points_back(statement)
+        return "wide" if answers and points else statement.why.rpartition(".")[2]
 
     def _evidence(self, statement: Statement, found: Proposition) -> Span:
         """Return the words that show a stance: cue, speaker and content; of an answer to what stands before it, cue and speaker alone."""

@@ -7,11 +7,15 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from selon.core.text import DocId
-from selon.folds.claiming.held import EQUAL, SHORT_DAYS, VERBAL, Held, Thread, apart
+from selon.folds.claiming.held import SHORT_DAYS, Held, Thread, apart
 from selon.folds.claiming.parties import Parties
 
 _FAR_CHARS, _NEAR_CHARS, _SENTENCE_CHARS = 2500, 800, 20
 _ALLEGES = frozenset(["allege", "suspect"])
+_BLAMEWORTHY = frozenset(["ASSAULT", "AID", "FORCES", "MOBILIZE"])
+"""Types of what is merely asserted that somebody may deny to have done; who is arrested or sentenced denies something else."""
+_POINTING = (".wide", ".quote", ".incise")
+"""How a denial is read that denies all of what was said, in words that point at it or in the denier's own."""
 
 Alleged = tuple[Held, Thread]
 
@@ -54,8 +58,8 @@ def _rank(one: Held, each: Held, is_lone: bool, parties: Parties) -> tuple[int, 
     if party in parties.of(blamed):
         is_beside = gap <= (_FAR_CHARS if not follows else _SENTENCE_CHARS)
         return (0, gap) if is_beside else (1, gap) if is_denial and gap <= _NEAR_CHARS else None
-    is_open = mark.stance in _ALLEGES and (not each.about or is_lone)
-    return (2, gap) if is_open and is_denial and not follows and gap <= _NEAR_CHARS else None
+    is_open = mark.stance in _ALLEGES and (not each.about or is_lone) and is_denial and one.sighting.mark.why.endswith(_POINTING)
+    return (2, gap) if is_open and not follows and gap <= _NEAR_CHARS else None
 
 
 def _is_lone(one: Held, here: Sequence[Alleged], parties: Parties) -> bool:
@@ -90,4 +94,4 @@ def _are_near(one: Held, other: Held) -> bool:
 def _is_alleged(each: Held) -> bool:
     """Whether a sighting is something to answer: an accusation of a deed (not what somebody is called), or what is asserted of one."""
     stance, is_insult = each.sighting.mark.stance, each.sighting.mark.why.endswith(".attribute")
-    return (stance in _ALLEGES and not is_insult) or (stance == "assert" and each.family[0] not in (*EQUAL, *VERBAL, "PROTEST"))
+    return (stance in _ALLEGES and not is_insult) or (stance == "assert" and each.family[0] in _BLAMEWORTHY)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from selon.core.claims import Sighting
 from selon.core.days import Days
 from selon.folds.claiming.parties import Parties
-from selon.folds.claiming.words import words_of
+from selon.folds.claiming.words import figures_of, words_of
 
 Names = tuple[str, ...]
 
@@ -26,6 +26,7 @@ class Held:
     """A sighting with its actors known.
 
     days: of the deed, else of the act, else of publication
+    figures: the numbers that its words have
     why:  how it came into its thread, as ``ClaimEntry`` says it
     """
 
@@ -40,6 +41,7 @@ class Held:
     done: str
     words: frozenset[str]
     days: Days | None
+    figures: frozenset[str] = frozenset()
     why: str = "first"
 
 
@@ -76,8 +78,11 @@ def held(sighting: Sighting, parties: Parties) -> Held:
     doc, mark = sighting.evidence.doc, sighting.mark
     about, recipient = parties.actors(doc, mark.actor), parties.actors(doc, mark.recipient)
     via = tuple(actor for span in mark.via if (actor := parties.actor(doc, span)))
-    source, to, words = parties.actor(doc, mark.source), parties.actors(doc, mark.to), words_of(sighting.evidence.quote)
-    return Held(sighting, _family(mark.type, mark.object), about, recipient, source, to, via, mark.date, mark.done, words, _days(sighting))
+    source, to, quote = parties.actor(doc, mark.source), parties.actors(doc, mark.to), sighting.evidence.quote
+    return Held(
+        sighting, _family(mark.type, mark.object), about, recipient, source, to, via, mark.date, mark.done, words_of(quote),
+        _days(sighting), figures_of(quote),
+    )  # fmt: skip
 
 
 def by_date(each: Held) -> tuple[object, ...]:

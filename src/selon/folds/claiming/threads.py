@@ -9,7 +9,7 @@ from datetime import timedelta
 from selon.folds.claiming.answers import answer
 from selon.folds.claiming.held import EQUAL, SHORT_DAYS, VERBAL, Held, Thread, apart
 from selon.folds.claiming.parties import Parties
-from selon.folds.claiming.words import alike
+from selon.folds.claiming.words import alike, telling, words_of
 
 _STANDING = frozenset([("FORCES", "weapons"), ("FORCES", "troops"), ("AID", "money"), ("AID", "food"), ("COOPERATE", ""), ("SANCTION", "")])
 _LONG_DAYS, _VERBAL_DAYS = 900, 60
@@ -112,7 +112,7 @@ def _joins(one: Held, other: Held, parties: Parties) -> bool:
         return parties.matched((*one.about, *one.recipient), (*other.about, *other.recipient)) > 1
     if one.about or other.about:
         return bool(parties.matched(one.about, other.about)) and _fits(one, other, parties)
-    return bool(parties.matched(one.recipient, other.recipient)) and _same_words(one, other)
+    return bool(parties.matched(one.recipient, other.recipient)) and _same_words(one, other, parties)
 
 
 def _fits(one: Held, other: Held, parties: Parties) -> bool:
@@ -120,11 +120,11 @@ def _fits(one: Held, other: Held, parties: Parties) -> bool:
     if one.family[0] == "ACCUSE":
         return alike(one.words, other.words)
     if one.recipient and other.recipient:
-        return parties.matched(one.recipient, other.recipient) > 0
+        is_told = one.family in _STANDING or bool(one.done and other.done) or _same_words(one, other, parties)
+        return is_told and parties.matched(one.recipient, other.recipient) > 0
     if one.recipient or other.recipient:
-        is_here = one.sighting.evidence.doc == other.sighting.evidence.doc
-        return one.family in _STANDING and (is_here or _is_one_act(one, other, parties))
-    return _same_words(one, other)
+        return one.family in _STANDING and (_is_here(one, other) or _is_one_act(one, other, parties))
+    return _same_words(one, other, parties)
 
 
 def _is_one_act(one: Held, other: Held, parties: Parties) -> bool:
@@ -133,8 +133,21 @@ def _is_one_act(one: Held, other: Held, parties: Parties) -> bool:
     return same and len(one.date) == _DAY_CHARS and bool(one.actor) and parties.party(one.actor) == parties.party(other.actor)
 
 
-def _same_words(one: Held, other: Held) -> bool:
-    return one.sighting.evidence.doc == other.sighting.evidence.doc or alike(one.words, other.words)
+def _is_here(one: Held, other: Held) -> bool:
+    return one.sighting.evidence.doc == other.sighting.evidence.doc
+
+
+def _same_words(one: Held, other: Held, parties: Parties) -> bool:
+    """Whether two are told in nearly the same words, or in one article in some that tell more than who takes part.
+
+    Crowds in the street are told apart by their figures.
+    """
+    if one.family[0] == "PROTEST" and one.figures != other.figures:
+        return False
+    if not _is_here(one, other):
+        return alike(one.words, other.words)
+    names = frozenset(word for each in (one, other) for actor in (*each.about, *each.recipient) for word in words_of(parties.name(actor)))
+    return bool(telling(one.words, names) & telling(other.words, names))
 
 
 def _near(one: Held, other: Held, parties: Parties) -> bool:
@@ -147,9 +160,15 @@ def _near(one: Held, other: Held, parties: Parties) -> bool:
         is_pact = one.family[0] == "AGREE" and all(
             parties.is_power(actor) for each in (one, other) for actor in (*each.about, *each.recipient)
         )
-        return is_pact or one.family in _STANDING or one.sighting.evidence.doc == other.sighting.evidence.doc
+        return is_pact or _lasts(one, other, parties) or _is_here(one, other)
     if one.done and other.done and one.family not in _STANDING:
         return mine.overlaps(theirs)
     is_course = one.family[0] in VERBAL and all(parties.is_power(actor) for actor in (*one.about, *other.about))
-    window = _LONG_DAYS if one.family in _STANDING else _VERBAL_DAYS if is_course else SHORT_DAYS
+    window = _LONG_DAYS if _lasts(one, other, parties) else _VERBAL_DAYS if is_course else SHORT_DAYS
     return apart(mine, theirs) <= timedelta(days=window)
+
+
+def _lasts(one: Held, other: Held, parties: Parties) -> bool:
+    """Whether two are of something that goes on: help or sanctions in which a power takes part."""
+    powers = (any(parties.is_power(actor) for actor in (*each.about, *each.recipient)) for each in (one, other))
+    return one.family in _STANDING and all(powers)
