@@ -48,9 +48,15 @@ class Occasion:
         return min((each.published for each in self.tellings if each.published), default="")
 
     @property
+    def is_dated(self) -> bool:
+        """Whether it stands on a timeline: what was done, is to come, is alleged or denied, at a time that the text gives."""
+        return bool(self.date) and self.status in _ON_TIMELINE
+
+    @property
     def precision(self) -> str:
         """``day``, ``month``, ``year`` or ``range`` (a week, a season, a decade); empty without a date."""
         return _PRECISIONS.get(len(self.date), "range") if self.date else ""
 
 
+_ON_TIMELINE = frozenset(["actual", "planned", "alleged", "denied"])
 _PRECISIONS = {10: "day", 7: "month", 4: "year"}

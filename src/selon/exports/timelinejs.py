@@ -19,13 +19,12 @@ from selon.exports.files import File
 from selon.exports.happened import occasions_of
 
 Json = dict[str, Any]
-_SHOWN = frozenset(["actual", "planned", "alleged", "denied"])
 
 
 def timelinejs(store: Store) -> Iterator[File]:
     """Yield the one file."""
     titles = {doc.id: doc.title or doc.name for doc in store.documents()}
-    slides = [slide for each in occasions_of(store) if each.status in _SHOWN and (slide := _slide(each, titles))]
+    slides = [slide for each in occasions_of(store) if each.is_dated and (slide := _slide(each, titles))]
     yield File("", [json.dumps({"events": slides}, ensure_ascii=False, indent=1), "\n"])
 
 

@@ -20,7 +20,6 @@ from selon.pages.links import list_pages
 from selon.views.ledger import card
 
 _CLAIMS_A_PAGE, _EVENTS_A_PAGE = 100, 300
-_SHOWN = frozenset(["actual", "planned", "alleged", "denied"])
 
 Draw = Callable[..., File]
 
@@ -34,7 +33,7 @@ class Told:
 
     @classmethod
     def of(cls, store: Store) -> Told:
-        return cls(claims_of(store), [each for each in occasions_of(store) if each.date and each.status in _SHOWN])
+        return cls(claims_of(store), [each for each in occasions_of(store) if each.is_dated])
 
     def pointed(self) -> Mapping[DocId, list[tuple[Span, str]]]:
         """Return the words of each article that the pages lead to, with the id of each."""

@@ -45,12 +45,12 @@ class EventLine:
 def happenings(found: Iterable[Occasion], choice: Choice, *, dated: bool = False) -> Iterator[EventLine]:
     """Yield the happenings chosen: those of certain actors, dated (or else first told) within certain days.
 
-    dated: only those that the text gives a date
+    dated: only those that stand on a timeline
     """
     for each in found:
         day = each.date or each.published
         is_theirs = choice.actors is None or bool(choice.actors & {*each.source, *each.target})
-        if is_theirs and choice.has_days(day, day) and (each.date or not dated):
+        if is_theirs and choice.has_days(day, day) and (each.is_dated or not dated):
             yield _line(each)
 
 

@@ -21,6 +21,8 @@ from selon.folds.copying.roots import Copies
 _CONFIRMS = frozenset(["confirm", "admit"])
 _BESIDE = frozenset(["narrate", "ask", "praise", "thank"])
 """Stances that make no claim by themselves."""
+_UNSAID = frozenset(["narrate", "presuppose"])
+"""Stances by which nobody says anything of a claim."""
 _SOFT = frozenset(["CONSULT", "PROTEST", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "THREATEN"])
 """Types of which nothing is claimed where they are only taken for granted."""
 _TOLD = frozenset(["narrate", "assert", "confirm", "admit"])
@@ -29,7 +31,7 @@ _TOLD = frozenset(["narrate", "assert", "confirm", "admit"])
 def ledger(
     sightings: Sightings, cast: Cast, reuse: Reuse | None = None, *, log: Iterable[Correction] = (), texts: Texts = lambda doc: None
 ) -> tuple[Claim, ...]:
-    """Return the claims of a dossier, those of most entries first.
+    """Return the claims of a dossier, those first on which most is said: alleged, denied, confirmed or asserted.
 
     What only the narrator tells is an event and no claim, unless it is a pact that several articles tell.
 
@@ -39,7 +41,12 @@ def ledger(
     parties, copies = Parties(sightings, cast), Copies(reuse or Reuse())
     found = corrected(threads([held(each, parties) for each in sightings.sightings], parties), log, texts).threads
     made = [thread for thread in found if thread.id or _is_claim(thread)]
-    return tuple(sorted((_claim(thread, parties, copies) for thread in made), key=lambda claim: (-len(claim.entries), claim.id)))
+    return tuple(sorted((_claim(thread, parties, copies) for thread in made), key=_by_weight))
+
+
+def _by_weight(claim: Claim) -> tuple[int, int, str]:
+    said = sum(entry.stance not in _UNSAID for entry in claim.entries)
+    return -said, -len(claim.entries), claim.id
 
 
 def _is_claim(thread: Thread) -> bool:
