@@ -98,6 +98,13 @@ def test_to_confirm_what_one_denied_is_a_reversal():
     assert "reversal" in claim.flags
 
 
+def test_an_admission_stands_against_a_denial_of_no_known_day():
+    undated = ("o", "", "Washington accuse Téhéran de fournir des drones à Moscou. Téhéran a démenti ces accusations.")
+    claim = claim_of(gathered(undated, CONFIRMED)[1], "weapons")
+    assert {"deny", "confirm"} <= {entry.stance for entry in claim.entries}
+    assert claim.state == "confirmed-by-accused"
+
+
 def test_a_confirmation_of_troops_says_nothing_of_weapons():
     _, found = gathered(ALLEGED, TROOPS)
     claim = claim_of(found, "weapons")
@@ -154,8 +161,10 @@ def test_two_crowds_of_other_figures_are_two_claims():
 
 
 def test_what_one_side_said_twice_is_one_source_or_two():
-    again = ("m", "2024-02-20", "Les États-Unis ont affirmé avoir la preuve que l'Iran livrait des drones à la Russie.")
-    _, found = gathered(REPEATED, again)
+    first = ("n", "2024-01-12", "Mercredi, Washington a accusé Téhéran de fournir des drones à Moscou.")
+    more = "Les États-Unis ont affirmé lundi avoir la preuve que l'Iran livrait aussi des obus à la Russie."
+    again = ("m", "2024-02-20", more)
+    _, found = gathered(first, again)
     claim = claim_of(found, "weapons")
     assert (claim.documents, claim.roots_least, claim.roots) == (2, 1, 2)
 

@@ -108,13 +108,19 @@ def _title(kind: str, actor: str, recipient: Sequence[str], thing: str, parties:
 
 
 def _state(kept: Sequence[Held], parties: Parties) -> str:
-    """Return how a claim stands at its end; never that it is true."""
+    """Return how a claim stands at its end; never that it is true.
+
+    A denial of no known day is taken to come before its own side's admission.
+    """
     stances = [each.sighting.mark.stance for each in kept]
     accused = parties.of(actor for each in kept for actor in each.about)
     last_denial = max((number for number, stance in enumerate(stances) if stance == "deny"), default=-1)
-    confirmed = [each for number, each in enumerate(kept) if stances[number] in _CONFIRMS and number > last_denial]
-    if confirmed:
-        return "confirmed-by-accused" if any(parties.party(each.actor) in accused for each in confirmed) else "confirmed-by-third"
+    last_dated = max((number for number, stance in enumerate(stances) if stance == "deny" and kept[number].days), default=-1)
+    confirmed = [(number, each) for number, each in enumerate(kept) if stances[number] in _CONFIRMS]
+    if any(number > last_dated and parties.party(each.actor) in accused for number, each in confirmed):
+        return "confirmed-by-accused"
+    if any(number > last_denial for number, _ in confirmed):
+        return "confirmed-by-third"
     if last_denial >= 0 and any(stance in ("allege", "suspect", "assert", "narrate") for stance in stances):
         return "contested"
     planned = [number for number, each in enumerate(kept) if each.sighting.mark.status == "planned" or stances[number] == "expect"]

@@ -17,6 +17,7 @@ from selon.folds.copying.roots import Asked, Copies
 
 BEHIND = frozenset(["allege", "assert", "suspect", "confirm", "admit"])
 """Stances that stand behind a claim."""
+_ALLEGES = frozenset(["allege", "suspect"])
 _AGAINST = frozenset(["deny", "reject"])
 
 
@@ -75,10 +76,13 @@ def _originators(entry: Held, parties: Parties) -> tuple[str, ...]:
 
 
 def _is_one_occasion(one: Held, other: Held, parties: Parties) -> bool:
+    """Whether one side says two things at one time, in nearly the same words, or accuses again in another article that names no day."""
     if parties.party(one.actor) != parties.party(other.actor) or one.sighting.mark.stance != other.sighting.mark.stance:
         return False
-    is_dated = bool(one.date) and one.date == other.date
-    return is_dated or alike(one.words, other.words)
+    if one.date and other.date and one.date == other.date:
+        return True
+    is_restated = not (one.date and other.date) and one.sighting.mark.stance in _ALLEGES and place_of(one).doc != place_of(other).doc
+    return is_restated or alike(one.words, other.words)
 
 
 def _id(entry: Held) -> str:
