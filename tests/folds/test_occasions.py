@@ -14,7 +14,7 @@ from selon.core.reuse import Passage, Place, Reuse
 from selon.core.text import DocId, Evidence, Span
 from selon.folds.claiming.parties import Parties
 from selon.folds.copying.roots import Copies
-from selon.folds.occasions import occasions
+from selon.folds.occasions import Printed, occasions
 
 CAST = Cast(tuple(Actor(id, id, "state", (), "test") for id in ("france", "iran", "russia", "syria")), ())
 PARTIES = Parties(Sightings((), (), (("ministre", "france"),)), CAST)
@@ -29,12 +29,12 @@ def told(article: str, words: str, *, date: str = "", published: str = "2024-03-
     known |= more
     return Happened(
         article=article, published=published, date=date, source_names=(), target_names=(), evidence=(clause,), clause=clause, parties=(),
-        when=None, score=0.9, why="test", id=f"e-{article}", basis="given" if date else "", **known,  # type: ignore[arg-type]
+        when=None, score=0.9, why="test", id=f"e-{article}", **known,  # type: ignore[arg-type]
     )  # fmt: skip
 
 
-def merged(*lines: Happened, reuse: Reuse | None = None, outlets: dict[DocId, str] | None = None) -> tuple[Occasion, ...]:
-    return occasions(lines, PARTIES, Copies(reuse or Reuse()), outlets or {})
+def merged(*lines: Happened, reuse: Reuse | None = None, articles: dict[DocId, Printed] | None = None) -> tuple[Occasion, ...]:
+    return occasions(lines, PARTIES, Copies(reuse or Reuse()), articles or {})
 
 
 SHELLED = "l'armée a bombardé la ville assiégée pendant plusieurs heures"
@@ -70,8 +70,9 @@ def test_a_minister_and_his_state_are_one_side():
 
 
 def test_a_vague_date_is_made_as_precise_as_any_telling_has_it():
-    (one,) = merged(told("b", f"{SHELLED}, selon un témoin", date="2024-03"), RAID)
-    assert (one.date, one.precision, one.basis, one.articles) == ("2024-03-09", "day", "given", 2)
+    vague = told("b", f"{SHELLED}, selon un témoin", date="2024-03")
+    (one,) = merged(vague, RAID, articles={DocId("a"): Printed("", "inferred"), DocId("b"): Printed("", "given")})
+    assert (one.date, one.precision, one.basis, one.articles) == ("2024-03-09", "day", "inferred", 2)
 
 
 def test_what_is_planned_and_then_told_is_actual_and_keeps_both_tellings():
@@ -90,7 +91,8 @@ def test_copies_are_one_source_and_one_outlet_perhaps_one():
     a, b = (Place(line.clause.doc, line.clause.span) for line in lines[:2])
     (one,) = merged(*lines, reuse=Reuse((Passage(a, b, "verbatim", 10),)))
     assert (one.articles, one.roots_least, one.roots) == (3, 2, 2)
-    (same,) = merged(*lines, reuse=Reuse((Passage(a, b, "verbatim", 10),)), outlets={DocId("b"): "Le Jour", DocId("c"): "Le Jour"})
+    printed = {DocId(name): Printed("Le Jour") for name in ("b", "c")}
+    (same,) = merged(*lines, reuse=Reuse((Passage(a, b, "verbatim", 10),)), articles=printed)
     assert (same.articles, same.roots_least, same.roots) == (3, 1, 2)
 
 

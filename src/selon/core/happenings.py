@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from selon.core.analysis import Analysis
 from selon.core.days import Days
-from selon.core.lines import Who, basis_of, line_id, published
+from selon.core.lines import Who, line_id, published
 from selon.core.marks import EventMark, Part
 from selon.core.text import Document, Evidence
 
@@ -15,8 +15,8 @@ Names = tuple[str, ...]
 
 _SURE = {"denied": 0, "actual": 1, "alleged": 2, "planned": 3, "habitual": 4, "hypothetical": 5, "negated": 6}
 """Which status stands where two tellings of one happening differ: a reported denial is never lost."""
-EQUAL = frozenset(["AGREE", "CONSULT", "COOPERATE"])
-VERBAL = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"])
+_EQUAL = frozenset(["AGREE", "CONSULT", "COOPERATE"])
+_VERBAL = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,6 @@ class Happened:
 
     evidence: the words that tell it, one piece for each mention of it, in the order of the text
     parties:  the words by which each source and target is known
-    basis:    how its date is known: ``written`` with its year, or counted from the article's date, which is ``given``, ``stated``,
-              ``inferred`` or ``confirmed``; empty without a date
     id:       the line's own, the same on every build
     """
 
@@ -50,7 +48,6 @@ class Happened:
     score: float
     why: str
     id: str
-    basis: str = ""
 
 
 def happened(analysis: Analysis, who: Who) -> tuple[Happened, ...]:
@@ -64,7 +61,7 @@ def happened(analysis: Analysis, who: Who) -> tuple[Happened, ...]:
         if twin is None:
             kept.append(line)
         else:
-            kept[twin] = merged(kept[twin], line)
+            kept[twin] = _merged(kept[twin], line)
     return tuple(kept)
 
 
@@ -86,7 +83,6 @@ def _line(analysis: Analysis, mark: EventMark, who: Who) -> Happened:
         evidence=(Evidence.cite(doc, mark.span),), clause=Evidence.cite(doc, mark.clause),
         parties=tuple(Evidence.cite(doc, part.span) for part in (*mark.source, *mark.target)),
         when=Evidence.cite(doc, mark.when) if mark.when else None, score=mark.score, why=mark.why, id=line_id(doc.id, mark.span, "event"),
-        basis=basis_of(analysis, mark.when.of(doc.raw) if mark.when else "", mark.date),
     )  # fmt: skip
 
 
@@ -106,9 +102,9 @@ def _is_same(one: Happened, other: Happened) -> bool:
         or ("negated" in (one.status, other.status) and one.status != other.status)
     ):
         return False
-    if one.type in VERBAL:
+    if one.type in _VERBAL:
         return one.source == other.source and one.target == other.target and bool(one.target) and one.mode == other.mode
-    if one.type in EQUAL:
+    if one.type in _EQUAL:
         mine, theirs = {*one.source, *one.target}, {*other.source, *other.target}
         return len(mine & theirs) > 1 or mine == theirs
     shared = (_meet(one.source, other.source), _meet(one.target, other.target))
@@ -125,15 +121,14 @@ def _agree(mine: str, theirs: str) -> bool:
     return not mine or not theirs or mine.startswith(theirs) or theirs.startswith(mine)
 
 
-def merged(one: Happened, other: Happened) -> Happened:
+def _merged(one: Happened, other: Happened) -> Happened:
     """Return one line for two tellings: what either knows, the more precise date, all evidence."""
     status = min(one.status, other.status, key=lambda each: _SURE[each])
     return replace(
         one, source=tuple(dict.fromkeys((*one.source, *other.source))), target=tuple(dict.fromkeys((*one.target, *other.target))),
         source_names=tuple(dict.fromkeys((*one.source_names, *other.source_names))),
         target_names=tuple(dict.fromkeys((*one.target_names, *other.target_names))),
-        object=one.object or other.object, date=max(one.date, other.date, key=len),
-        basis=one.basis if len(one.date) >= len(other.date) else other.basis, place=one.place or other.place, status=status,
+        object=one.object or other.object, date=max(one.date, other.date, key=len), place=one.place or other.place, status=status,
         per=() if not one.per or not other.per else tuple(dict.fromkeys((*one.per, *other.per))),
         evidence=tuple(sorted({*one.evidence, *other.evidence})), parties=tuple(dict.fromkeys((*one.parties, *other.parties))),
         when=one.when or other.when, score=max(one.score, other.score), mode=one.mode or other.mode,
@@ -143,3 +138,8 @@ def merged(one: Happened, other: Happened) -> Happened:
 def days_of(line: Happened) -> Days | None:
     """Return the days of an event, if its date names any."""
     return Days.parse(line.date)
+
+
+def events_by_article(analyses: Sequence[Analysis], who: Who) -> Iterator[Happened]:
+    for analysis in analyses:
+        yield from happened(analysis, who)

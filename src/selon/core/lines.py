@@ -87,20 +87,22 @@ def said(analysis: Analysis, who: Who) -> Iterator[Said]:
 
 def dated(analysis: Analysis) -> Iterator[Dated]:
     """Yield the time expressions of an article, in the order of the text."""
-    doc, day = analysis.doc, published(analysis)
+    doc, day, anchor = analysis.doc, published(analysis), dated_by(analysis)
     for mark in analysis[TimeExpr]:
         quote = Evidence.cite(doc, mark.span)
         yield Dated(
             article=doc.name, published=day, evidence=quote, type=mark.type, value=mark.value, mod=mark.mod,
             first=mark.days.first.isoformat() if mark.days else "", last=mark.days.last.isoformat() if mark.days else "", why=mark.why,
-            basis=basis_of(analysis, quote.quote, str(mark.days.first) if mark.days else ""), id=line_id(doc.id, mark.span, "time"),
+            basis=basis_of(quote.quote, str(mark.days.first) if mark.days else "", anchor), id=line_id(doc.id, mark.span, "time"),
         )  # fmt: skip
 
 
-def basis_of(analysis: Analysis, words: str, day: str) -> str:
-    """Return how a day that some words denote is known: ``written``, else as the article's own date is; empty without one."""
-    if not day:
-        return ""
+def dated_by(analysis: Analysis) -> str:
+    """Return how the date of an article is known; empty if nothing tells one."""
     known = dateline(analysis)
-    anchor = known.basis if known else "given" if analysis.doc.published else ""
-    return "written" if day[:4] in words else anchor
+    return known.basis if known else "given" if analysis.doc.published else ""
+
+
+def basis_of(words: str, day: str, article: str) -> str:
+    """Return how a day that some words denote is known: ``written``, else as the date of their article is; empty without one."""
+    return ("written" if day[:4] in words else article) if day else ""

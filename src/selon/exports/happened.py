@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selon.core.claims import Sightings
 from selon.core.happenings import Happened, happened
-from selon.core.lines import Who
+from selon.core.lines import Who, dated_by
 from selon.core.marks import Dateline, EventMark
 from selon.core.occasions import Occasion
 from selon.core.ports import Store
@@ -12,7 +12,7 @@ from selon.core.reuse import Reuse
 from selon.core.text import DocId
 from selon.folds.claiming.parties import Parties
 from selon.folds.copying.roots import Copies
-from selon.folds.occasions import occasions
+from selon.folds.occasions import Printed, occasions
 
 
 def occasions_of(store: Store) -> tuple[Occasion, ...]:
@@ -20,8 +20,8 @@ def occasions_of(store: Store) -> tuple[Occasion, ...]:
     cast = store.cast()
     who, parties = Who.of(cast), Parties(store.part("claims", Sightings) or Sightings((), (), ()), cast)
     lines: list[Happened] = []
-    outlets: dict[DocId, str] = {}
+    articles: dict[DocId, Printed] = {}
     for analysis in store.analyses((Dateline, EventMark)):
         lines += happened(analysis, who)
-        outlets[analysis.doc.id] = analysis.doc.outlet
-    return occasions(lines, parties, Copies(store.part("reuse", Reuse) or Reuse()), outlets)
+        articles[analysis.doc.id] = Printed(analysis.doc.outlet, dated_by(analysis))
+    return occasions(lines, parties, Copies(store.part("reuse", Reuse) or Reuse()), articles)

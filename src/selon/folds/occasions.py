@@ -6,18 +6,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import reduce
 
 from selon.core.days import Days
-from selon.core.happenings import EQUAL, VERBAL, Happened, days_of, merged
+from selon.core.happenings import Happened, days_of
+from selon.core.lines import basis_of
 from selon.core.occasions import Occasion
 from selon.core.reuse import Place
 from selon.core.text import DocId
+from selon.folds.claiming.held import EQUAL, VERBAL
 from selon.folds.claiming.parties import Parties
 from selon.folds.claiming.words import alike, words_of
 from selon.folds.copying.roots import Asked, Copies
 
 _NEAR = timedelta(days=7)
+_SURE = ("denied", "actual", "alleged", "planned", "habitual", "hypothetical", "negated")
+"""Which status stands where articles differ: a reported denial is never lost."""
 _APART = frozenset(["negated", "hypothetical", "habitual"])
 """Statuses that are of one happening only with their own like."""
 
@@ -37,11 +40,16 @@ class _Telling:
         return Place(self.line.clause.doc, self.line.clause.span)
 
 
-def occasions(lines: Iterable[Happened], parties: Parties, copies: Copies, outlets: Mapping[DocId, str]) -> tuple[Occasion, ...]:
-    """Return the happenings of a dossier by date, those without one by the day they were first told.
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What is known of an article: who printed it, and how its date is known (``given``, ``stated``, ``inferred``, ``confirmed``)."""
 
-    outlets: who printed each article
-    """
+    outlet: str = ""
+    dated: str = ""
+
+
+def occasions(lines: Iterable[Happened], parties: Parties, copies: Copies, articles: Mapping[DocId, Printed]) -> tuple[Occasion, ...]:
+    """Return the happenings of a dossier by date, those without one by the day they were first told."""
     groups: list[list[_Telling]] = []
     index: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for each in sorted(map(_telling, lines), key=_order):
@@ -54,7 +62,7 @@ def occasions(lines: Iterable[Happened], parties: Parties, copies: Copies, outle
         for key in keys:
             if fits not in index[key][-1:]:
                 index[key].append(fits)
-    made = (_occasion(group, parties, copies, outlets) for group in groups)
+    made = (_occasion(group, parties, copies, articles) for group in groups)
     return tuple(sorted(made, key=_by_date))
 
 
@@ -127,24 +135,37 @@ def _are_near(one: _Telling, other: _Telling) -> bool:
     return bool(mine and theirs) and mine.first - _NEAR <= theirs.last and theirs.first - _NEAR <= mine.last  # type: ignore[union-attr]
 
 
-def _occasion(group: Sequence[_Telling], parties: Parties, copies: Copies, outlets: Mapping[DocId, str]) -> Occasion:
+def _occasion(group: Sequence[_Telling], parties: Parties, copies: Copies, articles: Mapping[DocId, Printed]) -> Occasion:
     tellings = tuple(sorted((each.line for each in group), key=lambda line: (line.published or "9", line.id)))
-    whole = reduce(merged, tellings)
     dated = max((line for line in tellings if days_of(line)), key=lambda line: len(line.date), default=None)
-    per = tuple(dict.fromkeys(actor for line in tellings for actor in line.per))
-    found = copies.roots([_asked(each, parties, outlets) for each in tellings])
+    source = _united(line.source for line in tellings)
+    target = tuple(actor for actor in _united(line.target for line in tellings) if actor not in source)
+    per = _united(line.per for line in tellings)
+    found = copies.roots([_asked(each, parties, articles) for each in tellings])
     return Occasion(
-        id=tellings[0].id, date=dated.date if dated else "", basis=dated.basis if dated else "", type=whole.type, mode=whole.mode,
-        source=whole.source, target=tuple(actor for actor in whole.target if actor not in whole.source), source_names=whole.source_names,
-        target_names=tuple(name for name in whole.target_names if name not in whole.source_names), object=whole.object, place=whole.place,
-        status=whole.status, per=per, per_names=tuple(parties.name(actor) for actor in per),
+        id=tellings[0].id, date=dated.date if dated else "", basis=_basis(dated, articles) if dated else "", type=tellings[0].type,
+        mode=_first(line.mode for line in tellings), source=source, target=target, source_names=parties.names(source),
+        target_names=parties.names(target), object=_first(line.object for line in tellings), place=_first(line.place for line in tellings),
+        status=min((line.status for line in tellings), key=_SURE.index), per=per, per_names=parties.names(per),
         narrated=len({line.clause.doc for line in tellings if not line.per}),
         articles=found.documents, roots=found.high, roots_least=found.low, tellings=tellings,
     )  # fmt: skip
 
 
-def _asked(line: Happened, parties: Parties, outlets: Mapping[DocId, str]) -> Asked:
+def _united(sides: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actor for side in sides for actor in side))
+
+
+def _first(values: Iterable[str]) -> str:
+    return next(filter(None, values), "")
+
+
+def _basis(line: Happened, articles: Mapping[DocId, Printed]) -> str:
+    return basis_of(line.when.quote if line.when else "", line.date, articles.get(line.clause.doc, Printed()).dated)
+
+
+def _asked(line: Happened, parties: Parties, articles: Mapping[DocId, Printed]) -> Asked:
     place = Place(line.clause.doc, line.clause.span)
     said_by = line.per or (line.source if line.type in VERBAL else ())
-    return Asked(place, tuple(dict.fromkeys(parties.party(actor) for actor in said_by)), outlets.get(place.doc, ""))
+    return Asked(place, tuple(dict.fromkeys(parties.party(actor) for actor in said_by)), articles.get(place.doc, Printed()).outlet)
 

@@ -68,3 +68,6 @@ class Parties:
 
     def name(self, actor: str) -> str:
         return self.who.names.get(actor, actor)
+
+    def names(self, actors: Iterable[str]) -> tuple[str, ...]:
+        return tuple(self.name(actor) for actor in actors)
