@@ -13,7 +13,7 @@ from selon.core.occasions import Occasion
 from selon.core.reuse import Passage, Place, Reuse
 from selon.core.text import DocId, Evidence, Span
 from selon.folds.claiming.parties import Parties
-from selon.folds.copying.roots import Copies
+from selon.folds.copying.copies import Copies
 from selon.folds.occasions import Printed, occasions
 
 CAST = Cast(tuple(Actor(id, id, "state", (), "test") for id in ("france", "iran", "russia", "syria")), ())

@@ -11,7 +11,7 @@ from selon.core.ports import Store
 from selon.core.reuse import Reuse
 from selon.core.text import DocId
 from selon.folds.claiming.parties import Parties
-from selon.folds.copying.roots import Copies
+from selon.folds.copying.copies import Copies
 from selon.folds.occasions import Printed, occasions
 
 

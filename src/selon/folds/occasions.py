@@ -16,7 +16,8 @@ from selon.core.text import DocId
 from selon.folds.claiming.held import EQUAL, VERBAL
 from selon.folds.claiming.parties import Parties
 from selon.folds.claiming.words import alike, words_of
-from selon.folds.copying.roots import Asked, Copies
+from selon.folds.copying.copies import Copies
+from selon.folds.copying.roots import Asked
 
 _NEAR = timedelta(days=7)
 _SURE = ("denied", "actual", "alleged", "planned", "habitual", "hypothetical", "negated")

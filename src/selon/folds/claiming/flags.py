@@ -9,7 +9,7 @@ from selon.folds.claiming.held import Held
 from selon.folds.claiming.parties import Parties
 from selon.folds.claiming.roots import place_of
 from selon.folds.claiming.words import alike
-from selon.folds.copying.roots import Copies
+from selon.folds.copying.copies import Copies
 
 _FOR, _AGAINST = frozenset(["confirm", "admit", "assert"]), frozenset(["deny", "reject"])
 _ALLEGES = frozenset(["allege", "suspect"])

@@ -16,7 +16,7 @@ from selon.folds.claiming.held import Held, Thread, by_date, entry_id, held
 from selon.folds.claiming.parties import Parties
 from selon.folds.claiming.roots import roots
 from selon.folds.claiming.threads import threads
-from selon.folds.copying.roots import Copies
+from selon.folds.copying.copies import Copies
 
 _CONFIRMS = frozenset(["confirm", "admit"])
 _BESIDE = frozenset(["narrate", "ask", "praise", "thank"])

@@ -12,8 +12,9 @@ from selon.core.reuse import Place
 from selon.folds.claiming.held import Held
 from selon.folds.claiming.parties import Parties
 from selon.folds.claiming.words import alike
+from selon.folds.copying.copies import Copies
 from selon.folds.copying.origins import Groups
-from selon.folds.copying.roots import Asked, Copies
+from selon.folds.copying.roots import Asked
 
 BEHIND = frozenset(["allege", "assert", "suspect", "confirm", "admit"])
 """Stances that stand behind a claim."""
@@ -39,7 +40,7 @@ def roots(entries: Sequence[Held], parties: Parties, copies: Copies) -> Rooted:
     sure, perhaps = Groups(len(entries)), Groups(len(entries))
     for alike_in_stance in _by_stance(entries):
         asked = [Asked(place_of(entries[at]), _originators(entries[at], parties)) for at in alike_in_stance]
-        for edge in copies.edges(asked):
+        for edge in copies.roots(asked).edges:
             one, other = alike_in_stance[edge.one], alike_in_stance[edge.other]
             perhaps.join(one, other)
             if edge.why == "same-text":

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from selon.core.reuse import Edge, Passage, Place, Reuse, Roots
+from selon.core.reuse import Edge, Origin, Passage, Place, Reuse, Roots
 from selon.core.text import DocId, Span
 from selon.folds.copying.origins import Groups
 
@@ -26,57 +26,18 @@ class Asked:
     outlet: str = ""
 
 
-class Copies:
-    """What the articles of a dossier share, at hand for many questions."""
-
-    def __init__(self, reuse: Reuse) -> None:
-        self._passages: dict[tuple[DocId, DocId], list[Passage]] = defaultdict(list)
-        self._texts: dict[DocId, list[tuple[Span, str]]] = defaultdict(list)
-        self._credited: dict[DocId, set[str]] = defaultdict(set)
-        for passage in reuse.passages:
-            self._passages[_pair(passage.a.doc, passage.b.doc)].append(passage)
-        for origin in reuse.origins:
-            for place in origin.places:
-                self._texts[place.doc].append((place.span, origin.id))
-        for credit in reuse.credits:
-            if credit.how != "chain":
-                self._credited[credit.doc].add(credit.agency)
-
-    def roots(self, asked: Sequence[Asked]) -> Roots:
-        """Count the independent sources of some places.
-
-        An article counts once, whatever number of its places is asked about. ``high`` takes the articles that have the same
-        words for one; ``low`` also those that name the same originator, credit the same agency or are of the same outlet.
-        An article that names no source is never a root for that reason alone.
-        """
-        docs = sorted({each.place.doc for each in asked})
-        edges = self.edges(asked)
-        text = [edge for edge in edges if edge.why == "same-text"]
-        originators = tuple(sorted({name for each in asked for name in each.originators}))
-        return Roots(_count(docs, asked, edges), _count(docs, asked, text), len(docs), originators, edges)
-
-    def share(self, a: Place, b: Place) -> bool:
-        """Whether two places of two articles have the same words, in a good part of them."""
-        shared = [_spans(each, a.doc) for each in self._passages.get(_pair(a.doc, b.doc), ())]
-        shared += [(mine, its) for mine, text in self._texts.get(a.doc, ()) for its, same in self._texts.get(b.doc, ()) if text == same]
-        return a.doc != b.doc and _cover(a.span, b.span, shared)
-
-    def edges(self, asked: Sequence[Asked]) -> tuple[Edge, ...]:
-        """Return what makes one source of two of the places asked about, in two articles."""
-        return tuple(sorted([*self.same_text(asked), *_same_originator(asked), *self._same_agency(asked), *_same_outlet(asked)]))
-
-    def same_text(self, asked: Sequence[Asked]) -> Iterator[Edge]:
-        return (Edge(one, other, "same-text") for one, other in _pairs(asked) if self.share(asked[one].place, asked[other].place))
-
-    def _same_agency(self, asked: Sequence[Asked]) -> Iterator[Edge]:
-        for one, other in _pairs(asked):
-            both = self._credited.get(asked[one].place.doc, set()) & self._credited.get(asked[other].place.doc, set())
-            yield from (Edge(one, other, "same-agency", agency) for agency in sorted(both))
-
-
 def roots(asked: Sequence[Asked], reuse: Reuse) -> Roots:
-    """Count the independent sources of some places, of one question alone: see ``Copies.roots``."""
-    return Copies(reuse).roots(asked)
+    """Count the independent sources of some places.
+
+    An article counts once, whatever number of its places is asked about. ``high`` takes the articles that have the same
+    words for one; ``low`` also those that name the same originator, credit the same agency or are of the same outlet.
+    An article that names no source is never a root for that reason alone.
+    """
+    docs = sorted({each.place.doc for each in asked})
+    text = list(_same_text(asked, reuse))
+    other = [*_same_originator(asked), *_same_agency(asked, reuse), *_same_outlet(asked)]
+    originators = tuple(sorted({name for each in asked for name in each.originators}))
+    return Roots(_count(docs, asked, [*text, *other]), _count(docs, asked, text), len(docs), originators, tuple(sorted([*text, *other])))
 
 
 def _count(docs: Sequence[DocId], asked: Sequence[Asked], edges: Iterable[Edge]) -> int:
@@ -90,6 +51,22 @@ def _count(docs: Sequence[DocId], asked: Sequence[Asked], edges: Iterable[Edge])
 def _pairs(asked: Sequence[Asked]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of places that lie in two articles."""
     return ((one, other) for one, other in combinations(range(len(asked)), 2) if asked[one].place.doc != asked[other].place.doc)
+
+
+def _same_text(asked: Sequence[Asked], reuse: Reuse) -> Iterator[Edge]:
+    passages: dict[tuple[DocId, DocId], list[Passage]] = defaultdict(list)
+    texts: dict[DocId, list[tuple[Span, Origin]]] = defaultdict(list)
+    for passage in reuse.passages:
+        passages[_pair(passage.a.doc, passage.b.doc)].append(passage)
+    for origin in reuse.origins:
+        for place in origin.places:
+            texts[place.doc].append((place.span, origin))
+    for one, other in _pairs(asked):
+        a, b = asked[one].place, asked[other].place
+        shared = [_spans(each, a.doc) for each in passages[_pair(a.doc, b.doc)]]
+        shared += [(mine, its) for mine, text in texts[a.doc] for its, same in texts[b.doc] if text.id == same.id]
+        if _cover(a.span, b.span, shared):
+            yield Edge(one, other, "same-text")
 
 
 def _spans(passage: Passage, first: DocId) -> tuple[Span, Span]:
@@ -122,6 +99,16 @@ def _same_originator(asked: Sequence[Asked]) -> Iterator[Edge]:
     for one, other in _pairs(asked):
         for name in sorted(set(asked[one].originators) & set(asked[other].originators)):
             yield Edge(one, other, "same-originator", name)
+
+
+def _same_agency(asked: Sequence[Asked], reuse: Reuse) -> Iterator[Edge]:
+    credited: dict[DocId, set[str]] = defaultdict(set)
+    for credit in reuse.credits:
+        if credit.how != "chain":
+            credited[credit.doc].add(credit.agency)
+    for one, other in _pairs(asked):
+        for agency in sorted(credited[asked[one].place.doc] & credited[asked[other].place.doc]):
+            yield Edge(one, other, "same-agency", agency)
 
 
 def _same_outlet(asked: Sequence[Asked]) -> Iterator[Edge]:
