@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from selon.core.analysis import Analysis
+from selon.core.corrections import Entry
 from selon.core.days import Days
 from selon.core.dossier import Actor, ActorMention, Cast
 from selon.core.issues import Issue
@@ -31,6 +32,7 @@ class Held:
     _cast: Cast = field(default_factory=lambda: Cast((), ()))
     _issues: tuple[Issue, ...] = ()
     parts: dict[str, Any] = field(default_factory=dict)
+    log: tuple[Entry, ...] = ()
 
     def documents(self) -> Iterator[Document]:
         return (each.doc for each in self.held)
@@ -49,6 +51,12 @@ class Held:
 
     def part(self, name: str, kind: type) -> Any:
         return self.parts.get(name)
+
+    def document(self, doc: DocId) -> Document:
+        return self.analysis(doc, ()).doc
+
+    def corrections(self) -> tuple[Entry, ...]:
+        return self.log
 
 
 DENIAL = (

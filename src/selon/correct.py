@@ -8,19 +8,21 @@ from functools import cached_property
 from pathlib import Path
 
 from selon.app import Plan, french, pack_of, redated, replay
-from selon.core.corrections import ActorRef, Correction, Entry
+from selon.core.claims import Claim
+from selon.core.corrections import ActorRef, Correction, Entry, about_claims
 from selon.core.dossier import Cast
 from selon.core.errors import InputError
 from selon.core.marks import Dateline, Statement, TimeExpr
 from selon.core.ports import Store
 from selon.core.text import DocId, Document
+from selon.exports.ledger import claims_of
 from selon.folds.correcting.replay import Outcome
 from selon.lang.pack import Pack
 from selon.stores.corrected import recast
 from selon.stores.sqlite import opened_for_build
-from selon.views.changes import Change, changed_actors, changed_articles, changed_date, changed_statements
+from selon.views.changes import Change, changed_actors, changed_articles, changed_claims, changed_date, changed_statements
 from selon.views.choice import actors_named
-from selon.views.pointing import known, one_actor, reference
+from selon.views.pointing import claim_reference, known, one_actor, one_claim, reference
 
 _TICK = timedelta(microseconds=1)
 
@@ -51,6 +53,17 @@ class Desk:
         raises: InputError if there is none, or more than one
         """
         return reference(self.cast, one_actor(self.cast, name, self.pack.sounds), self.doc)
+
+    @cached_property
+    def claims(self) -> Sequence[Claim]:
+        return claims_of(self.store)
+
+    def claim(self, id: str) -> ActorRef:
+        """Return the claim of an id, or of the beginning of just one.
+
+        raises: InputError if there is none, or more than one
+        """
+        return claim_reference(one_claim(self.claims, id), self.doc)
 
     def actor_or_known(self, name: str) -> ActorRef:
         """Return an actor of the dossier, else one that only the knowledge base has."""
@@ -132,7 +145,9 @@ def _change(desk: Desk, log: Sequence[Correction], after: Cast) -> Change:
     touched = changed_articles(before, after)
     analyses = (desk.store.analysis(doc, (Statement,)) for doc in sorted(touched))
     dated = [changed_date(desk.store.analysis(each.doc.id, (Dateline, TimeExpr)), each) for each in redated(desk.store, log, desk.plan)]
+    own = [each.correction for each in desk.log]
+    claims = changed_claims(claims_of(desk.store), claims_of(desk.store, log)) if about_claims(own) != about_claims(log) else ()
     return Change(
         changed_actors(before, after), changed_statements(analyses, before, after),
-        tuple(date for each in dated for date in each.dates), sum(each.times for each in dated),
+        tuple(date for each in dated for date in each.dates), sum(each.times for each in dated), claims,
     )  # fmt: skip

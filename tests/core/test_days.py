@@ -20,15 +20,15 @@ RANGES = st.builds(lambda day, more: Days(day, day + timedelta(more)), DATES, st
         ("1962-10", "1962-10-01/1962-10-31", "month"),
         ("2023-02", "2023-02-01/2023-02-28", "month"),
         ("1962", "1962-01-01/1962-12-31", "year"),
-        (" 2024-03-05T10:00:00Z ", "2024-03-05", "day"),
+        (" 2024-03-05T10:00:00Z ", "2024-03-05", "day"), ("1962-W36", "1962-09-03/1962-09-09", "range"),
     ],
 )
-def test_an_iso_day_month_or_year_is_read_at_its_own_precision(text, days, precision):
+def test_an_iso_day_week_month_or_year_is_read_at_its_own_precision(text, days, precision):
     found = Days.parse(text)
     assert (str(found), found.precision) == (days, precision)
 
 
-@pytest.mark.parametrize("text", ["", "hier", "2023-02-29", "2023-13", "23-01-02", "0000"])
+@pytest.mark.parametrize("text", ["", "hier", "2023-02-29", "2023-13", "23-01-02", "0000", "2024-W60"])
 def test_what_is_no_iso_date_is_no_days(text):
     assert Days.parse(text) is None
 

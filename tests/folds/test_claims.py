@@ -98,6 +98,13 @@ def test_to_confirm_what_one_denied_is_a_reversal():
     assert "reversal" in claim.flags
 
 
+def test_an_admission_stands_against_a_denial_of_no_known_day():
+    undated = ("o", "", "Washington accuse Téhéran de fournir des drones à Moscou. Téhéran a démenti ces accusations.")
+    claim = claim_of(gathered(undated, CONFIRMED)[1], "weapons")
+    assert {"deny", "confirm"} <= {entry.stance for entry in claim.entries}
+    assert claim.state == "confirmed-by-accused"
+
+
 def test_a_confirmation_of_troops_says_nothing_of_weapons():
     _, found = gathered(ALLEGED, TROOPS)
     claim = claim_of(found, "weapons")
@@ -110,9 +117,61 @@ def test_arms_for_two_states_are_two_claims():
     assert {each.recipient for each in found if each.object == "weapons"} == {("russia",), ("syria",)}
 
 
+def linked(raw: str, *, day: str = "2024-05-06") -> list[tuple[str, str, str]]:
+    """Return stance, actor and reason of the entries of the largest claim of one article."""
+    _, found = gathered((raw, day, raw))
+    return [(entry.stance, entry.actor, entry.why) for entry in found[0].entries] if found else []
+
+
+@pytest.mark.parametrize(
+    "raw, answer",
+    [
+        ("Moscou a rejeté les accusations de Londres, qui lui reproche d'avoir livré des armes à Damas.", ("deny", "russia", "answer")),
+        ("La Russie a démenti toute implication. Londres accuse Moscou d'avoir livré des missiles à Damas.", ("deny", "russia", "answer")),
+        ("Londres accuse Moscou d'avoir livré des missiles à Damas. Le Kremlin a reconnu leur présence.", ("confirm", "russia", "answer")),
+        ("Jean Durand est accusé d'avoir détourné des fonds. « C'est faux », s'est défendu l'homme.", ("deny", "jean-durand", "answer")),
+        ("Londres accuse Moscou d'avoir livré des missiles à Damas. Pékin a démenti ces accusations.", None),
+        ("Londres accuse Moscou d'avoir livré des missiles à Damas. La Russie a reconnu une crise de l'énergie.", None),
+    ],
+)  # fmt: skip
+def test_an_answer_joins_what_is_alleged_of_its_side_and_nothing_else(raw, answer):
+    answers = [each for each in linked(raw) if each[0] in ("deny", "confirm") and each[2] == "answer"]
+    assert answers == ([answer] if answer else [])
+
+
+def test_a_denial_that_names_the_thing_finds_the_only_claim_of_those_days():
+    denied = ("h", "2024-01-13", "L'Iran a nié toute présence d'armes sur ce navire.")
+    _, found = gathered(REPEATED, denied)
+    assert ("h", "deny", "iran") in stances(claim_of(found, "weapons"))
+    _, late = gathered(REPEATED, ("i", "2024-03-13", "L'Iran a nié toute présence d'armes sur ce navire."))
+    assert "i" not in {entry.article for claim in late for entry in claim.entries}
+
+
+def test_one_act_of_speech_told_again_with_less_is_one_claim():
+    first = ("j", "2024-01-12", "Le 10 janvier 2024, Washington a accusé Téhéran d'avoir installé des missiles en Syrie.")
+    again = ("k", "2024-06-20", "Le 10 janvier 2024, Washington avait accusé Téhéran d'avoir installé des missiles.")
+    _, found = gathered(first, again)
+    assert {entry.article for entry in claim_of(found, "weapons").entries} == {"j", "k"}
+
+
+def test_two_crowds_of_other_figures_are_two_claims():
+    told = "Selon la police, 1.800 personnes ont manifesté à Nantes. Selon elle, 700 personnes ont manifesté à Nancy."
+    _, found = gathered(("l", "2024-02-03", told))
+    assert max(len(claim.entries) for claim in found if claim.type == "PROTEST") == 1
+
+
+def test_what_one_side_said_twice_is_one_source_or_two():
+    first = ("n", "2024-01-12", "Mercredi, Washington a accusé Téhéran de fournir des drones à Moscou.")
+    more = "Les États-Unis ont affirmé lundi avoir la preuve que l'Iran livrait aussi des obus à la Russie."
+    again = ("m", "2024-02-20", more)
+    _, found = gathered(first, again)
+    claim = claim_of(found, "weapons")
+    assert (claim.documents, claim.roots_least, claim.roots) == (2, 1, 2)
+
+
 def test_roots_are_never_more_than_documents():
     _, found = gathered(*ARTICLES)
-    assert all(claim.roots <= claim.documents for claim in found)
+    assert all(claim.roots_least <= claim.roots <= claim.documents for claim in found)
 
 
 @pytest.mark.parametrize("order", list(permutations((ALLEGED, REPEATED, SUSPECTED, CONFIRMED)))[::5])

@@ -1,56 +1,77 @@
-"""The ledger of the sample dispatches: the story that their read-me says a dossier should tell."""
+"""The ledger of the sample dispatches against the one written by hand from reading them, line by line."""
 
 from __future__ import annotations
 
+import json
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from selon.app import build
-from selon.core.claims import Claim
+from selon.core.claims import Claim, ClaimEntry
 from selon.exports.ledger import claims_of
 from selon.stores.sqlite import SqliteStore
 
 pytestmark = pytest.mark.model
 
-SAMPLES = Path(__file__).parents[2] / "samples" / "cuba-1962"
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "samples" / "cuba-1962"
+GOLD = json.loads((ROOT / "eval" / "gold" / "cuba-1962-ledger.json").read_text("utf-8"))
+LINES = [pytest.param(claim, line, id=f"{line['article']}:{line['words'][:30]}") for claim in GOLD["claims"] for line in claim["entries"]]
+Placed = tuple[Claim, ClaimEntry]
 
 
 @pytest.fixture(scope="module")
-def missiles(tmp_path_factory) -> Claim:
-    """Return the claim about Soviet arms in Cuba: the one of most entries."""
+def claims(tmp_path_factory) -> tuple[Claim, ...]:
     target = tmp_path_factory.mktemp("cuba") / "cuba.selon"
     build([str(SAMPLES)], target, jobs=1)
     with closing(SqliteStore(target)) as store:
-        return claims_of(store)[0]
+        return claims_of(store)
 
 
-def said(claim: Claim, stance: str) -> set[tuple[str, str]]:
-    """Return article number and side of those who take a stance."""
-    return {(entry.article[:2], entry.party) for entry in claim.entries if entry.stance == stance}
+def at(claims: tuple[Claim, ...], article: str, words: str, stance: str = "") -> list[Placed]:
+    """Return the entries, with their claims, that show these words of an article."""
+    start = (SAMPLES / f"{article}.txt").read_text("utf-8").index(words)
+    end = start + len(words)
+    found = ((claim, entry) for claim in claims for entry in claim.entries if entry.article == article)
+    return [
+        (claim, entry)
+        for claim, entry in found
+        if entry.evidence.span.start < end and start < entry.evidence.span.end and stance in ("", entry.stance)
+    ]
 
 
-def test_the_missiles_are_one_claim(missiles):
-    assert (missiles.actor, missiles.recipient, missiles.object) == ("ussr", ("cuba",), "weapons")
+def of_gold(claims: tuple[Claim, ...], claim: dict) -> Claim:
+    first = claim["entries"][0]
+    return at(claims, first["article"], first["words"], first["stance"])[0][0]
 
 
-def test_it_is_alleged_by_washington_and_denied_by_moscow_and_havana(missiles):
-    assert {("05", "united-states"), ("06", "united-states")} <= said(missiles, "allege")
-    assert {("04", "ussr"), ("06", "ussr"), ("06", "cuba")} <= said(missiles, "deny")
+@pytest.mark.parametrize("claim, line", LINES)
+def test_a_line_of_the_ledger_is_there_in_its_claim(claims, claim, line):
+    here = [entry for found, entry in at(claims, line["article"], line["words"], line["stance"]) if found == of_gold(claims, claim)]
+    assert here
+    assert line.get("actor", here[0].actor) == here[0].actor
+    assert line.get("party", here[0].party) == here[0].party
 
 
-def test_the_accused_confirms_it_in_the_end(missiles):
-    assert ("10", "ussr") in said(missiles, "confirm")
-    assert missiles.state == "confirmed-by-accused"
-    assert "reversal" in missiles.flags
+@pytest.mark.parametrize("claim", GOLD["claims"], ids=lambda claim: claim["entries"][0]["words"][:30])
+def test_a_claim_of_the_ledger_has_no_other_line_and_stands_as_it_does(claims, claim):
+    found = of_gold(claims, claim)
+    wanted = [at((found,), line["article"], line["words"], line["stance"])[0][1] for line in claim["entries"]]
+    assert [entry.evidence.quote for entry in found.entries if entry not in wanted] == []
+    assert (found.actor, found.state) == (claim["actor"], claim["state"])
+    assert set(claim.get("flags", ())) <= set(found.flags)
+    assert list(found.recipient) == claim.get("recipient", list(found.recipient))
+    assert found.object == claim.get("object", found.object)
 
 
-def test_the_copied_paragraph_is_one_source(missiles):
-    roots = {
-        entry.root
-        for entry in missiles.entries
-        if entry.article[:2] in ("06", "07") and entry.stance == "allege" and entry.date == "1962-10-22"
-    }
-    assert len(roots) == 1
-    assert "" not in roots
+def test_the_copied_paragraph_is_one_source(claims):
+    (one,), (other,) = (at(claims, *place, "allege") for place in GOLD["one_root"])
+    assert one[1].root == other[1].root != ""
+
+
+@pytest.mark.parametrize("line", GOLD["not_found"], ids=lambda line: line["words"][:30])
+def test_what_the_gold_says_is_not_found_is_not_in_the_claim_of_the_missiles(claims, line):
+    missiles = of_gold(claims, GOLD["claims"][0])
+    assert missiles not in [claim for claim, _ in at(claims, line["article"], line["words"])]

@@ -32,7 +32,8 @@ def report():
 
 def test_a_report_has_its_pages(report):
     assert set(report) == {
-        "style.css", "index.html", "quotes.html", "quotes-dates.html", "timeline.html", "actors.html", "articles.html", "issues.html",
+        "style.css", "index.html", "quotes.html", "quotes-dates.html", "ledger.html", "timeline.html", "times.html", "actors.html",
+        "articles.html", "issues.html",
         "reuse.html", "stories.html",
         "articles/dementi.html", "articles/a-b-i.html", "articles/rumeur.html",
     }  # fmt: skip
@@ -105,7 +106,7 @@ def test_long_lists_are_cut_in_pages_whose_links_hold(monkeypatch):
     monkeypatch.setattr(site_module, "LINES_A_PAGE", 1)
     monkeypatch.setattr(site_module, "ACTORS_A_PAGE", 1)
     found = pages(held())
-    assert {"quotes-4.html", "quotes-dates-4.html", "timeline-3.html", "actors-4.html", "articles-3.html"} <= set(found)
+    assert {"quotes-4.html", "quotes-dates-4.html", "times-3.html", "actors-4.html", "articles-3.html"} <= set(found)
     assert list(dangling(found)) == []
 
 

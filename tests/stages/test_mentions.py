@@ -60,6 +60,18 @@ def test_a_capital_and_a_palace_are_metonyms_and_a_state_is_a_name() -> None:
     assert (forms["Kremlin"], forms["Pékin"], forms["Turquie"]) == ("metonym", "metonym", "name")
 
 
+@pytest.mark.parametrize(
+    ("raw", "state"),
+    [
+        ("Le sénateur accuse Moscou de fournir des fusées. L'aide soviétique inquiète.", "ussr"),
+        ("Le sénateur accuse Moscou de fournir des fusées. L'aide russe inquiète.", "russia"),
+        ("Le sénateur accuse Moscou de fournir des fusées, comme à l'époque soviétique. L'aide russe inquiète.", "russia"),
+    ],
+)
+def test_a_capital_of_two_states_is_of_the_one_whose_people_the_article_names(raw: str, state: str) -> None:
+    assert [mention.ref for mention in read(raw) if mention.form == "metonym"] == [state]
+
+
 def test_a_title_glued_to_a_name_is_no_mention_but_the_name_points_at_it() -> None:
     raw = "Le ministre polonais de la Défense Adam Nowicki a répondu."
     (mention,) = read(raw)

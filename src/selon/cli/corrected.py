@@ -18,6 +18,7 @@ _SHOWN_ACTORS = 8
 
 Dossier = Annotated[Path, typer.Argument(metavar="DOSSIER", help="A dossier that selon build made.")]
 Try = Annotated[bool, typer.Option("--try", help="Say what it would change, and change nothing.")]
+Claims = Annotated[bool, typer.Option("--claims", "--claim", help="Correct claims of the ledger, named by their ids, not actors.")]
 By = Annotated[str, typer.Option(metavar="NAME", envvar="SELON_BY", help="Who corrects, for a log that several people share.")]
 
 
@@ -45,6 +46,8 @@ def changes(change: Change) -> Iterator[str]:
         yield f"  {article}: {before} -> {after}"
     if change.statements:
         yield f"  {count(change.statements, 'statement')} with another speaker or relay"
+    for claim in change.claims:
+        yield f"  {claim.id}: {claim.before or 'none'} -> {claim.after or 'none'}"
     if change.times:
         yield f"  {count(change.times, 'time')} with other days"
 

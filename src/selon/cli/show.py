@@ -15,14 +15,16 @@ import typer
 
 from selon.app import pack_of
 from selon.cli.actor_card import show_actor
+from selon.cli.claim_card import show_claim
 from selon.cli.opened import opened
 from selon.cli.sources_card import show_sources
 from selon.cli.tables import table
 from selon.core.errors import InputError
 from selon.core.lines import Who
-from selon.core.marks import Dateline, EventMark, Statement, TimeExpr
+from selon.core.marks import Dateline, Statement, TimeExpr
 from selon.core.ports import Store
 from selon.core.reuse import Reuse, Stories
+from selon.exports.happened import occasions_of
 from selon.exports.ledger import claims_of
 from selon.views.actors import actors
 from selon.views.choice import Choice, actors_named
@@ -52,7 +54,9 @@ class View(StrEnum):
     SOURCES = "sources"
     ACTOR = "actor"
     CLAIMS = "claims"
+    CLAIM = "claim"
     EVENTS = "events"
+    TIMELINE = "timeline"
     REVIEW = "review"
 
 
@@ -68,8 +72,10 @@ _LINES: dict[View, Callable[[Store, Choice], Iterable[Any]]] = {
     View.STORIES: lambda store, choice: stories(documents(store.documents()), store.part("stories", Stories), choice),
 }
 _LINES[View.CLAIMS] = lambda store, choice: claims(claims_of(store), choice)
-_LINES[View.EVENTS] = lambda store, choice: happenings(store.analyses((Dateline, EventMark)), Who.of(store.cast()), choice)
+_LINES[View.EVENTS] = lambda store, choice: happenings(occasions_of(store), choice)
+_LINES[View.TIMELINE] = lambda store, choice: happenings(occasions_of(store), choice, dated=True)
 _LINES[View.REVIEW] = lambda store, choice: review(store.analyses((Dateline, Statement)), Who.of(store.cast()), choice)
+_EVENT = ("date", "event", "who", "whom", "status", "per", "articles", "sources", "words", "place")
 _COLUMNS: dict[View, tuple[str, ...]] = {
     View.REVIEW: ("score", "who", "act", "words", "because", "rule", "place"),
     View.QUOTES: ("published", "who", "act", "to", "words", "via", "place"),
@@ -77,7 +83,8 @@ _COLUMNS: dict[View, tuple[str, ...]] = {
     View.ACTORS: ("actor", "kind", "statements", "mentions", "articles", "names"),
     View.ISSUES: ("source", "stage", "issue", "cure"),
     View.CLAIMS: ("claim", "state", "stances", "articles", "sources", "parties", "flags", "days", "id"),
-    View.EVENTS: ("date", "event", "who", "whom", "status", "per", "words", "place"),
+    View.EVENTS: _EVENT,
+    View.TIMELINE: _EVENT,
     View.DATES: ("date", "between", "basis", "article", "because of"),
     View.REUSE: ("kind", "words shared", "first article", "other article", "what it changes", "begins"),
     View.ORIGINS: ("source", "how", "articles", "begins"),
@@ -91,12 +98,14 @@ _FILTERS: dict[View, frozenset[str]] = {
     View.ISSUES: frozenset(),
     View.CLAIMS: frozenset({"actor", "since", "until"}),
     View.EVENTS: frozenset({"actor", "since", "until"}),
+    View.TIMELINE: frozenset({"actor", "since", "until"}),
     View.DATES: frozenset({"since", "until"}),
     View.REUSE: frozenset(),
     View.ORIGINS: frozenset(),
     View.STORIES: frozenset({"since", "until"}),
     View.SOURCES: frozenset({"actor", "since", "until", "act", "articles"}),
     View.ACTOR: frozenset({"actor"}),
+    View.CLAIM: frozenset(),
 }
 _NAMED = frozenset({View.ACTOR, View.SOURCES})
 """The views of which a name, or words, are asked."""
@@ -105,7 +114,9 @@ _NAMED = frozenset({View.ACTOR, View.SOURCES})
 def show(
     dossier: Annotated[Path, typer.Argument(metavar="DOSSIER", help="A dossier that selon build made.")],
     view: Annotated[View, typer.Argument(help="What to show.")],
-    name: Annotated[str, typer.Argument(metavar="[NAME]", help="With actor: which, by any name or id. With sources: words.")] = "",
+    name: Annotated[
+        str, typer.Argument(metavar="[NAME]", help="With actor: which, by any name or id. With claim: its id. With sources: words.")
+    ] = "",
     *,
     actor: Annotated[str, typer.Option(metavar="NAME", help="Only this actor, by any name or id; case and accents do not matter.")] = "",
     since: Annotated[datetime | None, typer.Option(formats=_DAY, metavar="DAY", help="First day, as 1962-10-22.")] = None,
@@ -138,6 +149,9 @@ def show(
     _refuse([option for option, value in given.items() if value and option not in _FILTERS[view]], view)
     if view is View.ACTOR:
         show_actor(dossier, name or actor, as_json=as_json, limit=limit)
+        return
+    if view is View.CLAIM:
+        show_claim(dossier, name, as_json=as_json)
         return
     if name and view not in _NAMED:
         raise typer.BadParameter(f"{view.value} has no name; --actor chooses an actor", param_hint="NAME")

@@ -114,9 +114,16 @@ def _place(article: str, evidence: Evidence) -> str:
 def _claim_cells(line: ClaimLine | EventLine) -> Iterator[str]:
     if isinstance(line, ClaimLine):
         days = line.first if line.first == line.last else f"{line.first} .. {line.last}"
-        counts = (str(line.documents), str(line.roots), str(line.parties))
+        counts = (str(line.documents), between(line.roots_least, line.roots), str(line.parties))
         yield from (line.title, line.state, ", ".join(line.stances), *counts, ", ".join(line.flags), days, line.id)
     else:
         sides = (", ".join(line.source) or "?", ", ".join(line.target))
-        words = (line.evidence.quote, _place(line.article, line.evidence))
-        yield from (line.date or "?", line.type, *sides, line.status, ", ".join(line.per), *words)
+        told = (str(line.articles), between(line.roots_least, line.roots))
+        words = (line.evidence[0].quote, _place(line.places[0], line.evidence[0]))
+        vague = f" ({line.basis})" if line.basis in ("inferred", "stated") else ""
+        yield from (f"{line.date}{vague}" or "?", line.type, *sides, line.status, ", ".join(line.per), *told, *words)
+
+
+def between(least: int, most: int) -> str:
+    """Return a range of counts: ``2``, ``1-2``."""
+    return str(most) if least == most else f"{least}-{most}"

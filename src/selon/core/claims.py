@@ -55,6 +55,9 @@ class ClaimEntry:
     root:   what it rests on: the same id for entries that rest on the same words or the same occasion; empty where no source is named
     date:   of the act, in ISO 8601, as precise as is known
     flags:  ``reuse``, ``drift``, ``denial-dropped``, ``attribution-drift``, ``modality-shift``, ``reversal``, ``scope``
+    why:    how it came into the claim: ``first``, ``same`` (type, doers and time), ``answer`` (it answers what stands beside it),
+            ``elsewhere`` (the only claim of those days of the thing that it answers),
+            ``own-denial`` (its side had denied it), ``person`` (somebody said so)
     """
 
     id: str
@@ -74,13 +77,18 @@ class ClaimEntry:
     about: Names
     recipient: Names
     score: float
+    why: str = "first"
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """Propositions that are taken for one, and every stance on it, by date.
 
-    documents, roots, parties: how many articles, independent sources and sides stand in it; roots count allegations and assertions only
+    documents, parties: how many articles and sides stand in it
+    roots:  how many independent sources its allegations and assertions have at most, ``roots_least`` at least: what one side said at two
+            times may be one source. Never more than documents
+    called: what a person calls it; empty where nobody named it
+    tier:  ``confirmed`` where a person merged, split or named it, else ``suggested``
     state: ``open``, ``contested``, ``confirmed-by-accused``, ``confirmed-by-third``, ``narrated``, ``planned`` or ``realised``
     """
 
@@ -93,6 +101,9 @@ class Claim:
     state: str
     documents: int
     roots: int
+    roots_least: int
     parties: int
     flags: Names
     entries: tuple[ClaimEntry, ...]
+    tier: str = "suggested"
+    called: str = ""

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     ``merge``: the second actor is the first. ``split``: these mentions are not that actor, but another or a new one.
     ``rename``, ``retype``: what an actor is called, what it is. ``place``: these words stand for nobody; ``power``: they
     stand for this actor. ``date``: the article was published then. ``undo``: an earlier entry no longer counts.
+    ``claim-merge``, ``claim-split``, ``claim-rename``: the same of claims and their entries.
     """
 
     MERGE = "merge"
@@ -28,6 +29,9 @@ class Kind(StrEnum):
     PLACE = "place"
     POWER = "power"
     DATE = "date"
+    CLAIM_MERGE = "claim-merge"
+    CLAIM_SPLIT = "claim-split"
+    CLAIM_RENAME = "claim-rename"
     UNDO = "undo"
 
 
@@ -35,12 +39,15 @@ _SHAPES: dict[Kind, tuple[range, range, bool]] = {
     Kind.MERGE: (range(2, 3), range(1), False), Kind.SPLIT: (range(1, 3), range(1, 10**6), True),
     Kind.RENAME: (range(1, 2), range(1), True), Kind.RETYPE: (range(1, 2), range(1), True),
     Kind.PLACE: (range(1), range(1, 10**6), False), Kind.POWER: (range(1, 2), range(1, 10**6), False),
-    Kind.DATE: (range(1), range(1, 2), True), Kind.UNDO: (range(1), range(1), True),
+    Kind.CLAIM_MERGE: (range(2, 3), range(1), False), Kind.CLAIM_SPLIT: (range(1, 3), range(1, 10**6), False),
+    Kind.CLAIM_RENAME: (range(1, 2), range(1), True), Kind.DATE: (range(1), range(1, 2), True), Kind.UNDO: (range(1), range(1), True),
 }  # fmt: skip
 """How many actors and places an entry of each kind has, and whether it has a value."""
 
 _TOLD = {Kind.POWER: 0, Kind.SPLIT: 1}
 """How many of an entry's actors must be told by places, where not all must."""
+
+_OF_CLAIMS = frozenset([Kind.CLAIM_MERGE, Kind.CLAIM_SPLIT, Kind.CLAIM_RENAME])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +70,10 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class ActorRef:
-    """An actor as it was when somebody pointed at it.
+    """An actor, or a claim, as it was when somebody pointed at it.
 
-    places: mentions that tell it, by which it is found again whatever its id has become; none for
+    kind:   of an actor, or the type and thing of a claim
+    places: mentions that tell it, or entries of a claim, by which it is found again whatever its id has become; none for
             an actor that only the knowledge base tells, whose id never changes
     """
 
@@ -152,4 +160,9 @@ def set_dates(log: Iterable[Correction]) -> dict[DocId, Days]:
 
 def about_actors(log: Iterable[Correction]) -> tuple[Correction, ...]:
     """Return the entries that count and change who is who."""
-    return tuple(each for each in standing(log) if each.kind is not Kind.DATE)
+    return tuple(each for each in standing(log) if each.kind is not Kind.DATE and each.kind not in _OF_CLAIMS)
+
+
+def about_claims(log: Iterable[Correction]) -> tuple[Correction, ...]:
+    """Return the entries that count and change what is one claim, or what it is called."""
+    return tuple(each for each in standing(log) if each.kind in _OF_CLAIMS)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+_WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -68,8 +69,17 @@ class Days:
         return cls(date(year, 1, 1), date(year, 12, 31))
 
     @classmethod
+    def _week(cls, year: int, week: int) -> Days | None:
+        try:
+            return cls(date.fromisocalendar(year, week, 1), date.fromisocalendar(year, week, 7))
+        except ValueError:
+            return None
+
+    @classmethod
     def parse(cls, text: str) -> Days | None:
-        """Read an ISO 8601 day, month or year (a time of day after it is passed over); ``None`` if it is none."""
+        """Read an ISO 8601 day, week, month or year (a time of day after it is passed over); ``None`` if it is none."""
+        if week := _WEEK.match(text.strip()):
+            return cls._week(int(week[1]), int(week[2]))
         found = _ISO.match(text.strip())
         if not found:
             return None

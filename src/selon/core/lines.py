@@ -88,19 +88,22 @@ def said(analysis: Analysis, who: Who) -> Iterator[Said]:
 
 def dated(analysis: Analysis) -> Iterator[Dated]:
     """Yield the time expressions of an article, in the order of the text."""
-    doc, day, known = analysis.doc, published(analysis), dateline(analysis)
-    anchor = known.basis if known else "given" if doc.published else ""
+    doc, day, anchor = analysis.doc, published(analysis), dated_by(analysis)
     for mark in analysis[TimeExpr]:
         quote = Evidence.cite(doc, mark.span)
         yield Dated(
             article=doc.name, published=day, evidence=quote, type=mark.type, value=mark.value, mod=mark.mod,
             first=mark.days.first.isoformat() if mark.days else "", last=mark.days.last.isoformat() if mark.days else "", why=mark.why,
-            basis=_basis(mark, quote.quote, anchor), id=line_id(doc.id, mark.span, "time"),
+            basis=basis_of(quote.quote, str(mark.days.first) if mark.days else "", anchor), id=line_id(doc.id, mark.span, "time"),
         )  # fmt: skip
 
 
-def _basis(mark: TimeExpr, words: str, anchor: str) -> str:
-    """How the days of a time expression are known."""
-    if mark.days is None:
-        return ""
-    return "written" if f"{mark.days.first.year:04}" in words else anchor
+def dated_by(analysis: Analysis) -> str:
+    """Return how the date of an article is known; empty if nothing tells one."""
+    known = dateline(analysis)
+    return known.basis if known else "given" if analysis.doc.published else ""
+
+
+def basis_of(words: str, day: str, article: str) -> str:
+    """Return how a day that some words denote is known: ``written``, else as the date of their article is; empty without one."""
+    return ("written" if day[:4] in words else article) if day else ""

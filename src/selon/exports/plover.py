@@ -9,15 +9,16 @@ source: the PLOVER codebook, 2.0
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from selon.core.analysis import Analysis
 from selon.core.dossier import Actor
 from selon.core.happenings import Happened
+from selon.core.occasions import Occasion
 from selon.core.ports import Store
+from selon.core.text import DocId, Document
 from selon.exports.files import File
-from selon.exports.happened import happenings
+from selon.exports.happened import occasions_of
 
 Json = dict[str, Any]
 
@@ -31,40 +32,49 @@ _QUADS = {
 
 
 def plover(store: Store) -> Iterator[File]:
-    """Yield the one file: a JSON array of events."""
-    actors = {actor.id: actor for actor in store.cast().actors}
-    rows = [_event(analysis, line, actors) for analysis, line in happenings(store) if line.source]
+    """Yield the one file: a JSON array of events, one for each happening, as its first telling has it."""
+    actors, docs = {actor.id: actor for actor in store.cast().actors}, {doc.id: doc for doc in store.documents()}
+    rows = [_event(each, actors, docs) for each in occasions_of(store) if each.source]
     yield File("", [json.dumps(rows, ensure_ascii=False, indent=1), "\n"])
 
 
-def reduced(line: Happened) -> tuple[str, str]:
+def reduced(each: Occasion) -> tuple[str, str]:
     """Return the type and mode that the codebook gives to an event that is yet to come."""
-    if line.status == "planned" and line.type in _TO_AGREE:
+    if each.status == "planned" and each.type in _TO_AGREE:
         return "AGREE", ""
-    if line.status == "planned" and line.type in _TO_CONCEDE:
+    if each.status == "planned" and each.type in _TO_CONCEDE:
         return "CONCEDE", ""
-    return line.type, line.mode
+    return each.type, each.mode
 
 
-def _event(analysis: Analysis, line: Happened, actors: dict[str, Actor]) -> Json:
-    kind, mode = reduced(line)
-    auxiliary = [_AUXILIARY[line.status]] if line.status in _AUXILIARY else []
-    clause, trigger, doc = line.clause, line.evidence[0], analysis.doc
+def _event(each: Occasion, actors: Mapping[str, Actor], docs: Mapping[DocId, Document]) -> Json:
+    kind, mode = reduced(each)
+    auxiliary = [_AUXILIARY[each.status]] if each.status in _AUXILIARY else []
+    first = each.tellings[0]
     return {
-        "id": line.id, "date": line.date or line.published or None, "actor": [_actor(each, actors) for each in line.source],
-        "recipient": [_actor(each, actors) for each in line.target], "event": [kind], "mode": [*([mode] if mode else []), *auxiliary],
-        "quad_code": _QUADS[kind], "event_loc": line.place or None, "event_text": trigger.quote, "text": clause.quote,
-        "text_info": {"start": clause.span.start, "end": clause.span.end},
-        "cite_info": {
-            "title": doc.title, "publication": doc.outlet, "date": line.published, "url": doc.url, "language": doc.language or "fr",
-            "id": doc.name,
-        },
+        "id": each.id, "date": each.date or each.published or None, "actor": [_actor(name, actors) for name in each.source],
+        "recipient": [_actor(name, actors) for name in each.target], "event": [kind], "mode": [*([mode] if mode else []), *auxiliary],
+        "quad_code": _QUADS[kind], "event_loc": each.place or None, "event_text": first.evidence[0].quote, **_cited(first, docs),
+        "link": [{"id": line.id, **_cited(line, docs)} for line in each.tellings[1:]],
         "selon": {
-            "type": line.type, "status": line.status, "per": list(line.per), "score": line.score, "date_is_of_event": bool(line.date),
+            "type": each.type, "status": each.status, "per": list(each.per), "score": first.score, "date_is_of_event": bool(each.date),
+            "date_basis": each.basis or None, "articles": each.articles, "roots": each.roots, "roots_least": each.roots_least,
         },
     }  # fmt: skip
 
 
-def _actor(actor: str, actors: dict[str, Actor]) -> Json:
+def _cited(line: Happened, docs: Mapping[DocId, Document]) -> Json:
+    """Return the words of a telling, where they stand, and in which article."""
+    clause, doc = line.clause, docs[line.clause.doc]
+    return {
+        "text": clause.quote, "text_info": {"start": clause.span.start, "end": clause.span.end},
+        "cite_info": {
+            "title": doc.title, "publication": doc.outlet, "date": line.published, "url": doc.url, "language": doc.language or "fr",
+            "id": doc.name,
+        },
+    }  # fmt: skip
+
+
+def _actor(actor: str, actors: Mapping[str, Actor]) -> Json:
     known = actors.get(actor)
     return {"id": actor, "text": known.name if known else actor, "kind": known.kind if known else "state"}

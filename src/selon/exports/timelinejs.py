@@ -1,4 +1,5 @@
-"""The dated events as the JSON that TimelineJS reads: one slide an event, with its evidence and on whose word it rests.
+"""The dated events as the JSON that TimelineJS reads: one slide a happening, with the words of each article that tells it
+and on whose word it rests.
 
 An event whose date is not known has no slide. Text is escaped, since TimelineJS shows it as HTML.
 """
@@ -6,48 +7,41 @@ An event whose date is not known has no slide. Text is escaped, since TimelineJS
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
-from selon.core.analysis import Analysis
 from selon.core.days import Days
-from selon.core.happenings import Happened
-from selon.core.lines import Who
+from selon.core.occasions import Occasion
 from selon.core.ports import Store
+from selon.core.text import DocId
 from selon.exports.files import File
-from selon.exports.happened import happenings
+from selon.exports.happened import occasions_of
 
 Json = dict[str, Any]
-_SHOWN = frozenset(["actual", "planned", "alleged", "denied"])
 
 
 def timelinejs(store: Store) -> Iterator[File]:
     """Yield the one file."""
-    who = Who.of(store.cast())
-    slides = [slide for analysis, line in happenings(store) if line.status in _SHOWN and (slide := _slide(analysis, line, who))]
-    slides.sort(key=lambda slide: (sorted(slide["start_date"].items(), reverse=True), slide["unique_id"]))
+    titles = {doc.id: doc.title or doc.name for doc in store.documents()}
+    slides = [slide for each in occasions_of(store) if each.is_dated and (slide := _slide(each, titles))]
     yield File("", [json.dumps({"events": slides}, ensure_ascii=False, indent=1), "\n"])
 
 
-def _slide(analysis: Analysis, line: Happened, who: Who) -> Json | None:
-    days = Days.parse(line.date)
+def _slide(each: Occasion, titles: Mapping[DocId, str]) -> Json | None:
+    days = Days.parse(each.date)
     if days is None:
         return None
-    sides = " → ".join(", ".join(names) for names in (line.source_names, line.target_names) if names)
-    word = ", ".join(who.names.get(actor, actor) for actor in line.per)
-    headline = f"{sides}: {line.type}" + (f" ({line.status})" if line.status != "actual" else "")
-    told = (
-        f"<p>« {escape(line.clause.quote)} »</p><p>{escape(analysis.doc.title or line.article)}"
-        + (f" · {escape(word)}" if word else "")
-        + "</p>"
-    )
-    ends = {"end_date": _date(str(days.last), line.date)} if days.first != days.last else {}
+    sides = " → ".join(", ".join(names) for names in (each.source_names, each.target_names) if names)
+    headline = f"{sides}: {each.type}" + (f" ({each.status})" if each.status != "actual" else "")
+    told = "".join(f"<p>« {escape(line.clause.quote)} »<br>{escape(titles[line.clause.doc])}</p>" for line in each.tellings)
+    word = f"<p>{escape(', '.join(each.per_names))}</p>" if each.per_names else ""
+    ends = {"end_date": _date(str(days.last), each.date)} if days.first != days.last else {}
     return {
-        "unique_id": line.id,
-        "start_date": _date(str(days.first), line.date),
+        "unique_id": each.id,
+        "start_date": _date(str(days.first), each.date),
         **ends,
-        "text": {"headline": escape(headline), "text": told},
+        "text": {"headline": escape(headline), "text": told + word},
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from selon.core.days import Days
 from selon.core.dossier import Actor
 from selon.core.roles import Role, Side
-from selon.folds.identity.describe import Senses
+from selon.folds.identity.describe import Sense, Senses
 from selon.lang.actors import Knowledge, Office
 from selon.lang.match import fold
 from selon.lang.roles import Spokes
@@ -35,6 +35,20 @@ class Sides:
                 found[side.party] = _joined(first, side)
         return tuple(found.values())
 
+    def told_by(self, words: str, kind: str) -> str:
+        """Return the state that words say their bearer acts for: an office, a voice or a force of it; empty for just one of its people."""
+        sense = self.senses.of(words)
+        noun = self.knowledge.nouns.get(sense.head) or self.knowledge.nouns.get(fold(words).split(" ")[0])
+        acts = kind == "unit" or sense.head in ("leader", "ministre") or bool(noun and noun.rank == "office")
+        return sense.state if acts or self._is_voice(sense, kind) else ""
+
+    def owner(self, id: str, days: Days | None) -> str:
+        """Return the state that a body or a person of the tables acts for; of a person, as the office was held in those days."""
+        found = [party for party, _ in filter(None, (self._of_body(id),))]
+        found += [side.party for side in self._by_office(id, days) if side.party in self.states]
+        armed = self.knowledge.kinds.get(id) in ("group", "unit")
+        return next(iter(found), self.knowledge.owners.get(id, "") if armed else "")
+
     def speaks_for_state(self, title: str) -> bool:
         """Whether who bears a title speaks for the state in it."""
         words = self.senses.of(title).plain
@@ -46,7 +60,7 @@ class Sides:
         elif actor.kind == "person":
             yield from self._by_title(roles)
             yield from self._by_office(actor.id, days)
-        elif party := self._of_body(actor):
+        elif party := self._of_body(actor.id):
             yield self._side(*party)
         if actor.kind != "state":
             yield from self._by_words(actor)
@@ -63,14 +77,14 @@ class Sides:
             if row.state and days and (first is None or first.first <= days.last) and (last is None or days.first <= last.last):
                 yield Side(self._party(row.state), self.knowledge.labels[self._party(row.state)], row.from_, row.to, "side.office")
 
-    def _of_body(self, actor: Actor) -> tuple[str, str] | None:
-        owner = self.knowledge.owners.get(actor.id, "")
-        if owner and actor.id in self.spokes.organs:
+    def _of_body(self, body: str) -> tuple[str, str] | None:
+        owner = self.knowledge.owners.get(body, "")
+        if owner and body in self.spokes.organs:
             return owner, "side.organ"
-        if owner and actor.id in self.spokes.state_media:
+        if owner and body in self.spokes.state_media:
             return owner, "side.state-media"
         slugs = self.knowledge.portfolios.values()
-        owners = (state for state in self.states if actor.id.startswith(f"{state}-") and actor.id[len(state) + 1 :] in slugs)
+        owners = (state for state in self.states if body.startswith(f"{state}-") and body[len(state) + 1 :] in slugs)
         state = next(owners, "")
         return (state, "side.ministry") if state else None
 
@@ -78,11 +92,16 @@ class Sides:
         """Yield the state that a description names: "l'armée russe", "un responsable américain"."""
         for words, _ in actor.variants:
             sense = self.senses.of(words)
-            plain = sense.plain
-            heads = self.spokes.titles if actor.kind == "person" else self.spokes.collectives
-            says = plain.startswith(heads) or sense.head in heads
-            if sense.state and says and not sense.former and not any(word in fold(words).split() for word in self.spokes.not_for_state):
+            if sense.state and self._is_voice(sense, actor.kind) and not self._is_apart(words):
                 yield self._side(sense.state, "side.words")
+
+    def _is_voice(self, sense: Sense, kind: str) -> bool:
+        """Whether a description's noun is of those who speak or act for a state."""
+        heads = self.spokes.titles if kind == "person" else self.spokes.collectives
+        return not sense.former and (sense.plain.startswith(heads) or sense.head in heads)
+
+    def _is_apart(self, words: str) -> bool:
+        return any(word in fold(words).split() for word in self.spokes.not_for_state)
 
     def _party(self, state: str) -> str:
         """Return the state of a body that is an organ of one; the body itself otherwise."""

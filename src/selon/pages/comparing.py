@@ -1,17 +1,15 @@
 """The pages of a report on what articles share: the list of passages, two articles side by side, the stories."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
 
 from selon.core.ports import Store
 from selon.core.reuse import Reuse, Stories
 from selon.core.text import DocId, Document
 from selon.exports.files import File
-from selon.pages.links import numbered
+from selon.pages.links import list_pages
 from selon.views.compare import compare, pairs
 from selon.views.origins import origins
-from selon.views.paging import paged
 from selon.views.reuse import reuse
 from selon.views.stories import stories
 
@@ -30,10 +28,11 @@ def sharing(store: Store, draw: Draw, paths: Mapping[DocId, str], names: Mapping
     compared = _compared(part, paths)
     lines = list(reuse(documents, part))
     texts = list(origins(documents, part, names))
-    for path, page, around in _list_pages("reuse", lines):
+    for path, page, around in list_pages("reuse", lines, _LINES_A_PAGE):
         yield draw(path, "reuse.html", page=page, around=around, compared=compared, texts=texts[:_LINES_A_PAGE] if page.number == 1 else ())
-    for path, page, around in _list_pages("stories", [line for line in stories(documents, found) if len(line.articles) > 1]):
-        yield draw(path, "stories.html", page=page, around=around, docs=_members(found))
+    told = [line for line in stories(documents, found) if len(line.articles) > 1]
+    for path, grouped, around in list_pages("stories", told, _LINES_A_PAGE):
+        yield draw(path, "stories.html", page=grouped, around=around, docs=_members(found))
     yield from _side_by_side(part, documents, compared, draw)
 
 
@@ -55,10 +54,3 @@ def _side_by_side(part: Reuse, documents: Mapping[DocId, Document], compared: Ma
 
 def _members(found: Stories | None) -> dict[str, tuple[DocId, ...]]:
     return {story.id: story.docs for story in found.stories} if found else {}
-
-
-def _list_pages(name: str, items: Sequence[Any]) -> Iterator[tuple[str, Any, list[tuple[int, str]]]]:
-    """Yield the address, the items and the neighbours of each page of a list."""
-    for page in paged(items, size=_LINES_A_PAGE):
-        around = sorted({1, page.count, *range(max(1, page.number - 2), min(page.count, page.number + 2) + 1)})
-        yield numbered(name, page.number), page, [(number, numbered(name, number)) for number in around]

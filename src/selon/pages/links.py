@@ -3,10 +3,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from selon.core.text import DocId
+from selon.views.paging import Page, paged
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,13 @@ def anchor(actor: str) -> str:
     if re.fullmatch(r"[a-z0-9-]+", actor):
         return f"a-{actor}"
     return f"a-{hashlib.sha256(actor.encode('utf-8', 'surrogatepass')).hexdigest()[:10]}"
+
+
+def list_pages(name: str, items: Sequence[T], size: int) -> Iterator[tuple[str, Page[T], list[tuple[int, str]]]]:
+    """Yield the address, the items and the neighbours of each page of a list."""
+    for page in paged(items, size=size):
+        around = sorted({1, page.count, *range(max(1, page.number - 2), min(page.count, page.number + 2) + 1)})
+        yield numbered(name, page.number), page, [(number, numbered(name, number)) for number in around]
 
 
 def numbered(name: str, number: int) -> str:

@@ -15,13 +15,13 @@ from selon.folds.sides import Sides
 from selon.pages.actor import actor_pages, paths
 from selon.pages.catalogue import Catalogue, Ref, Shelf, catalogue
 from selon.pages.comparing import sharing
-from selon.pages.links import Links, anchor, numbered
+from selon.pages.happening import Told, happening_pages
+from selon.pages.links import Links, anchor, list_pages, numbered
 from selon.pages.marked import marked
 from selon.pages.render import render, style_sheet
 from selon.views.actors import ActorLine, actors
 from selon.views.issues import issues
 from selon.views.overview import overview
-from selon.views.paging import Page, paged
 from selon.views.reader import anchors, reading
 from selon.views.timeline import timeline
 
@@ -53,12 +53,6 @@ class _Report:
         """Fetch the first statements of an actor."""
         return [self.shelf.said(ref) for ref in self.found.said.get(actor, ())[:LINES_A_PAGE]]
 
-    def list_pages(self, name: str, items: Sequence[Any], size: int) -> Iterator[tuple[str, Page[Any], list[tuple[int, str]]]]:
-        """Yield the address, the items and the neighbours of each page of a list."""
-        for page in paged(items, size=size):
-            around = sorted({1, page.count, *range(max(1, page.number - 2), min(page.count, page.number + 2) + 1)})
-            yield numbered(name, page.number), page, [(number, numbered(name, number)) for number in around]
-
 
 def site(store: Store, title: str, *, sides: Sides | None = None) -> Iterator[File]:
     """Yield the files of a report. Lines are fetched as they are drawn, so memory grows with their number, not with their text.
@@ -75,14 +69,16 @@ def site(store: Store, title: str, *, sides: Sides | None = None) -> Iterator[Fi
     yield _index(report)
     yield from _quotes(report)
     yield from _by_speaker(report)
-    yield from _timeline(report)
+    yield from _times(report)
+    told = Told.of(store)
+    yield from happening_pages(told, who, sides.knowledge.labels if sides else {}, report.page)
     yield from _actors(report, paths(ranked) if sides else {})
     if sides:
         yield from actor_pages(store, cast, ranked, sides=sides, said_by=report.said_by, draw=report.page)
     yield from _articles(report)
     yield _issues(report)
     yield from sharing(store, report.page, report.links.articles, who.names)
-    yield from _readers(report)
+    yield from _readers(report, told)
 
 
 def _speakers(found: Catalogue, ranked: Sequence[ActorLine]) -> list[tuple[str, Ref]]:
@@ -114,7 +110,7 @@ def _index(report: _Report) -> File:
 def _by_speaker(report: _Report) -> Iterator[File]:
     """Yield the quote book by speaker."""
     begun: set[str] = set()
-    for path, page, around in report.list_pages("quotes", _speakers(report.found, report.ranked), LINES_A_PAGE):
+    for path, page, around in list_pages("quotes", _speakers(report.found, report.ranked), LINES_A_PAGE):
         groups = []
         for actor, pairs in groupby(page.items, key=lambda pair: pair[0]):
             lines = [report.shelf.said(ref) for _, ref in pairs]
@@ -125,27 +121,27 @@ def _by_speaker(report: _Report) -> Iterator[File]:
 
 def _quotes(report: _Report) -> Iterator[File]:
     """Yield the quote book by date."""
-    for path, page, around in report.list_pages("quotes-dates", report.found.by_date, LINES_A_PAGE):
+    for path, page, around in list_pages("quotes-dates", report.found.by_date, LINES_A_PAGE):
         by_article = groupby(page.items, key=lambda ref: ref.article)
         groups = [(report.found.entries[article], [report.shelf.said(ref) for ref in refs]) for article, refs in by_article]
         yield report.page(path, "quotes.html", page=page, around=around, groups=groups)
 
 
-def _timeline(report: _Report) -> Iterator[File]:
-    for path, page, around in report.list_pages("timeline", report.found.dated, LINES_A_PAGE):
+def _times(report: _Report) -> Iterator[File]:
+    for path, page, around in list_pages("times", report.found.dated, LINES_A_PAGE):
         sections = timeline(report.shelf.dated(ref) for ref in page.items)
-        yield report.page(path, "timeline.html", page=page, around=around, sections=sections)
+        yield report.page(path, "times.html", page=page, around=around, sections=sections)
 
 
 def _actors(report: _Report, cards: Mapping[str, str]) -> Iterator[File]:
     """Yield the list of actors. ``cards``: the page of each that has one."""
-    for path, page, around in report.list_pages("actors", report.ranked, ACTORS_A_PAGE):
+    for path, page, around in list_pages("actors", report.ranked, ACTORS_A_PAGE):
         shown = [(line, [report.shelf.said(ref) for ref in report.found.said.get(line.id, ())[:_SAID_BY_ACTOR]]) for line in page.items]
         yield report.page(path, "actors.html", page=page, around=around, shown=shown, cards=cards)
 
 
 def _articles(report: _Report) -> Iterator[File]:
-    for path, page, around in report.list_pages("articles", report.found.entries, LINES_A_PAGE):
+    for path, page, around in list_pages("articles", report.found.entries, LINES_A_PAGE):
         yield report.page(path, "articles.html", page=page, around=around)
 
 
@@ -153,10 +149,10 @@ def _issues(report: _Report) -> File:
     return report.page("issues.html", "issues.html", issues=issues(report.store.issues()))
 
 
-def _readers(report: _Report) -> Iterator[File]:
-    entries = report.found.entries
+def _readers(report: _Report, told: Told) -> Iterator[File]:
+    entries, pointed = report.found.entries, told.pointed()
     for at, entry in enumerate(entries):
         analysis = report.store.analysis(entry.doc, (Zone, Dateline, TimeExpr, Mention, Statement))
         before, after = entries[at - 1] if at else None, entries[at + 1] if at + 1 < len(entries) else None
-        view = reading(analysis, report.who)
+        view = reading(analysis, report.who, pointed.get(entry.doc, ()))
         yield report.page(entry.path, "reader.html", entry=entry, view=view, marked=marked, before=before, after=after)

@@ -22,7 +22,7 @@ _CREDITED = ("agency", "outlet", "organisation")
 _READ = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Mention, needs=(Zone, Token), reads=("actors",))
+@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=2)
 def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     """Yield the mentions of actors in an article; none inside another of the same form.
 

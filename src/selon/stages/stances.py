@@ -28,11 +28,13 @@ _OWN = {"support": "SUPPORT", "praise": "SUPPORT", "thank": "SUPPORT", "accuse":
 _UNCLAIMED = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "PROTEST"])
 """Types that the narrator tells of without claiming anything: words, and crowds in the street."""
 _OF_ONESELF = frozenset(["deny", "confirm", "promise"])
+_ANSWERS = frozenset(["deny", "confirm"])
 _WEIGHTY = frozenset(["deny", "confirm", "allege"])
 
 
 @stage(
     makes=StanceMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement, EventMark), reads=("grammar", "speech", "actors", "events"),
+    version=4,
 )  # fmt: skip
 def stances(analysis: Analysis, pack: Pack) -> Iterator[StanceMark]:
     """Yield the stances of an article, one for each proposition of a statement and for each event of the narrator's."""
@@ -68,8 +70,8 @@ class _Reader:
         for each in found:
             own = replace(each, actor=self._own(statement)) if act in _OF_ONESELF and not each.actor else each
             yield self._mark(statement, event, self._stance(stance, own, statement), own)
-        if not main and act == "deny" and (self.propositions.is_wide(statement) or not found):
-            yield self._mark(statement, event, "deny", _nothing(statement), answers=True)
+        if not main and act in _ANSWERS and self._answers(statement, act, found):
+            yield self._mark(statement, event, stance, self._nothing(statement), answers=True)
         elif not main and event and act in _OWN:
             thing = self.propositions.thing(statement)
             own = Proposition(
@@ -79,6 +81,17 @@ class _Reader:
                 statement.span, "ACCUSE", event.mode, event.target, (), thing, "alleged", "", True, event.score
             )  # fmt: skip
             yield self._mark(statement, event, stance if statement.source or act != "accuse" else "suspect", held)
+
+    def _answers(self, statement: Statement, act: str, found: Sequence[Proposition]) -> bool:
+        """Whether a denial or a confirmation is about what was said before: it points there, or has no deed of its own."""
+        if self.propositions.is_wide(statement) or (not found and act == "deny"):
+            return True
+        is_noun = statement.why.endswith(".np")
+        return not found and is_noun and (self.propositions.points_back(statement) or bool(self.propositions.thing(statement)))
+
+    def _nothing(self, statement: Statement) -> Proposition:
+        thing = self.propositions.thing(statement)
+        return Proposition(statement.span, "", "", (), (), thing, "denied", "", True, statement.score)
 
     def _refuses(self, statement: Statement) -> bool:
         """Whether a cue tells that someone will not do something, which denies nothing."""
@@ -99,7 +112,8 @@ class _Reader:
             return "allege"
         if stance == "assert" and found.status in ("planned", "hypothetical"):
             return "expect"
-        if stance in ("assert", "allege") and found.status in ("negated", "denied") and statement.modality == "negated":
+        is_deed = found.type not in _UNCLAIMED
+        if is_deed and stance in ("assert", "allege") and found.status in ("negated", "denied") and statement.modality == "negated":
             return "deny"
         return stance
 
@@ -115,8 +129,13 @@ class _Reader:
         return StanceMark(
             span, stance, found.type, found.mode, found.actor, found.recipient, found.object, found.status, found.done, statement.source,
             event.target if event else (), statement.via, date, statement.modality, (2 if stance in _WEIGHTY else 1) + strong,
-            answers, round(min(statement.score, found.score), 2), f"stance.{stance}.{statement.why.rpartition('.')[2]}",
+            answers, round(min(statement.score, found.score), 2), f"stance.{stance}.{self._how(statement, answers)}",
         )  # fmt: skip
+
+    def _how(self, statement: Statement, answers: bool) -> str:
+        """Return how a statement was read: by its frame, or as one that points at what was said."""
+        points = self.propositions.is_wide(statement) or self.propositions.points_back(statement)
+        return "wide" if answers and points else statement.why.rpartition(".")[2]
 
     def _evidence(self, statement: Statement, found: Proposition) -> Span:
         """Return the words that show a stance: cue, speaker and content; of an answer to what stands before it, cue and speaker alone."""
@@ -134,6 +153,3 @@ class _Reader:
                     "conditional" if event.status == "alleged" else "plain", 1, False, event.score, "stance.narrate",
                 )  # fmt: skip
 
-
-def _nothing(statement: Statement) -> Proposition:
-    return Proposition(statement.span, "", "", (), (), "", "denied", "", True, statement.score)

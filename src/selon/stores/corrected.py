@@ -3,17 +3,24 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from selon.core.corrections import Correction, about_actors
+from selon.core.claims import Sightings
+from selon.core.corrections import Correction, about_actors, about_claims
 from selon.core.dossier import Cast
 from selon.core.ports import Store
 from selon.core.text import DocId
-from selon.folds.correcting.replay import Corrected, corrected
+from selon.folds.claiming.corrected import corrected as corrected_claims
+from selon.folds.claiming.held import held
+from selon.folds.claiming.parties import Parties
+from selon.folds.claiming.threads import threads
+from selon.folds.correcting.replay import Corrected, Outcome, State, corrected
 from selon.stores.parts import CAST
 
 SUGGESTED = "suggested actors"
 """The part that has the cast as the machine suggests it; it is there just where the cast that is shown has corrections."""
+CLAIMS = "claims"
 _KEPT_TEXTS = 512
 
 
@@ -31,7 +38,18 @@ def suggestion(store: Store, key: str) -> Cast | None:
 
 def recast(store: Store, log: Sequence[Correction]) -> Corrected:
     """Replay a log over what the machine suggests, and keep nothing."""
-    return corrected(suggested(store), log, texts(store))
+    found = corrected(suggested(store), log, texts(store))
+    return replace(found, outcomes={**found.outcomes, **_of_claims(store, found.cast, log)})
+
+
+def _of_claims(store: Store, cast: Cast, log: Sequence[Correction]) -> dict[str, Outcome]:
+    """Return what has become of the corrections of claims."""
+    sightings = store.part(CLAIMS, Sightings) if about_claims(log) else None
+    if sightings is None:
+        gone = Outcome(State.ORPHANED, "the dossier has no claims")
+        return {entry.id: gone for entry in about_claims(log)}
+    parties = Parties(sightings, cast)
+    return corrected_claims(threads([held(each, parties) for each in sightings.sightings], parties), log, texts(store)).outcomes
 
 
 def cast_key(key: str, log: Sequence[Correction]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from selon.core.analysis import Analysis
+from selon.core.claims import Claim
 from selon.core.dossier import Cast
 from selon.core.lines import Who, dateline
 from selon.core.marks import Statement, TimeExpr
@@ -31,6 +32,15 @@ class ActorChange:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimChange:
+    """A claim that a correction changes: title, state and how many entries. Empty: it was not there before, or is not there after."""
+
+    id: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """All that one correction changes.
 
@@ -43,10 +53,11 @@ class Change:
     statements: int = 0
     dates: tuple[tuple[str, str, str], ...] = ()
     times: int = 0
+    claims: tuple[ClaimChange, ...] = ()
 
     @property
     def is_none(self) -> bool:
-        return not (self.actors or self.statements or self.dates or self.times)
+        return not (self.actors or self.statements or self.dates or self.times or self.claims)
 
 
 def changed_actors(before: Cast, after: Cast) -> tuple[ActorChange, ...]:
@@ -66,6 +77,18 @@ def changed_statements(analyses: Iterable[Analysis], before: Cast, after: Cast) 
     was, now = Who.of(before), Who.of(after)
     marks = ((each.doc.id, mark) for each in analyses for mark in each[Statement])
     return sum(_voices(was, doc, mark) != _voices(now, doc, mark) for doc, mark in marks)
+
+
+def changed_claims(before: Iterable[Claim], after: Iterable[Claim]) -> tuple[ClaimChange, ...]:
+    """Return the claims that are not the same, by id."""
+    was, now = ({claim.id: _told(claim) for claim in claims} for claims in (before, after))
+    names = sorted(name for name in was.keys() | now.keys() if was.get(name) != now.get(name))
+    return tuple(ClaimChange(name, was.get(name, ""), now.get(name, "")) for name in names)
+
+
+def _told(claim: Claim) -> str:
+    entries, articles = len(claim.entries), claim.documents
+    return f"{claim.title}, {claim.state}, entries: {entries}, articles: {articles}"
 
 
 def changed_date(before: Analysis, after: Analysis) -> Change:

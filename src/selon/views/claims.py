@@ -18,6 +18,7 @@ class ClaimLine:
     state: str
     documents: int
     roots: int
+    roots_least: int
     parties: int
     flags: tuple[str, ...]
     first: str
@@ -32,7 +33,8 @@ def claims(found: Iterable[Claim], choice: Choice) -> Iterator[ClaimLine]:
         if any(_is_chosen(entry, choice) for entry in claim.entries):
             dates = sorted(entry.date for entry in claim.entries if entry.date[:4].isdigit())
             yield ClaimLine(
-                claim.id, claim.title, claim.state, claim.documents, claim.roots, claim.parties, claim.flags, dates[0] if dates else "",
+                claim.id, claim.title, claim.state, claim.documents, claim.roots, claim.roots_least, claim.parties, claim.flags,
+                dates[0] if dates else "",
                 dates[-1] if dates else "", tuple(entry.stance for entry in claim.entries), claim.entries,
             )  # fmt: skip
 

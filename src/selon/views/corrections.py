@@ -55,6 +55,9 @@ def says(entry: Correction, numbers: Mapping[str, int]) -> str:
         Kind.RETYPE: lambda: f"{names[0]} is of kind {entry.value}",
         Kind.PLACE: lambda: f"{places}: no actor",
         Kind.POWER: lambda: f"{places}: {names[0]}",
+        Kind.CLAIM_MERGE: lambda: f"{names[1]}: one claim with {names[0]}",
+        Kind.CLAIM_SPLIT: lambda: f"{places}: not {names[0]}, but {names[1] if len(names) > 1 else entry.value or 'a claim of its own'}",
+        Kind.CLAIM_RENAME: lambda: f"{names[0]} is called {entry.value}",
         Kind.DATE: lambda: f"{places}: published {entry.value}",
         Kind.UNDO: lambda: f"{numbers.get(entry.value) or f'entry {entry.value}, which is not here,'} no longer counts",
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from selon.core.claims import Claim
 from selon.core.corrections import ActorRef, Anchor
 from selon.core.dossier import Actor, ActorMention, Cast
 from selon.core.errors import InputError
@@ -48,6 +49,40 @@ def reference(cast: Cast, actor: Actor, docs: Docs) -> ActorRef:
     """Return an actor with the mentions that tell it: names first, one of each article before a second of any."""
     places = [_anchor(doc, mention.span) for mention in _telling(cast, actor.id) if (doc := docs(mention.doc))]
     return ActorRef(actor.id, actor.name, actor.kind, tuple(places))
+
+
+def one_claim(claims: Sequence[Claim], id: str) -> Claim:
+    """Return the only claim whose id begins so, or that has the entry of this id.
+
+    raises: InputError if there is none, or more than one
+    """
+    found = [claim for claim in claims if claim.id == id] or [
+        claim for claim in claims if id and (claim.id.startswith(id) or any(entry.id == id for entry in claim.entries))
+    ]
+    if not found:
+        raise InputError(f"no claim has the id {id!r}", fix="selon show DOSSIER claims lists their ids")
+    if len(found) > 1:
+        shown = ", ".join(each.id for each in found[:_SHOWN])
+        raise InputError(f"{len(found)} claims have ids that begin with {id!r}", fix=f"one of {shown}")
+    return found[0]
+
+
+def claim_reference(claim: Claim, docs: Docs) -> ActorRef:
+    """Return a claim with the entries that tell it, one of each article before a second of any."""
+    turns: dict[DocId, int] = {}
+    ranked = []
+    for at, entry in enumerate(claim.entries):
+        turns[entry.evidence.doc] = turn = turns.get(entry.evidence.doc, 0) + 1
+        ranked.append((turn, at, entry.evidence))
+    places = [_anchor(doc, each.span) for _, _, each in sorted(ranked) if (doc := docs(each.doc))]
+    return ActorRef(claim.id, claim.title, f"{claim.type} {claim.object}".strip(), tuple(dict.fromkeys(places))[:PLACES_AN_ACTOR])
+
+
+def entry_place(claims: Sequence[Claim], id: str, docs: Docs) -> Anchor | None:
+    """Return the words of the entry of an id; ``None`` if no claim has such an entry."""
+    found = next((entry.evidence for claim in claims for entry in claim.entries if entry.id == id), None)
+    doc = docs(found.doc) if found else None
+    return _anchor(doc, found.span) if found and doc else None
 
 
 def known(knowledge: Knowledge, name: str) -> ActorRef | None:

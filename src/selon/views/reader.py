@@ -17,7 +17,7 @@ from selon.views.dates import DateLine, date_line
 class Tag:
     """A stretch that is drawn in some way.
 
-    kind:   ``line``, ``zone``, ``time``, ``actor``, ``content``, ``cue`` or ``speaker``
+    kind:   ``line``, ``zone``, ``evidence``, ``time``, ``actor``, ``content``, ``cue`` or ``speaker``
     id:     where a link leads; empty for what no link leads to
     detail: what the stretch is: ``blank`` for a line without words, kind of zone, value of a time, id of an actor
     label:  what a person reads: the number of a statement, the name of an actor
@@ -57,13 +57,17 @@ class Reading:
     """Id, name, number of mentions and anchor of the first, most mentioned first."""
 
 
-_RANK = {kind: rank for rank, kind in enumerate(("line", "zone", "content", "speaker", "cue", "actor", "time"))}
+_RANK = {kind: rank for rank, kind in enumerate(("line", "zone", "evidence", "content", "speaker", "cue", "actor", "time"))}
 
 
-def reading(analysis: Analysis, who: Who) -> Reading:
-    """Return an article's text cut at the edge of every layer, and the lines that point into it."""
+def reading(analysis: Analysis, who: Who, pointed: Iterable[tuple[Span, str]] = ()) -> Reading:
+    """Return an article's text cut at the edge of every layer, and the lines that point into it.
+
+    pointed: words that other pages lead to, and the id of each
+    """
     doc = analysis.doc
-    tags = chain(_lines(doc.raw), _zones(analysis), _statements(analysis), _mentions(analysis, who), _times(analysis))
+    evidence = (Tag(span, "evidence", name) for span, name in dict.fromkeys(pointed))
+    tags = chain(_lines(doc.raw), _zones(analysis), evidence, _statements(analysis), _mentions(analysis, who), _times(analysis))
     segments = tuple(_segments(doc.raw, tags))
     return Reading(doc, date_line(analysis), segments, tuple(said(analysis, who)), tuple(dated(analysis)), _actors(analysis, who))
 

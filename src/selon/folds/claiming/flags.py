@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selon.core.claims import ClaimEntry
-from selon.folds.claiming.roots import Copies
-from selon.folds.claiming.sides import Sides
-from selon.folds.claiming.threads import Held
+from selon.folds.claiming.held import Held
+from selon.folds.claiming.parties import Parties
+from selon.folds.claiming.roots import place_of
 from selon.folds.claiming.words import alike
+from selon.folds.copying.copies import Copies
 
 _FOR, _AGAINST = frozenset(["confirm", "admit", "assert"]), frozenset(["deny", "reject"])
 _ALLEGES = frozenset(["allege", "suspect"])
 
 
-def entry_flags(kept: Sequence[Held], number: int, sides: Sides, copies: Copies) -> tuple[str, ...]:
+def entry_flags(kept: Sequence[Held], number: int, parties: Parties, copies: Copies) -> tuple[str, ...]:
     """Return the flags of one entry against those before it."""
     one, before = kept[number], kept[:number]
     found = set()
-    if any(copies.share(one, other) or (alike(one.words, other.words) and _elsewhere(one, other)) for other in before):
+    if any(copies.share(place_of(one), place_of(other)) or (alike(one.words, other.words) and _elsewhere(one, other)) for other in before):
         found.add("reuse")
     if _has_drifted(one, before):
         found.add("drift")
-    if any(_is_reversed(other, one, sides) for other in before):
+    if any(_is_reversed(other, one, parties) for other in before):
         found.add("reversal")
     if one.actor and any(
         other.actor
@@ -42,7 +43,7 @@ def entry_flags(kept: Sequence[Held], number: int, sides: Sides, copies: Copies)
     return tuple(sorted(found))
 
 
-def claim_flags(kept: Sequence[Held], entries: Sequence[ClaimEntry], sides: Sides) -> tuple[str, ...]:
+def claim_flags(kept: Sequence[Held], entries: Sequence[ClaimEntry], parties: Parties) -> tuple[str, ...]:
     found = {flag for entry in entries for flag in entry.flags if flag in ("reversal", "drift", "scope")}
     if any(_stance(each) in _AGAINST for each in kept):
         found.add("denied")
@@ -69,9 +70,9 @@ def _has_drifted(one: Held, before: Sequence[Held]) -> bool:
     return moved or not set(one.about) & set(first.about)
 
 
-def _is_reversed(earlier: Held, later: Held, sides: Sides) -> bool:
+def _is_reversed(earlier: Held, later: Held, parties: Parties) -> bool:
     """Whether one side first denies and then confirms, or the other way round."""
-    if not earlier.actor or not later.actor or sides.party(earlier.actor) != sides.party(later.actor):
+    if not earlier.actor or not later.actor or parties.party(earlier.actor) != parties.party(later.actor):
         return False
     is_turned = (_stance(earlier) in _AGAINST and _stance(later) in _FOR) or (_stance(earlier) in _FOR and _stance(later) in _AGAINST)
     return is_turned and _elsewhere(earlier, later)

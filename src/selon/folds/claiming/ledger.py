@@ -2,35 +2,51 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from selon.core.claims import Claim, ClaimEntry, Sightings
-from selon.core.dossier import Cast
+from selon.core.corrections import Correction
+from selon.core.days import Days
+from selon.core.dossier import CONFIRMED, SUGGESTED, Cast
 from selon.core.reuse import Reuse
+from selon.folds.claiming.corrected import Texts, corrected
 from selon.folds.claiming.flags import claim_flags, entry_flags
-from selon.folds.claiming.roots import Copies, roots
-from selon.folds.claiming.sides import Sides
-from selon.folds.claiming.threads import Held, Thread, held, threads
+from selon.folds.claiming.held import Held, Thread, by_date, entry_id, held
+from selon.folds.claiming.parties import Parties
+from selon.folds.claiming.roots import roots
+from selon.folds.claiming.threads import threads
+from selon.folds.copying.copies import Copies
 
-_BEHIND = frozenset(["allege", "assert", "suspect", "confirm"])
 _CONFIRMS = frozenset(["confirm", "admit"])
 _BESIDE = frozenset(["narrate", "ask", "praise", "thank"])
 """Stances that make no claim by themselves."""
+_UNSAID = frozenset(["narrate", "presuppose"])
+"""Stances by which nobody says anything of a claim."""
 _SOFT = frozenset(["CONSULT", "PROTEST", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "THREATEN"])
 """Types of which nothing is claimed where they are only taken for granted."""
 _TOLD = frozenset(["narrate", "assert", "confirm", "admit"])
 
 
-def ledger(sightings: Sightings, cast: Cast, reuse: Reuse | None = None) -> tuple[Claim, ...]:
-    """Return the claims of a dossier, those of most entries first.
+def ledger(
+    sightings: Sightings, cast: Cast, reuse: Reuse | None = None, *, log: Iterable[Correction] = (), texts: Texts = lambda doc: None
+) -> tuple[Claim, ...]:
+    """Return the claims of a dossier, those first on which most is said: alleged, denied, confirmed or asserted.
 
     What only the narrator tells is an event and no claim, unless it is a pact that several articles tell.
+
+    log:   what a person corrected; the same entries give the same claims, whatever the order they came in
+    texts: the raw text of an article; ``None`` if the dossier does not have it
     """
-    sides, copies = Sides(sightings, cast), Copies(reuse)
-    made = [thread for thread in threads([held(each, sides) for each in sightings.sightings], sides) if _is_claim(thread)]
-    return tuple(sorted((_claim(thread, sides, copies) for thread in made), key=lambda claim: (-len(claim.entries), claim.id)))
+    parties, copies = Parties(sightings, cast), Copies(reuse or Reuse())
+    found = corrected(threads([held(each, parties) for each in sightings.sightings], parties), log, texts).threads
+    made = [thread for thread in found if thread.id or _is_claim(thread)]
+    return tuple(sorted((_claim(thread, parties, copies) for thread in made), key=_by_weight))
+
+
+def _by_weight(claim: Claim) -> tuple[int, int, str]:
+    said = sum(entry.stance not in _UNSAID for entry in claim.entries)
+    return -said, -len(claim.entries), claim.id
 
 
 def _is_claim(thread: Thread) -> bool:
@@ -41,75 +57,70 @@ def _is_claim(thread: Thread) -> bool:
     return is_pact and len({each.sighting.evidence.doc for each in thread.held}) > 1
 
 
-def _claim(thread: Thread, sides: Sides, copies: Copies) -> Claim:
-    kept = _distinct(sorted(thread.held, key=_by_date))
-    first = next((each for each in kept if each.about or each.recipient), kept[0])
+def _claim(thread: Thread, parties: Parties, copies: Copies) -> Claim:
+    kept, first = _distinct(sorted(thread.held, key=by_date)), thread.first
     about = Counter(actor for each in kept for actor in each.about)
     actor = min(about, key=lambda name: (-about[name], name)) if about else ""
     recipient = tuple(sorted({name for each in kept for name in each.recipient} - {actor}))
-    found = roots(kept, sides, copies)
+    found = roots(kept, parties, copies)
     entries = tuple(
-        _entry(each, root, sides, entry_flags(kept, number, sides, copies))
-        for number, (each, root) in enumerate(zip(kept, found, strict=True))
+        _entry(each, root, parties, entry_flags(kept, number, parties, copies))
+        for number, (each, root) in enumerate(zip(kept, found.ids, strict=True))
     )
     thing = first.sighting.mark.object
-    behind = {entry.root for entry in entries if entry.root and entry.stance in _BEHIND}
     documents = len({entry.evidence.doc for entry in entries})
     return Claim(
-        id=_id(first), title=_title(first.sighting.mark.type, actor, recipient, thing, sides), type=first.sighting.mark.type, actor=actor,
-        recipient=recipient, object=thing, state=_state(kept, sides), documents=documents, roots=min(len(behind), documents),
-        parties=len({entry.party for entry in entries if entry.party}), flags=claim_flags(kept, entries, sides), entries=entries,
+        id=thread.name, tier=CONFIRMED if thread.id else SUGGESTED,
+        title=thread.title or _title(first.sighting.mark.type, actor, recipient, thing, parties),
+        type=first.sighting.mark.type, actor=actor, recipient=recipient,
+        object=thing, called=thread.title, state=_state(kept, parties), documents=documents, roots=found.most, roots_least=found.least,
+        parties=len({entry.party for entry in entries if entry.party}), flags=claim_flags(kept, entries, parties), entries=entries,
     )  # fmt: skip
-
-
-def _by_date(each: Held) -> tuple[object, ...]:
-    days = each.days
-    return str(days.first) if days else "9", each.sighting.first or "9", each.sighting.evidence, each.sighting.mark.stance
 
 
 def _distinct(ordered: Sequence[Held]) -> list[Held]:
-    """Leave out what one article shows twice in the same words by the same source."""
-    seen: set[tuple[object, ...]] = set()
-    kept = []
+    """Leave out what one article shows twice in the same words by the same source, and what it takes for granted where it says it too."""
+    said = {(each.sighting.evidence, each.actor) for each in ordered if each.sighting.mark.stance != "presuppose"}
+    kept: dict[tuple[object, ...], Held] = {}
     for each in ordered:
-        key = (each.sighting.evidence, each.sighting.mark.stance, each.actor)
-        if key not in seen:
-            seen.add(key)
-            kept.append(each)
-    return kept
+        place = (each.sighting.evidence, each.actor)
+        if each.sighting.mark.stance != "presuppose" or place not in said:
+            kept.setdefault((*place, each.sighting.mark.stance), each)
+    return list(kept.values())
 
 
-def _entry(each: Held, root: str, sides: Sides, flags: tuple[str, ...]) -> ClaimEntry:
+def _entry(each: Held, root: str, parties: Parties, flags: tuple[str, ...]) -> ClaimEntry:
     mark, sighting = each.sighting.mark, each.sighting
     return ClaimEntry(
-        id=_id(each, mark.stance), article=sighting.article, evidence=sighting.evidence, stance=mark.stance, actor=each.actor,
-        party=sides.party(each.actor) if each.actor else "", to=each.to, via=each.via, date=each.date or sighting.published,
+        id=entry_id(each, mark.stance), article=sighting.article, evidence=sighting.evidence, stance=mark.stance, actor=each.actor,
+        party=parties.party(each.actor) if each.actor else "", to=each.to, via=each.via,
+        date=each.date if Days.parse(each.date) else sighting.published,
         published=sighting.published, root=root, modality=mark.modality, strength=mark.strength, flags=flags, about=each.about,
-        recipient=each.recipient, score=mark.score,
+        recipient=each.recipient, score=mark.score, why=each.why,
     )  # fmt: skip
 
 
-def _id(each: Held, more: str = "") -> str:
-    place = each.sighting.evidence
-    text = f"{place.doc}\0{place.span.start}\0{place.span.end}\0{each.family}\0{each.about}\0{each.recipient}\0{more}"
-    return "c" + hashlib.sha256(text.encode()).hexdigest()[:10]
-
-
-def _title(kind: str, actor: str, recipient: Sequence[str], thing: str, sides: Sides) -> str:
+def _title(kind: str, actor: str, recipient: Sequence[str], thing: str, parties: Parties) -> str:
     """Return a plain label: who, what kind of deed, to whom."""
-    whom = ", ".join(sides.name(each) for each in recipient)
+    whom = ", ".join(parties.name(each) for each in recipient)
     what = f"{kind} {thing}".strip()
-    return " → ".join(part for part in (sides.name(actor) if actor else "?", what, whom) if part)
+    return " → ".join(part for part in (parties.name(actor) if actor else "?", what, whom) if part)
 
 
-def _state(kept: Sequence[Held], sides: Sides) -> str:
-    """Return how a claim stands at its end; never that it is true."""
+def _state(kept: Sequence[Held], parties: Parties) -> str:
+    """Return how a claim stands at its end; never that it is true.
+
+    A denial of no known day is taken to come before its own side's admission.
+    """
     stances = [each.sighting.mark.stance for each in kept]
-    accused = sides.parties(actor for each in kept for actor in each.about)
+    accused = parties.of(actor for each in kept for actor in each.about)
     last_denial = max((number for number, stance in enumerate(stances) if stance == "deny"), default=-1)
-    confirmed = [each for number, each in enumerate(kept) if stances[number] in _CONFIRMS and number > last_denial]
-    if confirmed:
-        return "confirmed-by-accused" if any(sides.party(each.actor) in accused for each in confirmed) else "confirmed-by-third"
+    last_dated = max((number for number, stance in enumerate(stances) if stance == "deny" and kept[number].days), default=-1)
+    confirmed = [(number, each) for number, each in enumerate(kept) if stances[number] in _CONFIRMS]
+    if any(number > last_dated and parties.party(each.actor) in accused for number, each in confirmed):
+        return "confirmed-by-accused"
+    if any(number > last_denial for number, _ in confirmed):
+        return "confirmed-by-third"
     if last_denial >= 0 and any(stance in ("allege", "suspect", "assert", "narrate") for stance in stances):
         return "contested"
     planned = [number for number, each in enumerate(kept) if each.sighting.mark.status == "planned" or stances[number] == "expect"]

@@ -3,56 +3,87 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
-from selon.core.reuse import Reuse
-from selon.core.text import DocId
-from selon.folds.claiming.sides import Sides
-from selon.folds.claiming.threads import Held
+from selon.core.reuse import Place
+from selon.folds.claiming.held import Held
+from selon.folds.claiming.parties import Parties
 from selon.folds.claiming.words import alike
+from selon.folds.copying.copies import Copies
+from selon.folds.copying.origins import Groups
+from selon.folds.copying.roots import Asked
+
+BEHIND = frozenset(["allege", "assert", "suspect", "confirm", "admit"])
+"""Stances that stand behind a claim."""
+_ALLEGES = frozenset(["allege", "suspect"])
+_AGAINST = frozenset(["deny", "reject"])
 
 
-class Copies:
-    """Which places two articles share word for word, as the reuse fold found."""
+@dataclass(frozen=True, slots=True)
+class Rooted:
+    """The root of each entry, empty where no source is named; and how many there are behind the claim, at least and at most."""
 
-    def __init__(self, reuse: Reuse | None) -> None:
-        self._shared: dict[DocId, list[tuple[int, int, DocId, int, int]]] = {}
-        for each in reuse.passages if reuse else ():
-            for a, b in ((each.a, each.b), (each.b, each.a)):
-                self._shared.setdefault(a.doc, []).append((a.span.start, a.span.end, b.doc, b.span.start, b.span.end))
-
-    def share(self, one: Held, other: Held) -> bool:
-        mine, theirs = one.sighting.evidence, other.sighting.evidence
-        return any(
-            start < mine.span.end and mine.span.start < end and doc == theirs.doc and first < theirs.span.end and theirs.span.start < last
-            for start, end, doc, first, last in self._shared.get(mine.doc, ())
-        )
+    ids: tuple[str, ...]
+    least: int
+    most: int
 
 
-def roots(entries: Sequence[Held], sides: Sides, copies: Copies) -> list[str]:
-    """Return the root of each entry; empty where no source is named."""
-    leader = list(range(len(entries)))
+def roots(entries: Sequence[Held], parties: Parties, copies: Copies) -> Rooted:
+    """Count what the entries of a claim rest on, by the words that articles share and by who is said to have said it.
 
-    def top(at: int) -> int:
-        while leader[at] != at:
-            at = leader[at]
-        return at
+    The same words and the same occasion are one root for sure; the same side at another time is one root perhaps.
+    There are never more roots than documents.
+    """
+    sure, perhaps = Groups(len(entries)), Groups(len(entries))
+    for alike_in_stance in _by_stance(entries):
+        asked = [Asked(place_of(entries[at]), _originators(entries[at], parties)) for at in alike_in_stance]
+        for edge in copies.roots(asked).edges:
+            one, other = alike_in_stance[edge.one], alike_in_stance[edge.other]
+            perhaps.join(one, other)
+            if edge.why == "same-text":
+                sure.join(one, other)
+        for one, other in combinations(alike_in_stance, 2):
+            if _is_one_occasion(entries[one], entries[other], parties):
+                sure.join(one, other)
+                perhaps.join(one, other)
+    behind = [at for at, each in enumerate(entries) if each.actor and each.sighting.mark.stance in BEHIND]
+    documents = len({each.sighting.evidence.doc for each in entries})
+    most = min(documents, len({sure.of(at) for at in behind}))
+    ids = tuple(_id(entries[sure.of(at)]) if each.actor else "" for at, each in enumerate(entries))
+    return Rooted(ids, min(most, len({perhaps.of(at) for at in behind})), most)
 
-    for at, one in enumerate(entries):
-        for before, other in enumerate(entries[:at]):
-            if one.actor and other.actor and _is_one_root(one, other, sides, copies):
-                high, low = sorted((top(before), top(at)))
-                leader[low] = high
-    return [_id(entries[top(at)]) if entry.actor else "" for at, entry in enumerate(entries)]
+
+def place_of(entry: Held) -> Place:
+    """Return where the words of an entry stand."""
+    return Place(entry.sighting.evidence.doc, entry.sighting.evidence.span)
 
 
-def _is_one_root(one: Held, other: Held, sides: Sides, copies: Copies) -> bool:
-    if copies.share(one, other):
-        return True
-    if sides.party(one.actor) != sides.party(other.actor) or one.sighting.mark.stance != other.sighting.mark.stance:
+def _by_stance(entries: Sequence[Held]) -> Iterable[list[int]]:
+    """Return the numbers of the entries that have a source: those behind the claim, those against it, those of each other stance."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, each in enumerate(entries):
+        stance = each.sighting.mark.stance
+        if each.actor:
+            found["behind" if stance in BEHIND else "against" if stance in _AGAINST else stance].append(at)
+    return found.values()
+
+
+def _originators(entry: Held, parties: Parties) -> tuple[str, ...]:
+    """Return who is said to have brought it into the world: the side that says it, of somebody without a name whoever relayed it first."""
+    return entry.via[:1] if entry.via and entry.actor not in parties.named else (parties.party(entry.actor),)
+
+
+def _is_one_occasion(one: Held, other: Held, parties: Parties) -> bool:
+    """Whether one side says two things at one time, in nearly the same words, or accuses again in another article that names no day."""
+    if parties.party(one.actor) != parties.party(other.actor) or one.sighting.mark.stance != other.sighting.mark.stance:
         return False
-    is_dated = bool(one.date) and one.date == other.date
-    return is_dated or alike(one.words, other.words)
+    if one.date and other.date and one.date == other.date:
+        return True
+    is_restated = not (one.date and other.date) and one.sighting.mark.stance in _ALLEGES and place_of(one).doc != place_of(other).doc
+    return is_restated or alike(one.words, other.words)
 
 
 def _id(entry: Held) -> str:

@@ -3,111 +3,64 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 
-from selon.core.claims import Sighting
-from selon.core.days import Days
-from selon.core.text import DocId
-from selon.folds.claiming.sides import Sides
-from selon.folds.claiming.words import alike, words_of
-
-Names = tuple[str, ...]
+from selon.folds.claiming.answers import answer
+from selon.folds.claiming.held import EQUAL, SHORT_DAYS, VERBAL, Held, Thread, apart
+from selon.folds.claiming.parties import Parties
+from selon.folds.claiming.words import alike, telling, words_of
 
 _STANDING = frozenset([("FORCES", "weapons"), ("FORCES", "troops"), ("AID", "money"), ("AID", "food"), ("COOPERATE", ""), ("SANCTION", "")])
-_LONG_DAYS, _SHORT_DAYS, _VERBAL_DAYS = 900, 10, 60
-_VERBAL = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"])
-_EQUAL = frozenset(["AGREE", "CONSULT", "COOPERATE"])
-_BY_THING = frozenset(["AID", "REQUEST", "SANCTION"])
-_ANSWER_CHARS = 2500
+_LONG_DAYS, _VERBAL_DAYS = 900, 60
+_DAY_CHARS = len("2024-01-31")
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A sighting with its actors known.
-
-    days: of the deed, else of the act, else of publication
-    """
-
-    sighting: Sighting
-    family: tuple[str, str]
-    about: Names
-    recipient: Names
-    actor: str
-    to: Names
-    via: Names
-    date: str
-    done: str
-    words: frozenset[str]
-    days: Days | None
-
-
-@dataclass(slots=True)
-class Thread:
-    """Sightings taken for one claim."""
-
-    held: list[Held] = field(default_factory=list)
-
-    def likeness(self, other: Held) -> int:
-        """Count what the first of them has in common with another beside what they must: the thing, the status."""
-        first, mark = self.held[0].sighting.mark, other.sighting.mark
-        return (first.object == mark.object) + (first.status == mark.status)
-
-
-def held(sighting: Sighting, sides: Sides) -> Held:
-    """Return a sighting with the actors of its places."""
-    doc, mark = sighting.evidence.doc, sighting.mark
-    about, recipient = sides.actors(doc, mark.actor), sides.actors(doc, mark.recipient)
-    via = tuple(actor for span in mark.via if (actor := sides.actor(doc, span)))
-    source, to, words = sides.actor(doc, mark.source), sides.actors(doc, mark.to), words_of(sighting.evidence.quote)
-    return Held(sighting, _family(mark.type, mark.object), about, recipient, source, to, via, mark.date, mark.done, words, _days(sighting))
-
-
-def _days(sighting: Sighting) -> Days | None:
-    stated = Days.parse(sighting.mark.done) or Days.parse(sighting.mark.date) or Days.parse(sighting.published)
-    if stated or not sighting.first:
-        return stated
-    return Days(date.fromisoformat(sighting.first), date.fromisoformat(sighting.last))
-
-
-def _family(kind: str, thing: str) -> tuple[str, str]:
-    """Return what two propositions must share: troops or arms sent somewhere are one family, told as help or as posture."""
-    if thing in ("troops", "weapons") and kind in ("AID", "MOBILIZE"):
-        return "FORCES", thing
-    return kind, thing if kind in _BY_THING else ""
-
-
-def threads(found: Sequence[Held], sides: Sides) -> list[Thread]:
+def threads(found: Sequence[Held], parties: Parties) -> list[Thread]:
     """Join sightings, earliest first, each to the last thread that it fits, the likest first; an answer joins what it answers."""
     made: list[Thread] = []
     index: dict[tuple[object, ...], list[int]] = defaultdict(list)
     ordered = sorted(found, key=_order)
     for each in ordered:
-        if each.sighting.mark.answers or not _has_sides(each, sides):
+        if each.sighting.mark.answers or not _has_sides(each, parties):
             continue
-        keys, months = _keys(each, sides), _months(each)
+        keys, months = _keys(each, parties), _months(each)
         near = {number for key in keys for month in months for number in index[*key, month]}
         ranked = sorted(near, key=lambda number: (made[number].likeness(each), number), reverse=True)
-        fits = next((number for number in ranked if all(_joins(other, each, sides) for other in made[number].held)), None)
+        fits = next((number for number in ranked if _belongs(each, made[number], parties)), None)
         if fits is None:
             fits = len(made)
             made.append(Thread())
-        made[fits].held.append(each)
+        made[fits].add([each], "same" if made[fits].held else "first")
         for key in keys:
             if fits not in index[*key, months[0]][-1:]:
                 index[*key, months[0]].append(fits)
-    _answer([each for each in ordered if each.sighting.mark.answers], made, sides)
-    return _reunited(made, sides)
+    answer([each for each in ordered if each.sighting.mark.answers], made, parties)
+    return _reunited(made, parties)
 
 
-def _keys(each: Held, sides: Sides) -> set[tuple[object, ...]]:
+def _belongs(each: Held, thread: Thread, parties: Parties) -> bool:
+    """Whether a sighting is of a thread: it repeats a proposition of it, is one act of speech with one, or may be one with all of them."""
+    if any(_repeats(other, each) or (_is_one_act(other, each, parties) and _joins(other, each, parties)) for other in thread.held):
+        return True
+    return all(_joins(other, each, parties) for other in thread.held)
+
+
+def _repeats(one: Held, other: Held) -> bool:
+    """Whether two stances of one article are on the very same words: what is alleged there, and denied."""
+    mine, its = one.sighting, other.sighting
+    same = (mine.mark.type, mine.mark.object, mine.mark.actor, mine.mark.recipient)
+    is_here = mine.evidence.doc == its.evidence.doc and bool(mine.mark.actor or mine.mark.recipient)
+    return is_here and same == (its.mark.type, its.mark.object, its.mark.actor, its.mark.recipient) and not mine.mark.answers
+
+
+def _keys(each: Held, parties: Parties) -> set[tuple[object, ...]]:
     """Return what a thread must have in common with a sighting to be looked at: its family, and one of its actors or their side."""
-    actors = (*each.about, *each.recipient) if each.family[0] in _EQUAL or not each.about else each.about
-    return {(each.family, name) for actor in actors for name in (actor, sides.party(actor))}
+    actors = (*each.about, *each.recipient) if each.family[0] in EQUAL or not each.about else each.about
+    return {(each.family, name) for actor in actors for name in (actor, parties.party(actor))}
 
 
-def _reunited(made: list[Thread], sides: Sides) -> list[Thread]:
+def _reunited(made: list[Thread], parties: Parties) -> list[Thread]:
     """Let what a side confirms of itself join what it had denied of the same family, if just one thread is such."""
     kept: list[Thread] = []
     by_family: dict[tuple[str, str], list[Thread]] = defaultdict(list)
@@ -116,19 +69,19 @@ def _reunited(made: list[Thread], sides: Sides) -> list[Thread]:
             by_family[thread.held[0].family].append(thread)
     for thread in made:
         first = thread.held[0]
-        party = sides.party(first.actor) if first.actor else ""
-        is_own = first.sighting.mark.stance == "confirm" and party in sides.parties(first.about)
-        denied = [other for other in by_family[first.family] if is_own and other is not thread and _denies(other, first, party, sides)]
+        party = parties.party(first.actor) if first.actor else ""
+        is_own = first.sighting.mark.stance == "confirm" and party in parties.of(first.about)
+        denied = [other for other in by_family[first.family] if is_own and other is not thread and _denies(other, first, party, parties)]
         if len(denied) == 1:
-            denied[0].held += thread.held
+            denied[0].add(thread.held, "own-denial")
         else:
             kept.append(thread)
     return kept
 
 
-def _denies(thread: Thread, first: Held, party: str, sides: Sides) -> bool:
-    of_family = any(each.family == first.family and party in sides.parties(each.about) for each in thread.held)
-    return of_family and any(each.sighting.mark.stance == "deny" and sides.party(each.actor) == party for each in thread.held)
+def _denies(thread: Thread, first: Held, party: str, parties: Parties) -> bool:
+    of_family = any(each.family == first.family and party in parties.of(each.about) for each in thread.held)
+    return of_family and any(each.sighting.mark.stance == "deny" and parties.party(each.actor) == party for each in thread.held)
 
 
 def _months(each: Held) -> tuple[int, ...]:
@@ -139,45 +92,65 @@ def _months(each: Held) -> tuple[int, ...]:
     return (month, *(month + step for step in (-1, 1, -2, 2)))
 
 
-def _has_sides(each: Held, sides: Sides) -> bool:
+def _has_sides(each: Held, parties: Parties) -> bool:
     """Whether the parties of a proposition are known, and not one alone on both sides; a meeting takes two."""
-    parties = {*each.about, *each.recipient}
+    taking_part = {*each.about, *each.recipient}
     if each.about and set(each.about) == set(each.recipient):
         return False
-    return sides.are_two(tuple(parties)) if each.family[0] == "CONSULT" else bool(parties)
+    return parties.are_two(tuple(taking_part)) if each.family[0] == "CONSULT" else bool(taking_part)
 
 
 def _order(each: Held) -> tuple[object, ...]:
     return each.sighting.first or "9", each.sighting.evidence, each.sighting.mark.stance, each.family, each.about, each.recipient
 
 
-def _joins(one: Held, other: Held, sides: Sides) -> bool:
+def _joins(one: Held, other: Held, parties: Parties) -> bool:
     """Whether two propositions are taken for one: by family, parties and time."""
-    if not _near(one, other, sides):
+    if not _near(one, other, parties):
         return False
-    if one.family[0] in _EQUAL:
-        return sides.matched((*one.about, *one.recipient), (*other.about, *other.recipient)) > 1
+    if one.family[0] in EQUAL:
+        return parties.matched((*one.about, *one.recipient), (*other.about, *other.recipient)) > 1
     if one.about or other.about:
-        return bool(sides.matched(one.about, other.about)) and _fits(one, other, sides)
-    return bool(sides.matched(one.recipient, other.recipient)) and _same_words(one, other)
+        return bool(parties.matched(one.about, other.about)) and _fits(one, other, parties)
+    return bool(parties.matched(one.recipient, other.recipient)) and _same_words(one, other, parties)
 
 
-def _fits(one: Held, other: Held, sides: Sides) -> bool:
+def _fits(one: Held, other: Held, parties: Parties) -> bool:
     """Whether two deeds of one doer may be the same: by the one concerned, else by their words."""
     if one.family[0] == "ACCUSE":
         return alike(one.words, other.words)
     if one.recipient and other.recipient:
-        return sides.matched(one.recipient, other.recipient) > 0
+        is_told = one.family in _STANDING or bool(one.done and other.done) or _same_words(one, other, parties)
+        return is_told and parties.matched(one.recipient, other.recipient) > 0
     if one.recipient or other.recipient:
-        return one.family in _STANDING and one.sighting.evidence.doc == other.sighting.evidence.doc
-    return _same_words(one, other)
+        return one.family in _STANDING and (_is_here(one, other) or _is_one_act(one, other, parties))
+    return _same_words(one, other, parties)
 
 
-def _same_words(one: Held, other: Held) -> bool:
-    return one.sighting.evidence.doc == other.sighting.evidence.doc or alike(one.words, other.words)
+def _is_one_act(one: Held, other: Held, parties: Parties) -> bool:
+    """Whether one side said the two on one day."""
+    same = one.date == other.date and one.sighting.mark.stance == other.sighting.mark.stance
+    return same and len(one.date) == _DAY_CHARS and bool(one.actor) and parties.party(one.actor) == parties.party(other.actor)
 
 
-def _near(one: Held, other: Held, sides: Sides) -> bool:
+def _is_here(one: Held, other: Held) -> bool:
+    return one.sighting.evidence.doc == other.sighting.evidence.doc
+
+
+def _same_words(one: Held, other: Held, parties: Parties) -> bool:
+    """Whether two are told in nearly the same words, or in one article in some that tell more than who takes part.
+
+    Crowds in the street are told apart by their figures.
+    """
+    if one.family[0] == "PROTEST" and one.figures != other.figures:
+        return False
+    if not _is_here(one, other):
+        return alike(one.words, other.words)
+    names = frozenset(word for each in (one, other) for actor in (*each.about, *each.recipient) for word in words_of(parties.name(actor)))
+    return bool(telling(one.words, names) & telling(other.words, names))
+
+
+def _near(one: Held, other: Held, parties: Parties) -> bool:
     """Whether two sightings may be of one deed by their days; of standing help, of one course of deeds.
 
     An article without a date is near only what lasts: help between powers, and their pacts.
@@ -185,46 +158,17 @@ def _near(one: Held, other: Held, sides: Sides) -> bool:
     mine, theirs = one.days, other.days
     if mine is None or theirs is None:
         is_pact = one.family[0] == "AGREE" and all(
-            sides.is_power(actor) for each in (one, other) for actor in (*each.about, *each.recipient)
+            parties.is_power(actor) for each in (one, other) for actor in (*each.about, *each.recipient)
         )
-        return is_pact or one.family in _STANDING or one.sighting.evidence.doc == other.sighting.evidence.doc
+        return is_pact or _lasts(one, other, parties) or _is_here(one, other)
     if one.done and other.done and one.family not in _STANDING:
         return mine.overlaps(theirs)
-    is_course = one.family[0] in _VERBAL and all(sides.is_power(actor) for actor in (*one.about, *other.about))
-    window = _LONG_DAYS if one.family in _STANDING else _VERBAL_DAYS if is_course else _SHORT_DAYS
-    return _apart(mine, theirs) <= timedelta(days=window)
+    is_course = one.family[0] in VERBAL and all(parties.is_power(actor) for actor in (*one.about, *other.about))
+    window = _LONG_DAYS if _lasts(one, other, parties) else _VERBAL_DAYS if is_course else SHORT_DAYS
+    return apart(mine, theirs) <= timedelta(days=window)
 
 
-def _apart(mine: Days, theirs: Days) -> timedelta:
-    if mine.overlaps(theirs):
-        return timedelta()
-    return max(mine.first - theirs.last, theirs.first - mine.last)
-
-
-def _answer(answers: Iterable[Held], made: Sequence[Thread], sides: Sides) -> None:
-    """Let each denial without content of its own join what was alleged, of its side, nearest before it in its article."""
-    alleged: dict[DocId, list[tuple[Held, Thread]]] = defaultdict(list)
-    for thread in made:
-        for each in thread.held:
-            if _is_alleged(each):
-                alleged[each.sighting.evidence.doc].append((each, thread))
-    for answer in answers:
-        place, party = answer.sighting.evidence, sides.party(answer.actor)
-        near: list[tuple[int, int, Thread]] = []
-        for number, (each, thread) in enumerate(alleged[place.doc]):
-            there = each.sighting.evidence.span
-            gap = max(0, place.span.start - there.end) if there.start <= place.span.start else -1
-            blamed = each.about if each.sighting.mark.stance == "assert" else (*each.about, *each.recipient)
-            concerned = sides.parties(blamed)
-            if 0 <= gap <= _ANSWER_CHARS and party in concerned and sides.party(each.actor) != party:
-                near.append((gap, number, thread))
-        if near:
-            min(near, key=lambda item: item[:2])[2].held.append(answer)
-
-
-def _is_alleged(each: Held) -> bool:
-    """Whether a sighting is something to answer: an accusation of a deed (not what somebody is called), or what is asserted of one."""
-    stance, is_insult = each.sighting.mark.stance, each.sighting.mark.why.endswith(".attribute")
-    return (stance in ("allege", "suspect") and not is_insult) or (
-        stance == "assert" and each.family[0] not in (*_EQUAL, *_VERBAL, "PROTEST")
-    )
+def _lasts(one: Held, other: Held, parties: Parties) -> bool:
+    """Whether two are of something that goes on: help or sanctions in which a power takes part."""
+    powers = (any(parties.is_power(actor) for actor in (*each.about, *each.recipient)) for each in (one, other))
+    return one.family in _STANDING and all(powers)

@@ -7,13 +7,25 @@ import re
 from selon.lang.match import fold
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_FIGURE = re.compile(r"\d[\d.\s]*")
 _ALIKE = 0.5
 _LEAST = 4
+_STEM_CHARS = 5
 
 
 def words_of(text: str) -> frozenset[str]:
     """Return the folded words of four letters or more."""
     return frozenset(_WORD.findall(fold(text)))
+
+
+def figures_of(text: str) -> frozenset[str]:
+    """Return the numbers that are written in figures, without what groups their digits."""
+    return frozenset(re.sub(r"\D", "", found) for found in _FIGURE.findall(text))
+
+
+def telling(words: frozenset[str], names: frozenset[str]) -> frozenset[str]:
+    """Return the beginnings of the words that tell something beside names, so that a verb meets its noun."""
+    return frozenset(word[:_STEM_CHARS] for word in words - names)
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -62,6 +62,11 @@ class Propositions:
         opening = self.plot.inside(statement.content[0])[:_OPENING]
         return any(self._is_pointer(index) for index in opening)
 
+    def points_back(self, statement: Statement) -> bool:
+        """Whether the content begins with a word for whose it is ("leur présence"), so that what it is of stands before."""
+        opening = self.plot.inside(statement.content[0])[:1]
+        return any(self.plot.folded[index] in self.plot.events.words.owners for index in opening)
+
     def _is_pointer(self, index: int) -> bool:
         plot = self.plot
         words = plot.events.words.wide

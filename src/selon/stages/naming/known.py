@@ -38,9 +38,15 @@ def hits(raw: str, zones: list[Span], knowledge: Knowledge) -> Iterator[Hit]:
                 done = word.start() + len(known.name)
                 found.append(Hit(Span(word.start(), done), known))
     sure = {hit.known.ref for hit in found if not hit.known.weak and hit.known.form == "name" and not hit.known.rivals}
+    peoples = _peoples(folded, knowledge) if any(hit.known.rivals for hit in found) else frozenset()
     for hit in found:
         if not hit.known.weak or hit.known.ref in sure or _shown(folded, hit, knowledge):
-            yield _settled(hit, sure)
+            yield _settled(hit, sure | peoples)
+
+
+def _peoples(folded: str, knowledge: Knowledge) -> frozenset[str]:
+    """Return the states whose adjectives or people a text names ("soviétique")."""
+    return frozenset(knowledge.demonyms[word] for word in set(_WORD.findall(fold(folded))) if word in knowledge.demonyms)
 
 
 def _settled(hit: Hit, sure: set[str]) -> Hit:

@@ -1,4 +1,4 @@
-"""Whose side an actor speaks for, and who belongs together."""
+"""Who is of one party in a dossier, and who belongs together. For whom words and bodies speak, ``folds/sides.py`` decides."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from selon.core.text import DocId, Span
 _RELAYS = ("agency", "outlet")
 
 
-class Sides:
+class Parties:
     """The actors and parties of a dossier, by place."""
 
     def __init__(self, sightings: Sightings, cast: Cast) -> None:
         self.who = Who.of(cast)
         self.kinds = {actor.id: actor.kind for actor in cast.actors}
+        self.named = {mention.actor for mention in cast.mentions if mention.form != "description"}
         told: dict[str, Counter[str]] = defaultdict(Counter)
         for home in sightings.homes:
             actor = self.who.actor(home.doc, home.span)
@@ -38,7 +39,7 @@ class Sides:
         """Return the side that an actor speaks for: its state if it has one, else itself."""
         return self.homes.get(actor, actor)
 
-    def parties(self, actors: Iterable[str]) -> frozenset[str]:
+    def of(self, actors: Iterable[str]) -> frozenset[str]:
         return frozenset(self.party(actor) for actor in actors)
 
     def matched(self, mine: Sequence[str], theirs: Sequence[str]) -> int:
@@ -57,9 +58,16 @@ class Sides:
         """Whether actors stand on two sides: not one alone, nor a state and its own people."""
         return any(one != other and self.party(one) != other and self.party(other) != one for one in actors for other in actors)
 
+    def are_one_kind(self, one: str, other: str) -> bool:
+        """Whether two actors may be one: both people, or both bodies."""
+        return (self.kinds.get(one) == "person") == (self.kinds.get(other) == "person")
+
     def is_power(self, actor: str) -> bool:
         """Whether an actor is a state, or speaks for one."""
         return self.kinds.get(actor) == "state" or actor in self.homes
 
     def name(self, actor: str) -> str:
         return self.who.names.get(actor, actor)
+
+    def names(self, actors: Iterable[str]) -> tuple[str, ...]:
+        return tuple(self.name(actor) for actor in actors)
