@@ -19,10 +19,12 @@ from selon.stages.reading import Reading
 _CREDITED = ("agency", "outlet", "organisation")
 """What a caption names as whose picture it is: no mention."""
 
+_BODIES = ("agency", "outlet", "organisation")
+
 _READ = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Mention, needs=(Zone, Token), reads=("actors",))
+@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=2)
 def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     """Yield the mentions of actors in an article; none inside another of the same form.
 
@@ -36,7 +38,8 @@ def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     bodies = [hit.span for hit in known if hit.known.kind not in ("person", "state")]
     phrases = list(Descriptions(reading, knowledge, people, bodies).found())
     refs = {hit.span.start: hit.known.ref for hit in known if hit.known.kind == "person"}
-    names = Names(reading, knowledge, [hit.span for hit in known] + _without_people(phrases, reading, knowledge)).found()
+    taken = [hit.span for hit in known] + _without_names(phrases, reading, knowledge)
+    names = Names(reading, knowledge, taken, _classes(phrases, reading)).found()
     names = sorted(names + [_holder(hit, reading) for hit in known if hit.known.kind == "person"], key=lambda name: name.first)
     captions = [zone.span for zone in analysis[Zone] if zone.kind is ZoneKind.CAPTION]
     for mention in (*_known(known, reading, knowledge), *_named(names, phrases, reading, knowledge, refs)):
@@ -79,19 +82,33 @@ def _named(names: list[Name], phrases: list[Phrase], reading: Reading, knowledge
         )
 
 
-def _without_people(phrases: list[Phrase], reading: Reading, knowledge: Knowledge) -> list[Span]:
-    """Return the words of descriptions that are no part of a person's name."""
+def _without_names(phrases: list[Phrase], reading: Reading, knowledge: Knowledge) -> list[Span]:
+    """Return the words of descriptions that are no part of a name in them."""
     return [reading.tokens[index].span for phrase in phrases for index in _own_words(phrase, reading, knowledge)]
 
 
+def _classes(phrases: list[Phrase], reading: Reading) -> dict[int, str]:
+    """Return where phrases for one body end, and its kind: what is named right behind them is such a body."""
+    return {phrase.last: phrase.noun.kind for phrase in phrases if phrase.noun.kind in _BODIES and not _is_plural(phrase, reading)}
+
+
 def _own_words(phrase: Phrase, reading: Reading, knowledge: Knowledge) -> Iterator[int]:
-    """Yield the tokens of a description but those of a name that stands right behind a title in it."""
-    in_name = False
+    """Yield the tokens of a description but those of a person's name right behind a title in it, or of a body's behind a person's title."""
+    in_person = in_body = False
     for index in range(phrase.first, phrase.last + 1):
-        behind = in_name or (index > phrase.first and fold(reading.tokens[index - 1].text) in knowledge.nouns)
-        in_name = behind and reading.tokens[index].name.endswith("PER")
-        if not in_name:
+        token, before = reading.tokens[index], knowledge.nouns.get(fold(reading.tokens[index - 1].text)) if index > phrase.first else None
+        in_person = (in_person or before is not None) and token.name.endswith("PER")
+        begins = token.name == "B-ORG" or (before is not None and before.kind in _BODIES)
+        in_body = token.text[0].isupper() and (in_body or (begins and _may_name_body(phrase, index, reading, knowledge)))
+        if not in_person and not in_body:
             yield index
+
+
+def _may_name_body(phrase: Phrase, index: int, reading: Reading, knowledge: Knowledge) -> bool:
+    """Whether a capital in a person's title may begin the name of a body: behind the title, and no portfolio of a minister."""
+    is_portfolio = phrase.noun.head in knowledge.words.portfolio_titles
+    in_longer = index < phrase.last and reading.tokens[index + 1].pos == "ADJ" and reading.tokens[index + 1].text[0].islower()
+    return phrase.noun.kind == "person" and index > phrase.head_end and not is_portfolio and not in_longer
 
 
 def _introduces(phrase: Phrase, name: Name) -> bool:
@@ -136,12 +153,12 @@ def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], readi
 
 def _known_beside(phrase: Phrase, known: list[Hit], reading: Reading) -> Span | None:
     """Return the known body that a phrase for a body is set beside ("KCNA, l'agence officielle")."""
-    if phrase.noun.kind not in ("agency", "outlet", "organisation") or phrase.first < 2 or reading.tokens[phrase.first - 1].text != ",":
+    if phrase.noun.kind not in _BODIES or phrase.first < 2 or reading.tokens[phrase.first - 1].text != ",":
         return None
     if not _closes(phrase.last + 1, reading):
         return None
     before = reading.tokens[phrase.first - 2].span
-    return next((hit.span for hit in known if hit.known.kind in ("agency", "outlet", "organisation") and hit.span.end == before.end), None)
+    return next((hit.span for hit in known if hit.known.kind in _BODIES and hit.span.end == before.end), None)
 
 
 def _is_plural(phrase: Phrase, reading: Reading) -> bool:

@@ -12,16 +12,19 @@ from selon.stages.reading import Reading
 
 _OF = frozenset(["de", "d'", "du", "des"])
 _COMPLEMENTS = 3
+_NESTED_IN_TITLES = ("organisation", "unit")
+_NESTED = ("agency", "outlet", "state", *_NESTED_IN_TITLES)
 _WORDS_IN_HEAD = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A describing noun phrase: its tokens, its head noun, and the tokens of the head."""
+    """A describing noun phrase: its tokens, its head noun, and the first and last token of the head."""
 
     first: int
     last: int
     head: int
+    head_end: int
     noun: Noun
     span: Span
 
@@ -44,7 +47,7 @@ class Descriptions:
             self.starts[first] = max(self.starts.get(first, 0), len(form))
 
     def found(self) -> Iterator[Phrase]:
-        """Yield the phrases in order, none inside another."""
+        """Yield the phrases in order; inside another only those that it belongs to ("le chef de l'armée")."""
         done = -1
         for index in range(len(self.reading.tokens)):
             if index <= done:
@@ -54,6 +57,26 @@ class Descriptions:
                 phrase = self._phrase(*head)
                 done = phrase.last
                 yield phrase
+                yield from self._within(phrase)
+
+    def _within(self, phrase: Phrase) -> Iterator[Phrase]:
+        """Yield the bodies, states and troops that a phrase is of, one inside the other."""
+        for index in range(phrase.head + 2, phrase.last + 1):
+            head = self._head(index) if self._is_complement(index) else None
+            if head and head[1] <= phrase.last and self._is_owner(index, head[2], phrase):
+                inner = self._phrase(*head)
+                first, last = max(inner.first, phrase.head + 1), min(inner.last, phrase.last)
+                yield Phrase(first, last, inner.head, inner.head_end, inner.noun, self.reading.span(first, last))
+
+    def _is_owner(self, index: int, noun: Noun, phrase: Phrase) -> bool:
+        """Whether a noun in a phrase is a mention of its own: no portfolio, and in a title of several words no state ("chef de l'État")."""
+        kinds = _NESTED if index > phrase.head_end else _NESTED_IN_TITLES
+        return noun.kind in kinds and fold(self.reading.words[index]) not in self.knowledge.portfolios
+
+    def _is_complement(self, index: int) -> bool:
+        """Whether a noun is of one body: after "du", or "de" and a determiner."""
+        before = self.reading.words[index - 1]
+        return before == "du" or (before in self.determiners and self.reading.words[index - 2] in _OF and before[-1:] != "s")
 
     def _head(self, index: int) -> tuple[int, int, Noun] | None:
         """Return first and last token of the longest describing noun that begins here, and the noun."""
@@ -80,10 +103,13 @@ class Descriptions:
         behind = index > 0 and not tokens[index].starts_sentence and tokens[index - 1].pos in ("NOUN", "PROPN")
         return behind and tokens[index].pos in ("ADJ", "NOUN") and tokens[index].dep in ("amod", "nmod", "acl")
 
-    def _is_place_name(self, index: int) -> bool:
-        """Whether a token goes on with what a complement is named ("la zone de police Bruxelles-Ixelles"); nobody's name does."""
+    def _names_complement(self, index: int, noun: Noun) -> bool:
+        """Whether a token goes on with what a complement is named ("la zone de police Bruxelles-Ixelles"); nobody's name does.
+
+        A body's own phrase takes in a place only: another name behind it is that of the body.
+        """
         token = self.reading.tokens[index]
-        named = token.pos == "PROPN" or token.name[2:] in ("LOC", "ORG")
+        named = token.name[2:] == "LOC" or (noun.kind == "person" and (token.pos == "PROPN" or token.name[2:] == "ORG"))
         return named and (token.text[0].isupper() or token.text == "-") and not self._is_person(index) and index not in self.bodies
 
     def _is_person(self, index: int) -> bool:
@@ -102,8 +128,8 @@ class Descriptions:
 
     def _phrase(self, first: int, last: int, noun: Noun) -> Phrase:
         """Take in the determiner and adjectives before a head, adjectives and complements in ``de`` after it."""
-        low, high = self._before(first), self._after(last)
-        return Phrase(low, high, first, noun, self.reading.span(low, high))
+        low, high = self._before(first), self._after(last, noun)
+        return Phrase(low, high, first, last, noun, self.reading.span(low, high))
 
     def _before(self, first: int) -> int:
         tokens, low = self.reading.tokens, first
@@ -130,11 +156,11 @@ class Descriptions:
         word = fold(self.reading.words[index])
         return word in self.determiners or (word == "des" and self.reading.tokens[index].pos == "DET")
 
-    def _after(self, last: int) -> int:
+    def _after(self, last: int, noun: Noun) -> int:
         sentence = self.reading.sentence(last)
         high = self._adjectives(self._hyphen_end(last, sentence.stop), sentence.stop)
         for _ in range(_COMPLEMENTS):
-            end = self._complement(high, sentence.stop)
+            end = self._complement(high, sentence.stop, noun)
             if end is None:
                 break
             high = end
@@ -165,7 +191,7 @@ class Descriptions:
         is_demonym = fold(token.text).replace("-", " ") in self.knowledge.demonyms
         return is_demonym or (token.pos == "ADJ" and token.feature("VerbForm") != "Part")
 
-    def _complement(self, last: int, stop: int) -> int | None:
+    def _complement(self, last: int, stop: int, of: Noun) -> int | None:
         """Return the last token of a complement in ``de`` (or ``et de``) that follows; ``None`` if none does."""
         tokens, words = self.reading.tokens, self.reading.words
         place = last + 1
@@ -191,6 +217,6 @@ class Descriptions:
         noun = self.knowledge.nouns.get(fold(tokens[place].text))
         while noun and noun.kind == "person" and end + 1 < stop and self._is_person(end + 1):
             end += 1
-        while (noun is None or noun.kind != "person") and end + 1 < stop and self._is_place_name(end + 1):
+        while (noun is None or noun.kind != "person") and end + 1 < stop and self._names_complement(end + 1, of):
             end += 1
         return end

@@ -13,6 +13,7 @@ from selon.stages.reading import Reading
 
 _WORD = re.compile(r"[^\W_]+")
 _DETERMINERS = frozenset(["le", "la", "les", "l'"])
+_OF = frozenset(["de", "d'", "du", "des"])
 _REACH, _LIST_GAP = 4, 4
 
 
@@ -98,7 +99,8 @@ class Powers:
             return None
         words = [fold(self.reading.words[place]) for place in range(self.previous[0] + 1, index)]
         with_preposition = any(word in self.words.list_prepositions for word in words)
-        return self.previous[1] if with_preposition and all(word in self.joints for word in words) else None
+        is_list = with_preposition and any(word in self.words.list_marks for word in words)
+        return self.previous[1] if is_list and all(word in self.joints for word in words) else None
 
     def _in_longer_name(self, hit: Hit, index: int) -> bool:
         """Whether the words beside it make it part of another name ("Business France"), or brackets a mere place."""
@@ -135,13 +137,33 @@ class Powers:
         return (fold(self.reading.words[place]) if same else "", place, has_article)
 
     def _governor(self, place: int) -> str:
-        """Return the folded lemma of the nearest noun or verb before the preposition, a few words back at most."""
-        for back in range(place - 1, max(-1, place - 1 - _REACH), -1):
-            token = self.reading.tokens[back]
+        """Return the folded noun or verb that governs a preposition, a few words back at most.
+
+        A noun that says neither place nor power leaves it to the one that it hangs on by "de" ("services de sécurité de ...").
+        """
+        first = ""
+        for index in self._back(place):
+            token = self.reading.tokens[index]
             word = fold(token.text)
             if token.pos in ("NOUN", "VERB") or word in self.places:
-                return word if word in self.places else fold(token.lemma)
-        return ""
+                lemma = word if word in self.places else fold(token.lemma)
+                first = first or lemma
+                if lemma in self.places or lemma in self.heads or lemma in self.giving:
+                    return lemma
+                if index == 0 or fold(self.reading.words[index - 1]) not in _OF:
+                    break
+        return first
+
+    def _back(self, place: int) -> Iterator[int]:
+        """Yield the tokens before a preposition, nearest first; marks of quotation and adjectives are no words of the way."""
+        left, index = _REACH, place - 1
+        while index >= 0 and left > 0:
+            yield index
+            tokens = self.reading.tokens
+            if tokens[index].starts_sentence:
+                return
+            left -= 0 if tokens[index].pos == "ADJ" or not tokens[index].text[0].isalnum() else 1
+            index -= 1
 
     def _is_party(self, index: int, place: int) -> bool:
         """Whether a capital that no place preposition precedes is party to something: a subject, or after "avec", "contre", "entre"."""

@@ -29,8 +29,9 @@ class Name:
 class Names:
     """Finds runs and tells by all of the article what each names."""
 
-    def __init__(self, reading: Reading, knowledge: Knowledge, taken: list[Span]) -> None:
-        self.reading, self.knowledge = reading, knowledge
+    def __init__(self, reading: Reading, knowledge: Knowledge, taken: list[Span], classes: dict[int, str]) -> None:
+        """``classes``: last tokens of phrases for one body, and its kind: the name behind one is such a body's ("l'opérateur ...")."""
+        self.reading, self.knowledge, self.classes = reading, knowledge, classes
         self.taken = {index for span in taken for index in reading.inside(span)}
         words = knowledge.words
         self.civilities, self.particles = frozenset(words.civilities), frozenset(words.particles)
@@ -119,7 +120,10 @@ class Names:
             or before.rstrip(".") in self.civilities
             or (before in self.knowledge.nouns and self.knowledge.nouns[before].rank != "group")
         )
-        return Name(first, last, self.reading.span(first, last), self._kind(first, last, titled), titled)
+        kind, of_class = self._kind(first, last, titled), self.classes.get(first - 1, "")
+        if of_class and not titled and (kind != "person" or first == last):
+            return Name(first, last, self.reading.span(first, last), of_class, titled=True)
+        return Name(first, last, self.reading.span(first, last), kind, titled)
 
     def _kind(self, first: int, last: int, titled: bool) -> str:
         """Read a kind off the labels of a run's words; a title or a given name outweighs them."""
