@@ -78,6 +78,36 @@ def test_the_president_of_a_club_is_not_the_president() -> None:
     assert found["Le président du club"] != "emmanuel-macron"
 
 
+NOUNS = [
+    ("La Cour pénale internationale a ouvert une enquête. Les juges de la cour siègent à La Haye.", "la cour", "icc"),
+    ("La cour d'appel de Lyon a tranché. L'avocat salue la cour.", "la cour", "La cour d'appel de Lyon"),
+    ("Le groupe Telvox a licencié. Marc Petit dirige le groupe.", "le groupe", "Telvox"),
+    ("L'association Mer Claire a porté plainte. Le maire a reçu l'association.", "l'association", "Mer Claire"),
+    ("Un professeur norvégien a été tué. Ce professeur vivait seul.", "Ce professeur", "Un professeur norvégien"),
+    ("Deux journalistes suédois ont été libérés. Ces journalistes enquêtaient.", "Ces journalistes", "Deux journalistes suédois"),
+]
+
+
+@pytest.mark.parametrize(("raw", "noun", "meant"), NOUNS)
+def test_a_noun_alone_is_who_bears_it_in_the_article(raw: str, noun: str, meant: str) -> None:
+    found = one(raw)
+    assert found[noun] == found.get(meant, meant)
+
+
+NOT_MEANT = [
+    ("Le groupe Telvox a licencié. Notre groupe de lecture a fermé.", "Notre groupe de lecture"),
+    ("Le syndicat Unipa a signé. Les syndicats hésitent.", "Les syndicats"),
+    ("La police judiciaire enquête. La police a bloqué la rue.", "La police"),
+    ("Le Conseil d'État a tranché. L'entreprise est une chance, dit-il.", "L'entreprise"),
+]
+
+
+@pytest.mark.parametrize(("raw", "noun"), NOT_MEANT)
+def test_a_noun_for_several_or_for_another_thing_is_not_the_body_named(raw: str, noun: str) -> None:
+    found = one(raw)
+    assert [text for text, actor in found.items() if actor == found[noun]] == [noun]
+
+
 def test_both_countries_are_two_actors_at_one_place() -> None:
     analysis = read("La Norvège et la Suède ont négocié. Les deux pays signeront jeudi.")
     cast = actors.run([analysis], pack("fr"))

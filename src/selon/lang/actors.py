@@ -117,6 +117,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     protagonists: tuple[str, ...]
     told_before: tuple[str, ...]
     ministries: tuple[str, ...]
+    companies: tuple[str, ...]
+    never_short: tuple[str, ...]
     portfolio_titles: tuple[str, ...]
     in_charge: tuple[str, ...]
     joints: tuple[str, ...]
@@ -276,6 +278,11 @@ class Knowledge:
     def owners(self) -> dict[str, str]:
         """The state of each body that is one state's."""
         return {body.id: body.state for body in self.bodies if body.state}
+
+    @cached_property
+    def body_names(self) -> dict[str, tuple[str, ...]]:
+        """The names of each body."""
+        return {body.id: tuple(name.rstrip("!") for name in body.names) for body in self.bodies}
 
     @cached_property
     def labels(self) -> dict[str, str]:

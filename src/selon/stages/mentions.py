@@ -13,7 +13,7 @@ from selon.lang.pack import Pack
 from selon.plan import stage
 from selon.stages.naming.descriptions import Descriptions, Phrase
 from selon.stages.naming.known import Hit, Powers, hits
-from selon.stages.naming.names import Name, Names
+from selon.stages.naming.names import BodyClass, Name, Names
 from selon.stages.reading import Reading
 
 _CREDITED = ("agency", "outlet", "organisation")
@@ -87,9 +87,12 @@ def _without_names(phrases: list[Phrase], reading: Reading, knowledge: Knowledge
     return [reading.tokens[index].span for phrase in phrases for index in _own_words(phrase, reading, knowledge)]
 
 
-def _classes(phrases: list[Phrase], reading: Reading) -> dict[int, str]:
-    """Return where phrases for one body end, and its kind: what is named right behind them is such a body."""
-    return {phrase.last: phrase.noun.kind for phrase in phrases if phrase.noun.kind in _BODIES and not _is_plural(phrase, reading)}
+def _classes(phrases: list[Phrase], reading: Reading) -> dict[int, BodyClass]:
+    """Return the phrases for one body by their last token: what is named right behind them is such a body."""
+    titles = [phrase.span for phrase in phrases if phrase.noun.kind == "person"]
+    bodies = [phrase for phrase in phrases if phrase.noun.kind in _BODIES and not _is_plural(phrase, reading)]
+    before_people = {phrase for phrase in bodies if phrase.noun.kind == "outlet" or any(title.contains(phrase.span) for title in titles)}
+    return {phrase.last: BodyClass(phrase.noun.kind, phrase in before_people) for phrase in bodies}
 
 
 def _own_words(phrase: Phrase, reading: Reading, knowledge: Knowledge) -> Iterator[int]:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from selon.core.text import DocId, Span
+from selon.folds.identity.bodies import Bodies, Found
 from selon.folds.identity.describe import LEADER, Sense, Senses
 from selon.folds.identity.offices import Offices
 from selon.folds.identity.people import Key, People, acronyms, name_key
@@ -13,11 +14,7 @@ from selon.folds.identity.seen import Article, Identity, Seen
 from selon.lang.actors import Knowledge
 from selon.lang.match import fold
 
-Found = tuple[Identity, str] | None
-"""Whom a mention stands for, and why."""
-
 _RECENT_CHARS = 700
-_BODIES = ("agency", "outlet", "organisation")
 
 
 class World:
@@ -60,6 +57,7 @@ class ArticleCast:
         for seen in article.seen:
             if seen.form == "description" and seen.near in self.named and seen.near:
                 self.borne.append((self.senses.of(seen.text), self.named[seen.near][0]))
+        self.bodies = Bodies(article, self.named, self.senses, world.knowledge)
         self.persons = frozenset(identity[1] for identity, _ in self.named.values() if identity[0] == "known")
 
     def titles(self) -> list[tuple[Sense, Identity]]:
@@ -102,22 +100,13 @@ class ArticleCast:
 
     def _described(self, seen: Seen, sense: Sense) -> tuple[Identity, str]:
         """Return whom a description means: the first of the ways of telling that finds somebody."""
-        ways = (self._body, self._one_person, self._government, self._ministry, self._of_a_state, self._same_noun, self._protagonist)
+        ways = (self.bodies.of, self._one_person, self._government, self._ministry, self._of_a_state, self._same_noun, self._protagonist)
         return next((found for way in ways if (found := way(seen, sense))), (self._own(seen, sense), "actor.this-article"))
 
     def _own(self, seen: Seen, sense: Sense) -> Identity:
         """Return an identity that holds in this article only: that of the words, or of the noun for people together."""
         words = sense.plain if seen.kind in ("person", "unit") else sense.head or sense.plain
         return ("here", self.article.doc, words or fold(seen.text))
-
-    def _body(self, seen: Seen, sense: Sense) -> Found:
-        """An agency or outlet told of before ("la même source"), or the state's own ("un média d'État")."""
-        words = self.world.knowledge.words
-        if fold(seen.text) in words.same_source and (last := self._last(seen, *_BODIES)):
-            return last, "actor.same-source"
-        is_official = seen.kind in ("agency", "outlet", "group") and any(word in sense.plain for word in words.official)
-        agency = self._state_agency(sense) if is_official else None
-        return (agency, "actor.state-agency") if agency else None
 
     def _one_person(self, seen: Seen, sense: Sense) -> Found:
         return self._holder(sense) if seen.kind == "person" and sense.definite else None
@@ -126,7 +115,8 @@ class ArticleCast:
         """A government, regime or country: the state, by its adjective, by whose it is, or the one the article is about."""
         if seen.kind != "state" and sense.head not in self.world.knowledge.words.countries:
             return None
-        state = sense.state or self._owner(seen) or (self.article.home if sense.definite else "")
+        is_home = sense.definite or fold(seen.text).startswith(self.world.knowledge.words.possessives)
+        state = sense.state or self._owner(seen) or (self.article.home if is_home else "")
         return (("known", state), "actor.government") if state else None
 
     def _ministry(self, seen: Seen, sense: Sense) -> Found:
@@ -142,15 +132,23 @@ class ArticleCast:
         return (("of", owner, sense.head, sense.portfolio), "actor.of-a-state") if owner else None
 
     def _same_noun(self, seen: Seen, sense: Sense) -> Found:
-        """The person whom the article last described by the noun that now stands alone ("ce professeur")."""
-        if seen.kind != "person" or not sense.definite or " " in sense.plain:
+        """Whom the article last described by the noun that now stands alone ("ce professeur", "la cour", "ces journalistes")."""
+        if not sense.is_bare or not self._goes_on(seen, sense):
             return None
         for other in reversed(self._before(seen)):
             known = self.senses.of(other.text)
-            is_same = other.kind == "person" and other.form == "description" and known.head == sense.head
-            if is_same and (known.plain != sense.plain or known.state):
+            is_same = other.kind == seen.kind and other.form == "description" and self._narrows(known.head, sense.head)
+            if is_same and known.plural == sense.plural and (known.plain != sense.plain or known.state):
                 return self.decide(other)[0][0], "actor.same-noun"
         return None
+
+    def _goes_on(self, seen: Seen, sense: Sense) -> bool:
+        """Whether a description points back at somebody: of one by its determiner, of several by "ces" or "les"."""
+        return sense.definite or fold(seen.text).startswith(self.world.knowledge.words.told_before)
+
+    def _narrows(self, head: str, bare: str) -> bool:
+        """Whether a noun is another, or a longer name of it ("cour d'assises", "cour")."""
+        return head == bare or (head.startswith(bare + " ") and bare not in self.world.knowledge.words.never_short)
 
     def _protagonist(self, seen: Seen, sense: Sense) -> Found:
         """The person named last, for a noun that goes on with somebody told of ("l'accusé", "l'ancien champion"), if the genders agree."""
@@ -221,26 +219,6 @@ class ArticleCast:
         before = [other for other in self._before(seen) if other.kind == "unit"]
         states = [known.state for other in before if (known := self.senses.of(other.text)).head == sense.head and known.state]
         return states[-1] if states else ""
-
-    def _state_agency(self, sense: Sense) -> Identity | None:
-        """Return the only agency or outlet that the article names of the state that "un média d'État" is of."""
-        knowledge = self.world.knowledge
-        named = {
-            seen.ref for seen in self.article.seen if seen.kind in ("agency", "outlet") and seen.ref and knowledge.owners.get(seen.ref)
-        }
-        own = {ref for ref in named if not sense.state or knowledge.owners[ref] == sense.state}
-        states = {seen.ref for seen in self.article.seen if seen.kind == "state"}
-        near = {ref for ref in own if knowledge.owners[ref] in states}
-        return ("known", near.pop()) if len(near) == 1 else None
-
-    def _last(self, seen: Seen, *kinds: str) -> Identity | None:
-        """Return the body of such a kind that was named last before a mention; agencies and outlets before others."""
-        before = [other for other in self._before(seen) if other.span in self.named]
-        for kind in kinds:
-            found = [other for other in before if other.kind == kind]
-            if found:
-                return self.named[found[-1].span][0]
-        return None
 
     def _two_states(self) -> list[Identity]:
         """Return the two states that the article names most, if no third comes near."""

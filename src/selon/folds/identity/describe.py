@@ -23,6 +23,8 @@ class Sense:
     plain:  the folded words without determiner and demonym ("ministre de la defense")
     of:     what the noun is of, where neither state nor portfolio says it ("de l'association")
     former: whether it tells of what somebody was
+    is_bare: whether it is its noun alone, but for determiner and demonym
+    plural: whether its noun is
     """
 
     head: str
@@ -32,6 +34,8 @@ class Sense:
     former: bool
     plain: str
     of: str
+    is_bare: bool = False
+    plural: bool = False
 
     def fits(self, other: Sense) -> bool:
         """Whether both may describe one person: the same noun, and no state or portfolio that differ; a leader of what is the same."""
@@ -79,12 +83,14 @@ class Senses:
         rest = plain.partition(form)[2].strip() if form else ""
         narrower = None if state or portfolio else _OF.search(rest)
         of = rest[narrower.start() :] if narrower else ""
-        return Sense(one, state, portfolio, self._is_one(folded, head, form), former, plain, of)
-
-    def _is_one(self, folded: str, head: str, form: str) -> bool:
-        """Whether a description is of one person or body that the context knows: a definite determiner or none, and no plural."""
         plural = form[-1:] in ("s", "x") and head[-1:] not in ("s", "x")
-        return not plural and (folded.startswith(self.definite) or folded.split(" ", maxsplit=1)[0] not in self.knowledge.words.determiners)
+        definite = not plural and self._is_definite(folded)
+        return Sense(one, state, portfolio, definite, former, plain, of, is_bare=plain == form != "", plural=plural)
+
+    def _is_definite(self, folded: str) -> bool:
+        """Whether a description begins as of somebody whom the context knows: with a definite determiner or none."""
+        words = self.knowledge.words
+        return folded.startswith(self.definite) or folded.split(" ", maxsplit=1)[0] not in (*words.determiners, *words.possessives)
 
     def _plain(self, folded: str) -> str:
         """Return the words without determiner and demonyms."""

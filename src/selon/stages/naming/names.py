@@ -26,11 +26,19 @@ class Name:
     titled: bool
 
 
+@dataclass(frozen=True, slots=True)
+class BodyClass:
+    """A phrase for one body: its kind, and whether a full name behind it is somebody's ("le patron du groupe", "explique au quotidien")."""
+
+    kind: str
+    before_people: bool
+
+
 class Names:
     """Finds runs and tells by all of the article what each names."""
 
-    def __init__(self, reading: Reading, knowledge: Knowledge, taken: list[Span], classes: dict[int, str]) -> None:
-        """``classes``: last tokens of phrases for one body, and its kind: the name behind one is such a body's ("l'opérateur ...")."""
+    def __init__(self, reading: Reading, knowledge: Knowledge, taken: list[Span], classes: dict[int, BodyClass]) -> None:
+        """``classes``: phrases for one body by their last token: what is named right behind one is such a body ("l'opérateur ...")."""
         self.reading, self.knowledge, self.classes = reading, knowledge, classes
         self.taken = {index for span in taken for index in reading.inside(span)}
         words = knowledge.words
@@ -120,9 +128,9 @@ class Names:
             or before.rstrip(".") in self.civilities
             or (before in self.knowledge.nouns and self.knowledge.nouns[before].rank != "group")
         )
-        kind, of_class = self._kind(first, last, titled), self.classes.get(first - 1, "")
-        if of_class and not titled and (kind != "person" or first == last):
-            return Name(first, last, self.reading.span(first, last), of_class, titled=True)
+        kind, body = self._kind(first, last, titled), self.classes.get(first - 1)
+        if body and not titled and (kind != "person" or first == last or not body.before_people):
+            return Name(first, last, self.reading.span(first, last), body.kind, titled=True)
         return Name(first, last, self.reading.span(first, last), kind, titled)
 
     def _kind(self, first: int, last: int, titled: bool) -> str:
