@@ -94,6 +94,31 @@ def test_a_noun_alone_is_who_bears_it_in_the_article(raw: str, noun: str, meant:
     assert found[noun] == found.get(meant, meant)
 
 
+PEOPLE = [
+    ("Paul Morel a été arrêté. L'ex-boxeur a reconnu les faits.", "L'ex-boxeur", "paul-morel"),
+    ("Paul Morel comparaît. Me Jean Petit a dit que son client était innocent.", "son client", "paul-morel"),
+    ("Claire Morel et Paul Petit vivent à Lyon. La jeune femme a porté plainte.", "La jeune femme", "claire-morel"),
+    ("Paul Petit, un proche de Claire Morel, a démenti. M. Petit est maire.", "un proche de Claire Morel", "paul-petit"),
+]
+
+
+@pytest.mark.parametrize(("raw", "description", "meant"), PEOPLE)
+def test_a_description_goes_on_with_whom_the_article_has_told_of(raw: str, description: str, meant: str) -> None:
+    assert one(raw)[description] == meant
+
+
+def test_both_men_are_the_two_named_of_late() -> None:
+    analysis = read("Paul Morel a rencontré Jean Petit. Les deux hommes ont signé.")
+    cast = actors.run([analysis], pack("fr"))
+    both = {mention.actor for mention in cast.mentions if mention.span.of(analysis.doc.raw) == "Les deux hommes"}
+    assert both == {"paul-morel", "jean-petit"}
+
+
+def test_a_former_office_under_somebody_is_not_the_office_of_today() -> None:
+    found = one("En France, la France attend. Le Premier ministre de Jacques Chirac a écrit un livre.", published="2018-05-05")
+    assert found["Le Premier ministre de Jacques Chirac"] != "edouard-philippe"
+
+
 NOT_MEANT = [
     ("Le groupe Telvox a licencié. Notre groupe de lecture a fermé.", "Notre groupe de lecture"),
     ("Le syndicat Unipa a signé. Les syndicats hésitent.", "Les syndicats"),

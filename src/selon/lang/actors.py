@@ -87,8 +87,11 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     civilities: tuple[str, ...]
     civilities_feminine: tuple[str, ...]
+    civilities_lawyers: tuple[str, ...]
     particles: tuple[str, ...]
     determiners: tuple[str, ...]
+    determiners_masculine: tuple[str, ...]
+    determiners_feminine: tuple[str, ...]
     possessives: tuple[str, ...]
     places_before: tuple[str, ...]
     place_heads: tuple[str, ...]
@@ -102,6 +105,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     class_words: tuple[str, ...]
     not_names: tuple[str, ...]
     both_parties: tuple[str, ...]
+    both_people: tuple[str, ...]
+    clients: tuple[str, ...]
     leaders: tuple[str, ...]
     diplomacy: tuple[str, ...]
     troops: tuple[str, ...]
@@ -250,7 +255,7 @@ class Knowledge:
                 if fold(form) in self.words.not_actors:
                     continue
                 found.setdefault(fold(form), Noun(fold(group.noun), group.kind, "group"))
-        return found
+        return {**{f"ex-{form}": noun for form, noun in found.items() if noun.kind == "person"}, **found}
 
     @cached_property
     def speaking(self) -> frozenset[str]:

@@ -96,11 +96,14 @@ def _classes(phrases: list[Phrase], reading: Reading) -> dict[int, BodyClass]:
 
 
 def _own_words(phrase: Phrase, reading: Reading, knowledge: Knowledge) -> Iterator[int]:
-    """Yield the tokens of a description but those of a person's name right behind a title in it, or of a body's behind a person's title."""
+    """Yield the tokens of a description but those of a name in it: of a person behind a title or "de", of a body behind its noun."""
     in_person = in_body = False
     for index in range(phrase.first, phrase.last + 1):
-        token, before = reading.tokens[index], knowledge.nouns.get(fold(reading.tokens[index - 1].text)) if index > phrase.first else None
-        in_person = (in_person or before is not None) and token.name.endswith("PER")
+        token, word = reading.tokens[index], fold(reading.tokens[index - 1].text) if index > phrase.first else ""
+        before = knowledge.nouns.get(word)
+        behind = before is not None or word in knowledge.words.civilities
+        of_person = index > phrase.head_end and token.text[0].isupper() and word in ("de", "d'")
+        in_person = (in_person or behind or of_person) and (token.name.endswith("PER") or word in knowledge.words.civilities)
         begins = token.name == "B-ORG" or (before is not None and before.kind in _BODIES)
         in_body = token.text[0].isupper() and (in_body or (begins and _may_name_body(phrase, index, reading, knowledge)))
         if not in_person and not in_body:
@@ -108,10 +111,10 @@ def _own_words(phrase: Phrase, reading: Reading, knowledge: Knowledge) -> Iterat
 
 
 def _may_name_body(phrase: Phrase, index: int, reading: Reading, knowledge: Knowledge) -> bool:
-    """Whether a capital in a person's title may begin the name of a body: behind the title, and no portfolio of a minister."""
-    is_portfolio = phrase.noun.head in knowledge.words.portfolio_titles
+    """Whether a capital in a description may begin the name of a body: behind its noun, and no portfolio of a minister."""
+    is_portfolio = phrase.noun.head in (*knowledge.words.portfolio_titles, *knowledge.words.ministries)
     in_longer = index < phrase.last and reading.tokens[index + 1].pos == "ADJ" and reading.tokens[index + 1].text[0].islower()
-    return phrase.noun.kind == "person" and index > phrase.head_end and not is_portfolio and not in_longer
+    return phrase.noun.kind in ("person", *_BODIES) and index > phrase.head_end and not is_portfolio and not in_longer
 
 
 def _introduces(phrase: Phrase, name: Name) -> bool:
@@ -190,7 +193,8 @@ def _peoples(reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
             continue
         state = knowledge.demonyms.get(fold(token.text).replace("-", " "))
         before = fold(reading.words[index - 1])
-        if state and before in ("les", "des", "aux", "l'", "un", "une", "le", "la") and token.pos in ("NOUN", "PROPN", "ADJ"):
+        glued = index + 1 < len(reading.tokens) and reading.tokens[index + 1].text[0].isupper()
+        if state and before in ("les", "des", "aux", "l'", "un", "une", "le", "la") and token.pos in ("NOUN", "PROPN", "ADJ") and not glued:
             plural = before in ("les", "des", "aux")
             span = reading.span(index - 1, index) if before != "aux" else token.span
             yield Mention(

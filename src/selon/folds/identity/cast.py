@@ -11,10 +11,9 @@ from selon.folds.identity.describe import LEADER, Sense, Senses
 from selon.folds.identity.offices import Offices
 from selon.folds.identity.people import Key, People, acronyms, name_key
 from selon.folds.identity.seen import Article, Identity, Seen
+from selon.folds.identity.told import Told
 from selon.lang.actors import Knowledge
 from selon.lang.match import fold
-
-_RECENT_CHARS = 700
 
 
 class World:
@@ -58,6 +57,7 @@ class ArticleCast:
             if seen.form == "description" and seen.near in self.named and seen.near:
                 self.borne.append((self.senses.of(seen.text), self.named[seen.near][0]))
         self.bodies = Bodies(article, self.named, self.senses, world.knowledge)
+        self.told = Told(article, self.named, self.borne, world.knowledge)
         self.persons = frozenset(identity[1] for identity, _ in self.named.values() if identity[0] == "known")
 
     def titles(self) -> list[tuple[Sense, Identity]]:
@@ -72,6 +72,8 @@ class ArticleCast:
         if seen.ref:
             return [(("known", seen.ref), "actor.people")]
         if fold(seen.text) in self.world.knowledge.words.both_parties and (two := self._two_states()):
+            return [(identity, "actor.both") for identity in two]
+        if two := self.told.both(seen):
             return [(identity, "actor.both") for identity in two]
         return [self._described(seen, self.senses.of(seen.text))]
 
@@ -100,7 +102,8 @@ class ArticleCast:
 
     def _described(self, seen: Seen, sense: Sense) -> tuple[Identity, str]:
         """Return whom a description means: the first of the ways of telling that finds somebody."""
-        ways = (self.bodies.of, self._one_person, self._government, self._ministry, self._of_a_state, self._same_noun, self._protagonist)
+        told = (self._same_noun, self.told.client, self.told.protagonist)
+        ways = (self.bodies.of, self._one_person, self._government, self._ministry, self._of_a_state, *told)
         return next((found for way in ways if (found := way(seen, sense))), (self._own(seen, sense), "actor.this-article"))
 
     def _own(self, seen: Seen, sense: Sense) -> Identity:
@@ -133,12 +136,14 @@ class ArticleCast:
 
     def _same_noun(self, seen: Seen, sense: Sense) -> Found:
         """Whom the article last described by the noun that now stands alone ("ce professeur", "la cour", "ces journalistes")."""
-        if not sense.is_bare or not self._goes_on(seen, sense):
+        is_long = seen.kind == "person" and " " in sense.plain and sense.head != LEADER
+        if not sense.is_bare or is_long or seen.kind == "unit" or not self._goes_on(seen, sense):
             return None
         for other in reversed(self._before(seen)):
             known = self.senses.of(other.text)
             is_same = other.kind == seen.kind and other.form == "description" and self._narrows(known.head, sense.head)
-            if is_same and known.plural == sense.plural and (known.plain != sense.plain or known.state):
+            agrees = known.plural == sense.plural and known.former == sense.former
+            if is_same and agrees and (known.plain != sense.plain or known.state):
                 return self.decide(other)[0][0], "actor.same-noun"
         return None
 
@@ -150,21 +155,6 @@ class ArticleCast:
         """Whether a noun is another, or a longer name of it ("cour d'assises", "cour")."""
         return head == bare or (head.startswith(bare + " ") and bare not in self.world.knowledge.words.never_short)
 
-    def _protagonist(self, seen: Seen, sense: Sense) -> Found:
-        """The person named last, for a noun that goes on with somebody told of ("l'accusé", "l'ancien champion"), if the genders agree."""
-        words = self.world.knowledge.words
-        if seen.kind != "person" or not sense.definite or not (sense.former or sense.head in words.protagonists):
-            return None
-        named = [other for other in self._before(seen) if other.kind == "person" and other.form == "name" and other.span in self.named]
-        recent = [other for other in named if seen.span.start - other.span.end <= _RECENT_CHARS]
-        official = {identity for other, identity in self.borne if not other.former}
-        people = {self.named[other.span][0] for other in recent}
-        people = people if sense.former else {who for who in people if who[0] != "known" and who not in official}
-        if len(people) == 1:
-            return people.pop(), "actor.goes-on"
-        is_suspect = sense.head in words.suspects and not sense.former
-        return (("here", self.article.doc, words.suspects[0]), "actor.this-article") if is_suspect else None
-
     def _before(self, seen: Seen) -> list[Seen]:
         return [other for other in self.article.seen if other.span.end <= seen.span.start]
 
@@ -173,11 +163,10 @@ class ArticleCast:
         here = [identity for other, identity in self.borne if sense.fits(other) and sense.agrees(other)]
         if here:
             return here[-1], "actor.title-here"
-        if not sense.former:
-            for state in dict.fromkeys((sense.state, "" if sense.state else self.article.home)):
-                person = self.world.offices.holder(state, self._plains(sense), self.article.days, self.persons) if state else ""
-                if person:
-                    return ("known", person), "actor.holder-of-office"
+        state = "" if sense.former else sense.state or self.article.home
+        is_told = bool(sense.state)
+        if state and (person := self.world.offices.holder(state, self._plains(sense), self.article.days, self.persons, is_told=is_told)):
+            return ("known", person), "actor.holder-of-office"
         elsewhere = self.world.bearer(sense)
         if elsewhere:
             return elsewhere, "actor.title-elsewhere"
@@ -202,7 +191,7 @@ class ArticleCast:
                 identity = self.decide(other)[0][0]
                 titles = [sense.state for sense, who in self.borne if who == identity and sense.state]
                 state = titles[0] if titles else self.senses.of(other.text).state if other.form == "description" else ""
-                state = state or (self.world.offices.states.get(identity[1], "") if identity[0] == "known" else "")
+                state = state or (self.world.offices.state(identity[1]) if identity[0] == "known" else "")
                 if state:
                     return state
             elif other.kind == "state" and other.form != "description" and other.ref:

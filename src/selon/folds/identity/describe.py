@@ -60,6 +60,7 @@ class Senses:
         groups = ((LEADER, words.leaders), ("ministre", words.diplomacy), ("troupe", words.troops))
         self.synonyms = {_singular(head): one for one, heads in groups for head in heads}
         self.diplomacy, self.definite, self.former = frozenset(words.diplomacy), tuple(words.one_person), tuple(words.former)
+        self.several = tuple(f"{word} " for word in (*words.determiners, *words.possessives) if word[-1] in "sx")
         self.of_powers = frozenset((LEADER, *words.of_powers))
         self.portfolios = sorted(knowledge.portfolios.items(), key=lambda item: -len(item[0]))
         self.lead = re.compile(
@@ -83,8 +84,9 @@ class Senses:
         rest = plain.partition(form)[2].strip() if form else ""
         narrower = None if state or portfolio else _OF.search(rest)
         of = rest[narrower.start() :] if narrower else ""
-        plural = form[-1:] in ("s", "x") and head[-1:] not in ("s", "x")
-        definite = not plural and self._is_definite(folded)
+        inflected = form[-1:] in ("s", "x") and head[-1:] not in ("s", "x")
+        definite = not inflected and self._is_definite(folded)
+        plural = inflected or (form[-1:] in ("s", "x") and self.knowledge.nouns[form].kind == "group") or folded.startswith(self.several)
         return Sense(one, state, portfolio, definite, former, plain, of, is_bare=plain == form != "", plural=plural)
 
     def _is_definite(self, folded: str) -> bool:

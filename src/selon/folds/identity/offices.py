@@ -24,6 +24,7 @@ class Offices:
         self.persons: dict[Key, str] = {}
         self.families: dict[str, list[Office]] = defaultdict(list)
         self.states: dict[str, str] = {}
+        self.own_states = frozenset(state.id for state in knowledge.states)
         for row in knowledge.offices:
             self.by_state[row.state].append((row, tuple(fold(title) for title in row.titles)))
             self.states.setdefault(row.person, row.state)
@@ -44,20 +45,28 @@ class Offices:
         """Return a slug if it is the id of a person of the table."""
         return slug if slug in self.states else ""
 
-    def holder(self, state: str, plains: tuple[str, ...], days: Days | None, named: frozenset[str]) -> str:
+    def state(self, person: str) -> str:
+        """Return the state that a person of the table held office of first; empty for an office of a body."""
+        owner = self.states.get(person, "")
+        return owner if owner in self.own_states else ""
+
+    def holder(self, state: str, plains: tuple[str, ...], days: Days | None, named: frozenset[str], *, is_told: bool = True) -> str:
         """Return who held the office that a description names; empty if the table has nobody, or several fit.
 
         plains: folded descriptions without determiner and demonyms, the surest first
         named: ids of the persons whom the article names; one of them is taken before anybody else
+        is_told: whether the description itself names the state; else it must be the title's words alone, of nobody else
         """
-        return next((person for plain in plains if (person := self._holder(state, plain, days, named))), "")
+        return next((person for plain in plains if (person := self._holder(self._fitting(state, plain, days, is_told), days, named))), "")
 
-    def _holder(self, state: str, plain: str, days: Days | None, named: frozenset[str]) -> str:
-        fitting = [
+    def _fitting(self, state: str, plain: str, days: Days | None, is_told: bool) -> list[tuple[int, Office]]:
+        return [
             (length, row)
             for row, titles in self.by_state.get(state, ())
-            if (length := _fit(plain, titles)) and (days is None or _held(row, days, _AROUND))
+            if (length := _fit(plain, titles, is_told)) and (days is None or _held(row, days, _AROUND))
         ]
+
+    def _holder(self, fitting: list[tuple[int, Office]], days: Days | None, named: frozenset[str]) -> str:
         here = {row.person for _, row in fitting if row.person in named}
         if len(here) == 1:
             return here.pop()
@@ -69,16 +78,15 @@ class Offices:
         return best.pop() if len(best) == 1 else ""
 
 
-def _fit(plain: str, titles: tuple[str, ...]) -> int:
+def _fit(plain: str, titles: tuple[str, ...], is_told: bool) -> int:
     """Return the length of the longest title that the description begins with as a whole phrase; 0 if none."""
-    return max(
-        (
-            len(title)
-            for title in titles
-            if plain == title or (plain.startswith(title + " ") and (" " in title or not _NARROWS.match(plain[len(title) + 1 :])))
-        ),
-        default=0,
-    )
+    return max((len(title) for title in titles if plain == title or _begins(plain, title, is_told)), default=0)
+
+
+def _begins(plain: str, title: str, is_told: bool) -> bool:
+    """Whether a description is a title with more words, which do not make it another's."""
+    may_go_on = is_told and " " in title
+    return plain.startswith(title + " ") and (may_go_on or not _NARROWS.match(plain[len(title) + 1 :]))
 
 
 def _held(row: Office, days: Days, around: timedelta) -> bool:

@@ -20,7 +20,11 @@ Identity = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A mention, or a phrase that speaks. ``title``: the words glued to a name or set beside it."""
+    """A mention, or a phrase that speaks.
+
+    title:    the words glued to a name or set beside it
+    civility: the word before a name, folded, if it is one ("m.", "mme")
+    """
 
     doc: DocId
     span: Span
@@ -30,6 +34,7 @@ class Seen:
     form: str
     kind: str
     ref: str
+    civility: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class Article:
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HOME_LEAD = 2
+_CIVILITY_CHARS = 14
 
 
 def article(analysis: Analysis, knowledge: Knowledge) -> Article:
@@ -67,7 +73,8 @@ def _seen(analysis: Analysis, knowledge: Knowledge) -> Iterator[Seen]:
     for mention in analysis[Mention]:
         taken.add(mention.span)
         title = mention.near.of(raw) if mention.near and mention.form == "name" else ""
-        yield Seen(doc, mention.span, mention.span.of(raw), title, mention.near, mention.form, mention.kind, mention.ref)
+        civility = _civility(raw, mention.span.start, knowledge) if mention.form == "name" else ""
+        yield Seen(doc, mention.span, mention.span.of(raw), title, mention.near, mention.form, mention.kind, mention.ref, civility)
     for statement in analysis[Statement]:
         for span in (statement.source, *statement.via):
             if span and span not in taken:
@@ -76,3 +83,9 @@ def _seen(analysis: Analysis, knowledge: Knowledge) -> Iterator[Seen]:
                 power = knowledge.folded_states.get(words) or knowledge.folded_seats.get(words, "")
                 form, kind = ("metonym", "state") if power else ("description", "person")
                 yield Seen(doc, span, span.of(raw), "", None, form, kind, power)
+
+
+def _civility(raw: str, start: int, knowledge: Knowledge) -> str:
+    """Return the folded word before a name if it is a civility; empty otherwise."""
+    before = fold(raw[max(0, start - _CIVILITY_CHARS) : start]).split()
+    return before[-1] if before and before[-1] in knowledge.words.civilities else ""

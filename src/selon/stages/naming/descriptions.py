@@ -103,6 +103,28 @@ class Descriptions:
         behind = index > 0 and not tokens[index].starts_sentence and tokens[index - 1].pos in ("NOUN", "PROPN")
         return behind and tokens[index].pos in ("ADJ", "NOUN") and tokens[index].dep in ("amod", "nmod", "acl")
 
+    def _person(self, place: int, stop: int) -> int:
+        """Return the last token of somebody's name, with its civility, that begins at a token; 0 if none does."""
+        tokens = self.reading.tokens
+        civil = place < stop and fold(tokens[place].text) in self.knowledge.words.civilities
+        first = place + 1 if civil else place
+        if first >= stop or not tokens[first].text[0].isupper() or not (civil or self._is_person(first)):
+            return 0
+        last = first
+        while last + 1 < stop and (step := self._person_step(last + 1)):
+            last += step
+        return last
+
+    def _person_step(self, index: int) -> int:
+        """Return by how many tokens a name goes on: a capital, or a particle and a capital; 0 if it ends."""
+        tokens = self.reading.tokens
+        if index in self.people or index - 1 in self.people:
+            return 1 if index in self.people and index - 1 in self.people else 0
+        if tokens[index].text[0].isupper():
+            return 1 if self._is_person(index) and tokens[index].name == "I-PER" else 0
+        is_particle = fold(tokens[index].text) in self.knowledge.words.particles and index + 1 < len(tokens)
+        return 2 if is_particle and self._is_person(index) and self._is_person(index + 1) else 0
+
     def _names_complement(self, index: int, noun: Noun) -> bool:
         """Whether a token goes on with what a complement is named ("la zone de police Bruxelles-Ixelles"); nobody's name does.
 
@@ -114,7 +136,7 @@ class Descriptions:
 
     def _is_person(self, index: int) -> bool:
         """Whether a token is part of a person's name."""
-        return index in self.people or self.reading.tokens[index].name.endswith("PER")
+        return index in self.people or (self.reading.tokens[index].name.endswith("PER") and index not in self.bodies)
 
     def _is_surname(self, index: int) -> bool:
         """Whether a noun is part of a person's name ("Bruno Le Maire")."""
@@ -199,12 +221,14 @@ class Descriptions:
             place += 1
         elif place + 2 < stop and fold(self.reading.span(place, place + 1).of(self.reading.raw)) in self.in_charge:
             place += 2
-        if place >= stop or words[place] not in _OF:
+        if place >= stop or words[place] not in _OF or tokens[place].text[0].isupper():
             return None
         place += 1
         while place < stop and tokens[place].pos in ("DET", "ADJ") and tokens[place].feature("VerbForm") != "Part":
             place += 1
-        if place >= stop or tokens[place].pos not in ("NOUN", "PROPN") or (tokens[place].pos == "PROPN" and self._is_person(place)):
+        if person := self._person(place, stop):
+            return person
+        if place >= stop or tokens[place].pos not in ("NOUN", "PROPN"):
             return None
         while (
             place + 1 < stop

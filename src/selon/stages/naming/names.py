@@ -81,7 +81,7 @@ class Names:
         token = self.reading.tokens[index]
         if index in self.taken or not token.text[0].isupper() or fold(token.text) in self.not_names or fold(token.text) in self.civilities:
             return False
-        if self._is_title(index):
+        if self._is_title(index) or self._is_people(index):
             return False
         if token.pos in _FUNCTION and not token.name and fold(token.text) not in self.knowledge.genders:
             return False
@@ -94,6 +94,13 @@ class Names:
 
     def _is_title(self, index: int) -> bool:
         return fold(self.reading.tokens[index].text) in self.knowledge.nouns and not self.reading.tokens[index].name.endswith("PER")
+
+    def _is_people(self, index: int) -> bool:
+        """Whether a word tells whose countryman the one named behind it is ("l'Italien ...")."""
+        tokens = self.reading.tokens
+        is_demonym = fold(tokens[index].text).replace("-", " ") in self.knowledge.demonyms
+        follows = index + 1 < len(tokens) and tokens[index + 1].text[0].isupper() and not tokens[index + 1].starts_sentence
+        return is_demonym and follows and index > 0 and fold(tokens[index - 1].text) in self.knowledge.words.determiners
 
     def _extend(self, index: int) -> int:
         """Return the last token of the name: capitals in a row, particles and hyphened parts between them."""
