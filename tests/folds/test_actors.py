@@ -50,6 +50,35 @@ def test_two_people_of_one_family_name_stay_apart() -> None:
     assert found["Claire Morel"] != found["Paul Morel"]
 
 
+APART = [
+    ("Claire Morel a gagné le marathon.", "M. Morel a été arrêté à Lille.", "Morel"),
+    ("Line Renaud a chanté.", "Le voisin s'appelle Renaud.", "Renaud"),
+    ("M. K. a été arrêté à Lille.", "M. K. a gagné au loto à Brest.", "K."),
+    ("Claire Morel, actrice polonaise, a joué.", "L'actrice polonaise a été saluée.", "L'actrice polonaise"),
+]
+
+
+@pytest.mark.parametrize(("one_text", "other_text", "name"), APART)
+def test_a_family_name_a_given_name_or_a_role_alone_joins_no_articles(one_text: str, other_text: str, name: str) -> None:
+    first, second = read(one_text, name="a"), read(other_text, name="b")
+    cast = actors.run([first, second], pack("fr"))
+    alone = {mention.actor for mention in cast.mentions if mention.doc == second.doc.id and mention.span.of(other_text) == name}
+    assert alone
+    assert not alone & {mention.actor for mention in cast.mentions if mention.doc == first.doc.id}
+
+
+def test_a_family_name_is_its_only_holder_if_both_articles_name_somebody_else_too() -> None:
+    first, second = read("Claire Morel a battu Paul Petit.", name="a"), read("Paul Petit a félicité Morel.", name="b")
+    cast = actors.run([first, second], pack("fr"))
+    assert {mention.actor for mention in cast.mentions} == {"claire-morel", "paul-petit"}
+
+
+def test_a_family_name_is_who_held_office_in_a_state_that_the_article_tells_of() -> None:
+    named = one("La Pologne et la Norvège ont signé. Le juge Hollande a démissionné.", published="2018-05-05")
+    assert named["Hollande"] != "francois-hollande"
+    assert one("La France attend. M. Hollande a signé un livre.", published="2018-05-05")["Hollande"] == "francois-hollande"
+
+
 def test_spellings_with_and_without_a_hyphen_are_one() -> None:
     found = one("Jean-Luc Petit a parlé. Plus tard, Jean Luc Petit a quitté la salle.")
     assert found["Jean-Luc Petit"] == found["Jean Luc Petit"]

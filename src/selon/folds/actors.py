@@ -32,7 +32,7 @@ def actors(analyses: Iterable[Analysis], pack: Pack) -> Cast:
     articles = sorted((article(analysis, pack.actors) for analysis in analyses), key=lambda each: each.doc)
     found: dict[Identity, list[Seen]] = defaultdict(list)
     whys: dict[Identity, str] = {}
-    for _, seen, identity, why in casts(articles, World(articles, pack.actors)):
+    for _, seen, identity, why in casts(World(articles, pack.actors)):
         found[identity].append(seen)
         whys.setdefault(identity, why)
     return _cast(found, whys, pack.actors)

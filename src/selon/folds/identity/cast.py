@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from selon.core.text import DocId, Span
 from selon.folds.identity.bodies import Bodies, Found
 from selon.folds.identity.describe import LEADER, Sense, Senses
 from selon.folds.identity.offices import Offices
-from selon.folds.identity.people import Key, People, acronyms, name_key
+from selon.folds.identity.people import Key, People, acronyms, is_initial, name_key
 from selon.folds.identity.seen import Article, Identity, Seen
 from selon.folds.identity.told import Told
 from selon.lang.actors import Knowledge
@@ -20,25 +21,27 @@ class World:
     """What all articles say together: full names, and who bears which title."""
 
     def __init__(self, articles: Iterable[Article], knowledge: Knowledge) -> None:
-        self.knowledge, self.senses, self.people, self.offices = knowledge, Senses(knowledge), People(), Offices(knowledge)
+        self.knowledge, self.senses, self.offices = knowledge, Senses(knowledge), Offices(knowledge)
+        self.people = People(frozenset(knowledge.genders))
         self.bearers: dict[str, set[tuple[Sense, Identity]]] = defaultdict(set)
         articles = list(articles)
         for each in articles:
             for seen in each.seen:
                 if seen.form == "name" and seen.kind == "person":
                     self.people.add(each.doc, name_key(seen.text))
-        for each in articles:
-            for sense, identity in ArticleCast(each, self).titles():
+        self.articles = [ArticleCast(each, self) for each in articles]
+        for cast in self.articles:
+            for sense, identity in cast.borne:
                 self.bearers[sense.head].add((sense, identity))
 
     def bearer(self, sense: Sense) -> Identity | None:
-        """Return the only one in all articles who bears just such a title of a state."""
+        """Return the only one in all articles who bears just such an office of a state."""
         found = {
             identity
             for other, identity in self.bearers[sense.head]
             if sense.fits(other) and sense.state == other.state and sense.portfolio == other.portfolio
         }
-        return found.pop() if sense.state and len(found) == 1 else None
+        return found.pop() if sense.state and sense.is_office and len(found) == 1 else None
 
 
 class ArticleCast:
@@ -59,9 +62,6 @@ class ArticleCast:
         self.bodies = Bodies(article, self.named, self.senses, world.knowledge)
         self.told = Told(article, self.named, self.borne, world.knowledge)
         self.persons = frozenset(identity[1] for identity, _ in self.named.values() if identity[0] == "known")
-
-    def titles(self) -> list[tuple[Sense, Identity]]:
-        return self.borne
 
     def decide(self, seen: Seen) -> list[tuple[Identity, str]]:
         """Return whom a mention stands for and why; two for "both countries", one otherwise."""
@@ -84,12 +84,27 @@ class ArticleCast:
         if seen.kind != "person":
             return self._whole_body(seen, key)
         whole, why = self.world.people.whole(self.article.doc, key)
-        person = (
-            self.world.offices.person(whole)
-            or self.world.offices.by_slug("-".join(whole))
-            or (self.world.offices.by_family(whole[0], self.article.days) if len(whole) == 1 else "")
-        )
-        return (("known", person), "actor.holder-of-office") if person else (("person", *whole), why)
+        offices = self.world.offices
+        person = offices.person(whole) or offices.by_slug("-".join(whole)) or self._of_family(whole, seen.title)
+        if person:
+            return ("known", person), "actor.holder-of-office"
+        is_this_article = is_initial(whole) or (len(whole) == 1 and seen.civility)
+        return (("here", self.article.doc, whole[0]) if is_this_article else ("person", *whole)), why
+
+    def _of_family(self, whole: Key, title: str) -> str:
+        """Return who held office and has a family name alone: in a state that the article tells of, or by the title glued to the name."""
+        if len(whole) > 1 or whole[0] in self.world.people.given:
+            return ""
+        return self.world.offices.by_family(whole[0], self.article.days, self.states, self.senses.of(title).plain)
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The states that the article tells of: by their names, by people of the table of offices, and the one it is mostly about."""
+        refs = {seen.ref for seen in self.article.seen if seen.ref}
+        people = {
+            self.world.offices.person(name_key(seen.text)) for seen in self.article.seen if seen.form == "name" and seen.kind == "person"
+        }
+        return frozenset({self.article.home, *refs, *map(self.world.offices.owner, {*refs, *people})} - {""})
 
     def _whole_body(self, seen: Seen, key: Key) -> tuple[Identity, str]:
         """Return the body of a name: for an acronym, the one that the article spells out so."""
@@ -217,10 +232,9 @@ class ArticleCast:
         return [("known", state) for state, _ in ranked[:2]] if clear else []
 
 
-def casts(articles: list[Article], world: World) -> Iterable[tuple[DocId, Seen, Identity, str]]:
+def casts(world: World) -> Iterable[tuple[DocId, Seen, Identity, str]]:
     """Yield each mention with whom it stands for and why."""
-    for each in articles:
-        cast = ArticleCast(each, world)
-        for seen in each.seen:
+    for cast in world.articles:
+        for seen in cast.article.seen:
             for identity, why in cast.decide(seen):
-                yield each.doc, seen, identity, why
+                yield cast.article.doc, seen, identity, why

@@ -12,7 +12,7 @@ from selon.lang.match import fold
 from selon.stages.reading import Reading
 
 _FUNCTION = frozenset(["DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "INTJ", "VERB", "NUM", "ADJ"])
-_LONGEST = 7
+_LONGEST, _LONGEST_INITIALS = 7, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,8 @@ class Names:
     def _begins(self, index: int) -> bool:
         """Whether a name may begin here: a capital that is not just that of a sentence, and no title or known name."""
         token = self.reading.tokens[index]
-        if index in self.taken or not token.text[0].isupper() or fold(token.text) in self.not_names or fold(token.text) in self.civilities:
+        is_civil = fold(token.text) in self.civilities and not (token.text.isupper() and len(token.text) > _LONGEST_INITIALS)
+        if index in self.taken or not token.text[0].isupper() or fold(token.text) in self.not_names or is_civil:
             return False
         if self._is_title(index) or self._is_people(index):
             return False
