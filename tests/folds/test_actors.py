@@ -143,6 +143,22 @@ def test_both_men_are_the_two_named_of_late() -> None:
     assert both == {"paul-morel", "jean-petit"}
 
 
+def test_an_agency_that_the_tables_know_is_the_same_source() -> None:
+    found = one("Selon Prensa Latina, le port a rouvert. Selon la même source, trois navires sont arrivés.")
+    assert found["Prensa Latina"] == found["la même source"] == "prensa-latina"
+
+
+def test_a_name_that_only_speaks_is_a_body_and_no_person() -> None:
+    analysis = read("Selon Stampa Latina, le port a rouvert. Selon la même source, trois navires sont arrivés.")
+    cast = actors.run([analysis], pack("fr"))
+    assert {(actor.id, actor.kind) for actor in cast.actors} == {("stampa-latina", "organisation")}
+
+
+def test_the_country_of_an_agency_is_the_country_that_it_is_of() -> None:
+    found = one("La Norvège et la Suède négocient avec la Norvège et la Suède, selon KCNA, l'agence officielle du pays.")
+    assert found["pays"] == "north-korea"
+
+
 def test_a_former_office_under_somebody_is_not_the_office_of_today() -> None:
     found = one("En France, la France attend. Le Premier ministre de Jacques Chirac a écrit un livre.", published="2018-05-05")
     assert found["Le Premier ministre de Jacques Chirac"] != "edouard-philippe"

@@ -196,6 +196,12 @@ class Knowledge:
                 same[known.name] = replace(first, rivals=(*first.rivals, known.ref))
         return {word: tuple(sorted(names.values(), key=lambda known: -len(known.name))) for word, names in found.items()}
 
+    def known(self, text: str) -> Known | None:
+        """Return what a whole text is the name of, a weak name too; ``None`` if the tables do not know it."""
+        folded = fold_accents(text)
+        first = _WORD.search(folded)
+        return next((known for known in self.names.get(first[0], ()) if known.name == folded), None) if first else None
+
     def _known(self) -> Iterator[Known]:
         for state in self.states:
             for form, names in (("name", state.names), ("capital", state.capital), ("seat", state.seats)):

@@ -69,14 +69,19 @@ def _known(known: list[Hit], reading: Reading, knowledge: Knowledge) -> Iterator
 
 
 def _named(names: list[Name], phrases: list[Phrase], reading: Reading, knowledge: Knowledge, refs: dict[int, str]) -> Iterator[Mention]:
-    """Yield names of no table, each with the title glued to it or set beside it."""
+    """Yield names that stand in no table as sure ones, each with the title glued to it or set beside it.
+
+    A body's name that is an ordinary word too is the body's, since the text uses it as a name.
+    """
     for name in names:
         title = next((phrase for phrase in phrases if _introduces(phrase, name) or _apposed(phrase, name, reading, knowledge)), None)
+        known = knowledge.known(name.span.of(reading.raw)) if name.kind in _BODIES else None
+        body = known if known and known.kind not in ("state", "person") else None
         yield Mention(
             name.span,
             "name",
-            name.kind,
-            refs.get(name.span.start, ""),
+            body.kind if body else name.kind,
+            body.ref if body else refs.get(name.span.start, ""),
             title.span if title else None,
             "mention.titled-name" if name.titled else "mention.name",
         )

@@ -134,7 +134,7 @@ class ArticleCast:
         if seen.kind != "state" and sense.head not in self.world.knowledge.words.countries:
             return None
         is_home = sense.definite or fold(seen.text).startswith(self.world.knowledge.words.possessives)
-        state = sense.state or self._owner(seen) or (self.article.home if is_home else "")
+        state = sense.state or self._owner(seen) or self._host(seen) or (self.article.home if is_home else "")
         return (("known", state), "actor.government") if state else None
 
     def _ministry(self, seen: Seen, sense: Sense) -> Found:
@@ -212,6 +212,13 @@ class ArticleCast:
             elif other.kind == "state" and other.form != "description" and other.ref:
                 return other.ref
         return ""
+
+    def _host(self, seen: Seen) -> str:
+        """Return the state of whom a description around a mention is of ("KCNA, l'agence officielle du pays"); empty if none is known."""
+        around = (other for other in self.article.seen if other.span != seen.span and other.span.contains(seen.span) and other.near)
+        whom = next((self.named[other.near][0] for other in around if other.near in self.named), ("",))
+        owner = self.world.knowledge.owners.get(whom[1]) or self.world.offices.state(whom[1]) if whom[0] == "known" else ""
+        return owner or ""
 
     def _unit_owner(self, seen: Seen, sense: Sense) -> str:
         """Return the state of troops told of before, for "l'armée", "ces soldats"; empty for "des soldats"."""

@@ -48,6 +48,7 @@ class Article:
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _HOME_LEAD = 2
 _CIVILITY_CHARS = 14
 
@@ -77,12 +78,31 @@ def _seen(analysis: Analysis, knowledge: Knowledge) -> Iterator[Seen]:
         yield Seen(doc, mention.span, mention.span.of(raw), title, mention.near, mention.form, mention.kind, mention.ref, civility)
     for statement in analysis[Statement]:
         for span in (statement.source, *statement.via):
-            if span and span not in taken:
+            if span and span not in taken and _LETTERS.search(span.of(raw)):
                 taken.add(span)
-                words = fold(span.of(raw))
-                power = knowledge.folded_states.get(words) or knowledge.folded_seats.get(words, "")
-                form, kind = ("metonym", "state") if power else ("description", "person")
-                yield Seen(doc, span, span.of(raw), "", None, form, kind, power)
+                yield _speaking(doc, span, raw, knowledge)
+
+
+def _speaking(doc: DocId, span: Span, raw: str, knowledge: Knowledge) -> Seen:
+    """Return words that speak and that no stage found to be a mention: a power, a body of the tables, a name, or a description."""
+    text = span.of(raw)
+    words = fold(text)
+    known = knowledge.known(text)
+    if known and known.kind not in ("state", "person"):
+        return Seen(doc, span, text, "", None, "name", known.kind, known.ref)
+    power = knowledge.folded_states.get(words) or knowledge.folded_seats.get(words, "")
+    if power:
+        return Seen(doc, span, text, "", None, "metonym", "state", power)
+    if _is_name(text) and words.split()[0] not in knowledge.genders:
+        return Seen(doc, span, text, "", None, "name", "organisation", "")
+    noun = next((noun for noun in map(knowledge.nouns.get, _WORD.findall(words)) if noun), None)
+    return Seen(doc, span, text, "", None, "description", noun.kind if noun else "person", "")
+
+
+def _is_name(text: str) -> bool:
+    """Whether words are a name by their capitals: two at least ("Prensa Latina")."""
+    words = text.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words) and words[0].isalpha()
 
 
 def _civility(raw: str, start: int, knowledge: Knowledge) -> str:

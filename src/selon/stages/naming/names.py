@@ -79,7 +79,8 @@ class Names:
     def _begins(self, index: int) -> bool:
         """Whether a name may begin here: a capital that is not just that of a sentence, and no title or known name."""
         token = self.reading.tokens[index]
-        is_civil = fold(token.text) in self.civilities and not (token.text.isupper() and len(token.text) > _LONGEST_INITIALS)
+        is_acronym = token.text.isalpha() and token.text.isupper() and len(token.text) > _LONGEST_INITIALS
+        is_civil = fold(token.text) in self.civilities and not is_acronym
         if index in self.taken or not token.text[0].isupper() or fold(token.text) in self.not_names or is_civil:
             return False
         if self._is_title(index) or self._is_people(index):
