@@ -149,9 +149,9 @@ def test_an_agency_that_the_tables_know_is_the_same_source() -> None:
 
 
 def test_a_name_that_only_speaks_is_a_body_and_no_person() -> None:
-    analysis = read("Selon Stampa Latina, le port a rouvert. Selon la même source, trois navires sont arrivés.")
+    analysis = read("Selon Info Lagune, le port a rouvert. Selon la même source, trois navires sont arrivés.")
     cast = actors.run([analysis], pack("fr"))
-    assert {(actor.id, actor.kind) for actor in cast.actors} == {("stampa-latina", "organisation")}
+    assert {(actor.id, actor.kind) for actor in cast.actors} == {("info-lagune", "organisation")}
 
 
 def test_the_country_of_an_agency_is_the_country_that_it_is_of() -> None:
