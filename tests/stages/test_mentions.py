@@ -109,6 +109,21 @@ def test_what_is_named_behind_a_noun_for_a_body_is_a_body(raw: str, name: str) -
     assert (name, "name", "organisation") in named(raw)
 
 
+SWALLOWED = [
+    ("« Non », a confié le maire au Parisien.", ["Parisien"]),
+    ("C'est une information du Monde.", ["Monde"]),
+    ("Le patron du Journal du dimanche a démenti.", ["Journal du dimanche"]),
+    ("La finale de la Coupe du Monde a commencé.", []),
+    ("Le soutien des Républicains américains manque.", []),
+    ("Les Républicains ont voté contre. Le patron des Républicains l'a dit.", ["Les Républicains", "Républicains"]),
+]
+
+
+@pytest.mark.parametrize(("raw", "names"), SWALLOWED)
+def test_a_name_whose_article_a_preposition_holds_is_one_where_the_text_shows_it(raw: str, names: list[str]) -> None:
+    assert [mention.span.of(raw) for mention in read(raw) if mention.ref in ("le-parisien", "le-monde", "jdd", "lr", "le-jdd")] == names
+
+
 def test_a_portfolio_is_no_body() -> None:
     assert [text for text, form, _ in named("Le ministre de l'Éducation Marc Petit a répondu.") if form == "name"] == ["Marc Petit"]
 

@@ -103,6 +103,9 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     list_prepositions: tuple[str, ...]
     giving: tuple[str, ...]
     class_words: tuple[str, ...]
+    press_heads: tuple[str, ...]
+    fused_singular: tuple[str, ...]
+    fused_plural: tuple[str, ...]
     not_names: tuple[str, ...]
     both_parties: tuple[str, ...]
     both_people: tuple[str, ...]
@@ -195,6 +198,22 @@ class Knowledge:
             if first.ref != known.ref:
                 same[known.name] = replace(first, rivals=(*first.rivals, known.ref))
         return {word: tuple(sorted(names.values(), key=lambda known: -len(known.name))) for word, names in found.items()}
+
+    @cached_property
+    def contracted(self) -> dict[str, dict[str, tuple[Known, ...]]]:
+        """By a preposition that holds an article ("au"): the names that begin with that article, without it, by their first word."""
+        found: dict[str, dict[str, list[Known]]] = {}
+        for prepositions, article in ((self.words.fused_singular, "Le "), (self.words.fused_plural, "Les ")):
+            for known in self._known():
+                rest = known.name.removeprefix(article)
+                if rest != known.name and rest[0].isupper():
+                    for preposition in prepositions:
+                        by_word = found.setdefault(preposition, {})
+                        by_word.setdefault(_WORD.search(rest)[0], []).append(replace(known, name=rest))  # type: ignore[index]
+        return {
+            preposition: {word: tuple(sorted(names, key=lambda known: -len(known.name))) for word, names in by_word.items()}
+            for preposition, by_word in found.items()
+        }
 
     def known(self, text: str) -> Known | None:
         """Return what a whole text is the name of, a weak name too; ``None`` if the tables do not know it."""
