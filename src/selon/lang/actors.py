@@ -283,6 +283,11 @@ class Knowledge:
         return {**{f"ex-{form}": noun for form, noun in found.items() if noun.kind == "person"}, **found}
 
     @cached_property
+    def noun_starts(self) -> frozenset[str]:
+        """The first word of every form of a describing noun, up to a hyphen or an apostrophe."""
+        return frozenset(form.replace("-", " ").replace("'", " ").split()[0] for form in self.nouns)
+
+    @cached_property
     def speaking(self) -> frozenset[str]:
         """Folded forms of every noun of the tables: what may be the subject of a verb of saying."""
         return frozenset(

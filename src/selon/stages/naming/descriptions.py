@@ -41,10 +41,6 @@ class Descriptions:
         self.joints = frozenset(knowledge.words.joints)
         self.in_charge = frozenset(knowledge.words.in_charge)
         self.quantities = frozenset(knowledge.words.quantities)
-        self.starts: dict[str, int] = {}
-        for form in knowledge.nouns:
-            first = form.replace("-", " ").replace("'", " ").split()[0]
-            self.starts[first] = max(self.starts.get(first, 0), len(form))
 
     def found(self) -> Iterator[Phrase]:
         """Yield the phrases in order; inside another only those that it belongs to ("le chef de l'armée")."""
@@ -80,8 +76,8 @@ class Descriptions:
 
     def _head(self, index: int) -> tuple[int, int, Noun] | None:
         """Return first and last token of the longest describing noun that begins here, and the noun."""
-        word = fold(self.reading.words[index])
-        if word.replace("-", " ").replace("'", " ").split()[:1] == [] or word.replace("-", " ").split()[0].rstrip("'") not in self.starts:
+        parts = fold(self.reading.words[index]).replace("-", " ").replace("'", " ").split()
+        if not parts or parts[0] not in self.knowledge.noun_starts:
             return None
         sentence = self.reading.sentence(index)
         for last in range(min(index + _WORDS_IN_HEAD, sentence.stop) - 1, index - 1, -1):
