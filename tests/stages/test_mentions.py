@@ -89,6 +89,7 @@ INSIDE = [
     ("Un proche du parlement norvégien a dit non.", ["Un proche du parlement norvégien", "parlement norvégien"]),
     ("Le ministre de la Justice a dit non.", ["Le ministre de la Justice"]),
     ("Une représentante des entreprises a parlé.", ["Une représentante des entreprises"]),
+    ("Le jeune rappeur parisien a été arrêté.", ["Le jeune rappeur parisien"]),
 ]  # fmt: skip
 
 

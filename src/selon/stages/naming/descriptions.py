@@ -88,6 +88,7 @@ class Descriptions:
                 and not self._is_epithet(index)
                 and not self._is_surname(index)
                 and not self._hyphenated(last)
+                and not self._qualifies(last)
                 and self.reading.tokens[index].pos not in ("VERB", "AUX", "ADP", "DET")
             ):
                 return index, last, noun
@@ -133,6 +134,12 @@ class Descriptions:
     def _is_person(self, index: int) -> bool:
         """Whether a token is part of a person's name."""
         return index in self.people or (self.reading.tokens[index].name.endswith("PER") and index not in self.bodies)
+
+    def _qualifies(self, last: int) -> bool:
+        """Whether a word that may be a noun is an adjective before one ("proche conseiller")."""
+        tokens = self.reading.tokens
+        is_before = last + 1 < len(tokens) and fold(tokens[last + 1].text) in self.knowledge.nouns
+        return is_before and tokens[last].pos == "ADJ" and not tokens[last + 1].starts_sentence
 
     def _is_surname(self, index: int) -> bool:
         """Whether a noun is part of a person's name ("Bruno Le Maire")."""
