@@ -111,6 +111,7 @@ NOUNS = [
     ("La Cour pénale internationale a ouvert une enquête. Les juges de la cour siègent à La Haye.", "la cour", "icc"),
     ("La cour d'appel de Lyon a tranché. L'avocat salue la cour.", "la cour", "La cour d'appel de Lyon"),
     ("Le groupe Telvox a licencié. Marc Petit dirige le groupe.", "le groupe", "Telvox"),
+    ("Le Parti socialiste a perdu des voix. Le MoDem a gagné. Les cadres du MoDem saluent le parti.", "le parti", "modem"),
     ("L'association Mer Claire a porté plainte. Le maire a reçu l'association.", "l'association", "Mer Claire"),
     ("Un professeur norvégien a été tué. Ce professeur vivait seul.", "Ce professeur", "Un professeur norvégien"),
     ("Deux journalistes suédois ont été libérés. Ces journalistes enquêtaient.", "Ces journalistes", "Deux journalistes suédois"),

@@ -126,6 +126,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     told_before: tuple[str, ...]
     ministries: tuple[str, ...]
     companies: tuple[str, ...]
+    parties: tuple[str, ...]
     never_short: tuple[str, ...]
     portfolio_titles: tuple[str, ...]
     in_charge: tuple[str, ...]
@@ -313,6 +314,11 @@ class Knowledge:
     def owners(self) -> dict[str, str]:
         """The state of each body that is one state's."""
         return {body.id: body.state for body in self.bodies if body.state}
+
+    @cached_property
+    def chaired(self) -> frozenset[str]:
+        """The bodies of one state that the table of offices gives a chair: parties."""
+        return frozenset(office.state for office in self.offices if office.office == "chair") & frozenset(self.owners)
 
     @cached_property
     def body_names(self) -> dict[str, tuple[str, ...]]:

@@ -45,7 +45,8 @@ class Bodies:
         """Return the nouns that the name of a body begins with, by any of its names, and that of the title glued to it."""
         names = (seen.text, *self.knowledge.body_names.get(seen.ref, ())) if seen.ref else (seen.text,)
         heads = {sense.head for name in names if (sense := self.senses.of(name)).head and fold(name).startswith(sense.head)}
-        return heads | ({self.senses.of(seen.title).head} if seen.title else set()) - {""}
+        party = set(self.knowledge.words.parties) if not heads and seen.ref in self.knowledge.chaired else set()
+        return (heads | party | ({self.senses.of(seen.title).head} if seen.title else set())) - {""}
 
     def _of_noun(self, seen: Seen, sense: Sense) -> Identity | None:
         """Return the body that bears a noun: the last named before, or the only one; for a company's noun, the article's only body."""
