@@ -51,6 +51,35 @@ def test_two_people_of_one_family_name_stay_apart() -> None:
     assert found["Claire Morel"] != found["Paul Morel"]
 
 
+APART = [
+    ("Claire Morel a gagné le marathon.", "M. Morel a été arrêté à Lille.", "Morel"),
+    ("Line Renaud a chanté.", "Le voisin s'appelle Renaud.", "Renaud"),
+    ("M. K. a été arrêté à Lille.", "M. K. a gagné au loto à Brest.", "K."),
+    ("Claire Morel, actrice polonaise, a joué.", "L'actrice polonaise a été saluée.", "L'actrice polonaise"),
+]
+
+
+@pytest.mark.parametrize(("one_text", "other_text", "name"), APART)
+def test_a_family_name_a_given_name_or_a_role_alone_joins_no_articles(one_text: str, other_text: str, name: str) -> None:
+    first, second = read(one_text, name="a"), read(other_text, name="b")
+    cast = actors.run([first, second], pack("fr"))
+    alone = {mention.actor for mention in cast.mentions if mention.doc == second.doc.id and mention.span.of(other_text) == name}
+    assert alone
+    assert not alone & {mention.actor for mention in cast.mentions if mention.doc == first.doc.id}
+
+
+def test_a_family_name_is_its_only_holder_if_both_articles_name_somebody_else_too() -> None:
+    first, second = read("Claire Morel a battu Paul Petit.", name="a"), read("Paul Petit a félicité Morel.", name="b")
+    cast = actors.run([first, second], pack("fr"))
+    assert {mention.actor for mention in cast.mentions} == {"claire-morel", "paul-petit"}
+
+
+def test_a_family_name_is_who_held_office_in_a_state_that_the_article_tells_of() -> None:
+    named = one("La Pologne et la Norvège ont signé. Le juge Hollande a démissionné.", published="2018-05-05")
+    assert named["Hollande"] != "francois-hollande"
+    assert one("La France attend. M. Hollande a signé un livre.", published="2018-05-05")["Hollande"] == "francois-hollande"
+
+
 def test_spellings_with_and_without_a_hyphen_are_one() -> None:
     found = one("Jean-Luc Petit a parlé. Plus tard, Jean Luc Petit a quitté la salle.")
     assert found["Jean-Luc Petit"] == found["Jean Luc Petit"]
@@ -77,6 +106,78 @@ def test_who_held_an_office_once_is_not_who_holds_it() -> None:
 def test_the_president_of_a_club_is_not_the_president() -> None:
     found = one("En France, la France et les Français attendent. Le président du club a démissionné.", published="2018-05-05")
     assert found["Le président du club"] != "emmanuel-macron"
+
+
+NOUNS = [
+    ("La Cour pénale internationale a ouvert une enquête. Les juges de la cour siègent à La Haye.", "la cour", "icc"),
+    ("La cour d'appel de Lyon a tranché. L'avocat salue la cour.", "la cour", "La cour d'appel de Lyon"),
+    ("Le groupe Telvox a licencié. Marc Petit dirige le groupe.", "le groupe", "Telvox"),
+    ("Le Parti socialiste a perdu des voix. Le MoDem a gagné. Les cadres du MoDem saluent le parti.", "le parti", "modem"),
+    ("L'association Mer Claire a porté plainte. Le maire a reçu l'association.", "l'association", "Mer Claire"),
+    ("Un professeur norvégien a été tué. Ce professeur vivait seul.", "Ce professeur", "Un professeur norvégien"),
+    ("Deux journalistes suédois ont été libérés. Ces journalistes enquêtaient.", "Ces journalistes", "Deux journalistes suédois"),
+]
+
+
+@pytest.mark.parametrize(("raw", "noun", "meant"), NOUNS)
+def test_a_noun_alone_is_who_bears_it_in_the_article(raw: str, noun: str, meant: str) -> None:
+    found = one(raw)
+    assert found[noun] == found.get(meant, meant)
+
+
+PEOPLE = [
+    ("Paul Morel a été arrêté. L'ex-boxeur a reconnu les faits.", "L'ex-boxeur", "paul-morel"),
+    ("Paul Morel comparaît. Me Jean Petit a dit que son client était innocent.", "son client", "paul-morel"),
+    ("Claire Morel et Paul Petit vivent à Lyon. La jeune femme a porté plainte.", "La jeune femme", "claire-morel"),
+    ("Paul Petit, un proche de Claire Morel, a démenti. M. Petit est maire.", "un proche de Claire Morel", "paul-petit"),
+]
+
+
+@pytest.mark.parametrize(("raw", "description", "meant"), PEOPLE)
+def test_a_description_goes_on_with_whom_the_article_has_told_of(raw: str, description: str, meant: str) -> None:
+    assert one(raw)[description] == meant
+
+
+def test_both_men_are_the_two_named_of_late() -> None:
+    analysis = read("Paul Morel a rencontré Jean Petit. Les deux hommes ont signé.")
+    cast = actors.run([analysis], pack("fr"))
+    both = {mention.actor for mention in cast.mentions if mention.span.of(analysis.doc.raw) == "Les deux hommes"}
+    assert both == {"paul-morel", "jean-petit"}
+
+
+def test_an_agency_that_the_tables_know_is_the_same_source() -> None:
+    found = one("Selon Prensa Latina, le port a rouvert. Selon la même source, trois navires sont arrivés.")
+    assert found["Prensa Latina"] == found["la même source"] == "prensa-latina"
+
+
+def test_a_name_that_only_speaks_is_a_body_and_no_person() -> None:
+    analysis = read("Selon Info Lagune, le port a rouvert. Selon la même source, trois navires sont arrivés.")
+    cast = actors.run([analysis], pack("fr"))
+    assert {(actor.id, actor.kind) for actor in cast.actors} == {("info-lagune", "organisation")}
+
+
+def test_the_country_of_an_agency_is_the_country_that_it_is_of() -> None:
+    found = one("La Norvège et la Suède négocient avec la Norvège et la Suède, selon KCNA, l'agence officielle du pays.")
+    assert found["pays"] == "north-korea"
+
+
+def test_a_former_office_under_somebody_is_not_the_office_of_today() -> None:
+    found = one("En France, la France attend. Le Premier ministre de Jacques Chirac a écrit un livre.", published="2018-05-05")
+    assert found["Le Premier ministre de Jacques Chirac"] != "edouard-philippe"
+
+
+NOT_MEANT = [
+    ("Le groupe Telvox a licencié. Notre groupe de lecture a fermé.", "Notre groupe de lecture"),
+    ("Le syndicat Unipa a signé. Les syndicats hésitent.", "Les syndicats"),
+    ("La police judiciaire enquête. La police a bloqué la rue.", "La police"),
+    ("Le Conseil d'État a tranché. L'entreprise est une chance, dit-il.", "L'entreprise"),
+]
+
+
+@pytest.mark.parametrize(("raw", "noun"), NOT_MEANT)
+def test_a_noun_for_several_or_for_another_thing_is_not_the_body_named(raw: str, noun: str) -> None:
+    found = one(raw)
+    assert [text for text, actor in found.items() if actor == found[noun]] == [noun]
 
 
 def test_both_countries_are_two_actors_at_one_place() -> None:

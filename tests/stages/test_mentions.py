@@ -33,6 +33,8 @@ ACTS = [
     ("Le rapprochement entre Rome et Madrid inquiète.", "Rome"),
     ("Le soutien à la Pologne est total.", "Pologne"),
     ("La position de Tokyo n'a pas changé.", "Tokyo"),
+    ("Les services de sécurité de Varsovie ont répondu.", "Varsovie"),
+    ("Il a promis « une aide complète » à Kiev.", "Kiev"),
 ]
 IS_A_PLACE = [
     ("Il est arrivé mardi à Moscou.", "Moscou"),
@@ -42,6 +44,8 @@ IS_A_PLACE = [
     ("Les rues de Tokyo étaient vides.", "Tokyo"),
     ("Le rapatriement de Syrie a commencé.", "Syrie"),
     ("La chaleur gagne toute la France.", "France"),
+    ("Un barrage a cédé dans le sud-ouest de la Pologne.", "Pologne"),
+    ("La guerre menée par la Serbie en Croatie a duré.", "Croatie"),
 ]
 
 
@@ -89,6 +93,52 @@ def test_an_apposition_is_a_description_of_the_name_beside_it() -> None:
 def test_names_keep_their_particles_and_hyphens_and_are_never_cut() -> None:
     found = named("Le dirigeant Kim Jong Un a reçu Anne-Marie Le Goff.")
     assert [text for text, form, _ in found if form == "name"] == ["Kim Jong Un", "Anne-Marie Le Goff"]
+
+
+INSIDE = [
+    ("Le chef de l'armée a démissionné.", ["Le chef de l'armée", "l'armée"]),
+    ("Le chef de l'État a démissionné.", ["Le chef de l'État"]),
+    ("Un proche du parlement norvégien a dit non.", ["Un proche du parlement norvégien", "parlement norvégien"]),
+    ("Le ministre de la Justice a dit non.", ["Le ministre de la Justice"]),
+    ("Une représentante des entreprises a parlé.", ["Une représentante des entreprises"]),
+    ("Le jeune rappeur parisien a été arrêté.", ["Le jeune rappeur parisien"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "texts"), INSIDE)
+def test_the_body_that_a_description_belongs_to_is_a_mention_too(raw: str, texts: list[str]) -> None:
+    assert [text for text, form, _ in named(raw) if form == "description"] == texts
+
+
+OF_BODIES = [
+    ("L'opérateur de téléphonie Telvox a coupé le réseau.", "Telvox"),
+    ("Paul Morel, président de l'association Mer Claire, a protesté.", "Mer Claire"),
+    ("La porte-parole de l'UNPA a démenti.", "UNPA"),
+]
+
+
+@pytest.mark.parametrize(("raw", "name"), OF_BODIES)
+def test_what_is_named_behind_a_noun_for_a_body_is_a_body(raw: str, name: str) -> None:
+    assert (name, "name", "organisation") in named(raw)
+
+
+SWALLOWED = [
+    ("« Non », a confié le maire au Parisien.", ["Parisien"]),
+    ("C'est une information du Monde.", ["Monde"]),
+    ("Le patron du Journal du dimanche a démenti.", ["Journal du dimanche"]),
+    ("La finale de la Coupe du Monde a commencé.", []),
+    ("Le soutien des Républicains américains manque.", []),
+    ("Les Républicains ont voté contre. Le patron des Républicains l'a dit.", ["Les Républicains", "Républicains"]),
+]
+
+
+@pytest.mark.parametrize(("raw", "names"), SWALLOWED)
+def test_a_name_whose_article_a_preposition_holds_is_one_where_the_text_shows_it(raw: str, names: list[str]) -> None:
+    assert [mention.span.of(raw) for mention in read(raw) if mention.ref in ("le-parisien", "le-monde", "jdd", "lr", "le-jdd")] == names
+
+
+def test_a_portfolio_is_no_body() -> None:
+    assert [text for text, form, _ in named("Le ministre de l'Éducation Marc Petit a répondu.") if form == "name"] == ["Marc Petit"]
 
 
 def test_several_people_are_a_group_and_troops_a_unit() -> None:

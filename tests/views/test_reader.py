@@ -1,12 +1,16 @@
 """The reader: a text cut so that any overlap can be drawn."""
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from layered import layered
 from small_dossiers import DENIAL, denial, held
 
+from selon.core.dossier import CONFIRMED
 from selon.core.lines import Who
 from selon.core.marks import Statement
+from selon.core.text import Span
 from selon.views.reader import anchors, reading
 
 WHO = Who.of(held().cast())
@@ -32,6 +36,14 @@ def test_actors_of_an_article_lead_to_their_first_mention():
     assert [(name, number, covered(view, anchor)) for _, name, number, anchor in view.actors] == [
         ("Jean Petit", 1, "Petit"), ("Russie", 1, "Moscou"), ("TASS", 1, "TASS"),
     ]  # fmt: skip
+
+
+def test_what_a_person_corrected_is_drawn_as_corrected():
+    cast = held().cast()
+    moscow = next(each for each in cast.mentions if each.actor == "russia")
+    added = replace(moscow, span=Span(0, 4), tier=CONFIRMED)
+    view = reading(denial(), Who.of(replace(cast, mentions=(added, *(each for each in cast.mentions if each != moscow)))))
+    assert [covered(view, anchor) for _, name, _, anchor in view.actors if name == "Russie"] == [DENIAL[:4]]
 
 
 @given(layered())

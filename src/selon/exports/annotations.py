@@ -6,6 +6,7 @@ name; the file has it too, made safe. ``events`` leaves out what is negated or m
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -94,13 +95,19 @@ def _time(mark: TimeExpr, raw: str) -> Json:
 
 
 def _actors(mentions: list[ActorMention], voices: set[str], actors: dict[str, Actor], raw: str) -> list[Json]:
-    """List the actors that an article names, or that speak in it, by id."""
+    """List the actors that an article names, in the order of their first mention; then those that only speak in it, by id."""
     places: dict[str, list[Json]] = {voice: [] for voice in voices}
     for each in mentions:
         if each.form in _FORMS:
             form = {} if each.form == "name" else {"form": each.form}
             places.setdefault(each.actor, []).append({**_place(each.span, raw), **form})
-    return [{"id": name, **_identity(actors.get(name), name), "mentions": places[name]} for name in sorted(places)]
+    ordered = sorted(places, key=lambda name: (_first(places[name]), name))
+    return [{"id": name, **_identity(actors.get(name), name), "mentions": places[name]} for name in ordered]
+
+
+def _first(places: list[Json]) -> int:
+    """Return where an actor is first mentioned; after all others if nowhere."""
+    return min((place["start"] for place in places), default=sys.maxsize)
 
 
 def _identity(actor: Actor | None, name: str) -> Json:

@@ -20,7 +20,7 @@ from selon.plan import fold as folding
 _SLUG_LIMIT_CHARS = 60
 
 
-@folding(needs=(Mention, Statement, Dateline), reads=("actors",), version=3)
+@folding(needs=(Mention, Statement, Dateline), reads=("actors",), version=4)
 def actors(analyses: Iterable[Analysis], pack: Pack) -> Cast:
     """Return who the mentions of all articles are; the order of the articles makes no difference.
 
@@ -32,7 +32,7 @@ def actors(analyses: Iterable[Analysis], pack: Pack) -> Cast:
     articles = sorted((article(analysis, pack.actors) for analysis in analyses), key=lambda each: each.doc)
     found: dict[Identity, list[Seen]] = defaultdict(list)
     whys: dict[Identity, str] = {}
-    for _, seen, identity, why in casts(articles, World(articles, pack.actors)):
+    for _, seen, identity, why in casts(World(articles, pack.actors)):
         found[identity].append(seen)
         whys.setdefault(identity, why)
     return _cast(found, whys, pack.actors)

@@ -87,20 +87,29 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     civilities: tuple[str, ...]
     civilities_feminine: tuple[str, ...]
+    civilities_lawyers: tuple[str, ...]
     particles: tuple[str, ...]
     determiners: tuple[str, ...]
+    determiners_masculine: tuple[str, ...]
+    determiners_feminine: tuple[str, ...]
     possessives: tuple[str, ...]
     places_before: tuple[str, ...]
     place_heads: tuple[str, ...]
     power_heads: tuple[str, ...]
     reaching: tuple[str, ...]
     list_joints: tuple[str, ...]
+    list_marks: tuple[str, ...]
     power_prepositions: tuple[str, ...]
     list_prepositions: tuple[str, ...]
     giving: tuple[str, ...]
     class_words: tuple[str, ...]
+    press_heads: tuple[str, ...]
+    fused_singular: tuple[str, ...]
+    fused_plural: tuple[str, ...]
     not_names: tuple[str, ...]
     both_parties: tuple[str, ...]
+    both_people: tuple[str, ...]
+    clients: tuple[str, ...]
     leaders: tuple[str, ...]
     diplomacy: tuple[str, ...]
     troops: tuple[str, ...]
@@ -116,6 +125,10 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     protagonists: tuple[str, ...]
     told_before: tuple[str, ...]
     ministries: tuple[str, ...]
+    companies: tuple[str, ...]
+    parties: tuple[str, ...]
+    never_short: tuple[str, ...]
+    portfolio_titles: tuple[str, ...]
     in_charge: tuple[str, ...]
     joints: tuple[str, ...]
     official: tuple[str, ...]
@@ -187,6 +200,28 @@ class Knowledge:
                 same[known.name] = replace(first, rivals=(*first.rivals, known.ref))
         return {word: tuple(sorted(names.values(), key=lambda known: -len(known.name))) for word, names in found.items()}
 
+    @cached_property
+    def contracted(self) -> dict[str, dict[str, tuple[Known, ...]]]:
+        """By a preposition that holds an article ("au"): the names that begin with that article, without it, by their first word."""
+        found: dict[str, dict[str, list[Known]]] = {}
+        for prepositions, article in ((self.words.fused_singular, "Le "), (self.words.fused_plural, "Les ")):
+            for known in self._known():
+                rest = known.name.removeprefix(article)
+                if rest != known.name and rest[0].isupper():
+                    for preposition in prepositions:
+                        by_word = found.setdefault(preposition, {})
+                        by_word.setdefault(_WORD.search(rest)[0], []).append(replace(known, name=rest))  # type: ignore[index]
+        return {
+            preposition: {word: tuple(sorted(names, key=lambda known: -len(known.name))) for word, names in by_word.items()}
+            for preposition, by_word in found.items()
+        }
+
+    def known(self, text: str) -> Known | None:
+        """Return what a whole text is the name of, a weak name too; ``None`` if the tables do not know it."""
+        folded = fold_accents(text)
+        first = _WORD.search(folded)
+        return next((known for known in self.names.get(first[0], ()) if known.name == folded), None) if first else None
+
     def _known(self) -> Iterator[Known]:
         for state in self.states:
             for form, names in (("name", state.names), ("capital", state.capital), ("seat", state.seats)):
@@ -246,7 +281,12 @@ class Knowledge:
                 if fold(form) in self.words.not_actors:
                     continue
                 found.setdefault(fold(form), Noun(fold(group.noun), group.kind, "group"))
-        return found
+        return {**{f"ex-{form}": noun for form, noun in found.items() if noun.kind == "person"}, **found}
+
+    @cached_property
+    def noun_starts(self) -> frozenset[str]:
+        """The first word of every form of a describing noun, up to a hyphen or an apostrophe."""
+        return frozenset(form.replace("-", " ").replace("'", " ").split()[0] for form in self.nouns)
 
     @cached_property
     def speaking(self) -> frozenset[str]:
@@ -274,6 +314,16 @@ class Knowledge:
     def owners(self) -> dict[str, str]:
         """The state of each body that is one state's."""
         return {body.id: body.state for body in self.bodies if body.state}
+
+    @cached_property
+    def chaired(self) -> frozenset[str]:
+        """The bodies of one state that the table of offices gives a chair: parties."""
+        return frozenset(office.state for office in self.offices if office.office == "chair") & frozenset(self.owners)
+
+    @cached_property
+    def body_names(self) -> dict[str, tuple[str, ...]]:
+        """The names of each body."""
+        return {body.id: tuple(name.rstrip("!") for name in body.names) for body in self.bodies}
 
     @cached_property
     def labels(self) -> dict[str, str]:

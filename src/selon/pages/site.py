@@ -8,7 +8,7 @@ from typing import Any
 
 from selon.core.dossier import Cast, Said
 from selon.core.lines import Who
-from selon.core.marks import Dateline, Mention, Statement, TimeExpr, Zone
+from selon.core.marks import Dateline, Statement, TimeExpr, Zone
 from selon.core.ports import Store
 from selon.exports.files import File
 from selon.folds.sides import Sides
@@ -102,7 +102,7 @@ def _links(found: Catalogue, ranked: Sequence[ActorLine], speakers: Sequence[tup
 
 
 def _index(report: _Report) -> File:
-    analyses = report.store.analyses((Dateline, Statement, TimeExpr, Mention))
+    analyses = report.store.analyses((Dateline, Statement, TimeExpr))
     model = overview(analyses, report.cast, sum(1 for _ in report.store.issues()))
     return report.page("index.html", "index.html", view=model)
 
@@ -152,7 +152,7 @@ def _issues(report: _Report) -> File:
 def _readers(report: _Report, told: Told) -> Iterator[File]:
     entries, pointed = report.found.entries, told.pointed()
     for at, entry in enumerate(entries):
-        analysis = report.store.analysis(entry.doc, (Zone, Dateline, TimeExpr, Mention, Statement))
+        analysis = report.store.analysis(entry.doc, (Zone, Dateline, TimeExpr, Statement))
         before, after = entries[at - 1] if at else None, entries[at + 1] if at + 1 < len(entries) else None
         view = reading(analysis, report.who, pointed.get(entry.doc, ()))
         yield report.page(entry.path, "reader.html", entry=entry, view=view, marked=marked, before=before, after=after)

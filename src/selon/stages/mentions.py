@@ -13,16 +13,18 @@ from selon.lang.pack import Pack
 from selon.plan import stage
 from selon.stages.naming.descriptions import Descriptions, Phrase
 from selon.stages.naming.known import Hit, Powers, hits
-from selon.stages.naming.names import Name, Names
+from selon.stages.naming.names import BodyClass, Name, Names
 from selon.stages.reading import Reading
 
 _CREDITED = ("agency", "outlet", "organisation")
 """What a caption names as whose picture it is: no mention."""
 
+_BODIES = ("agency", "outlet", "organisation")
+
 _READ = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=2)
+@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=3)
 def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     """Yield the mentions of actors in an article; none inside another of the same form.
 
@@ -36,7 +38,8 @@ def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     bodies = [hit.span for hit in known if hit.known.kind not in ("person", "state")]
     phrases = list(Descriptions(reading, knowledge, people, bodies).found())
     refs = {hit.span.start: hit.known.ref for hit in known if hit.known.kind == "person"}
-    names = Names(reading, knowledge, [hit.span for hit in known] + _without_people(phrases, reading, knowledge)).found()
+    taken = [hit.span for hit in known] + _without_names(phrases, reading, knowledge)
+    names = Names(reading, knowledge, taken, _classes(phrases, reading)).found()
     names = sorted(names + [_holder(hit, reading) for hit in known if hit.known.kind == "person"], key=lambda name: name.first)
     captions = [zone.span for zone in analysis[Zone] if zone.kind is ZoneKind.CAPTION]
     for mention in (*_known(known, reading, knowledge), *_named(names, phrases, reading, knowledge, refs)):
@@ -66,32 +69,57 @@ def _known(known: list[Hit], reading: Reading, knowledge: Knowledge) -> Iterator
 
 
 def _named(names: list[Name], phrases: list[Phrase], reading: Reading, knowledge: Knowledge, refs: dict[int, str]) -> Iterator[Mention]:
-    """Yield names of no table, each with the title glued to it or set beside it."""
+    """Yield names that stand in no table as sure ones, each with the title glued to it or set beside it.
+
+    A body's name that is an ordinary word too is the body's, since the text uses it as a name.
+    """
     for name in names:
         title = next((phrase for phrase in phrases if _introduces(phrase, name) or _apposed(phrase, name, reading, knowledge)), None)
+        known = knowledge.known(name.span.of(reading.raw)) if name.kind in _BODIES else None
+        body = known if known and known.kind not in ("state", "person") else None
         yield Mention(
             name.span,
             "name",
-            name.kind,
-            refs.get(name.span.start, ""),
+            body.kind if body else name.kind,
+            body.ref if body else refs.get(name.span.start, ""),
             title.span if title else None,
             "mention.titled-name" if name.titled else "mention.name",
         )
 
 
-def _without_people(phrases: list[Phrase], reading: Reading, knowledge: Knowledge) -> list[Span]:
-    """Return the words of descriptions that are no part of a person's name."""
+def _without_names(phrases: list[Phrase], reading: Reading, knowledge: Knowledge) -> list[Span]:
+    """Return the words of descriptions that are no part of a name in them."""
     return [reading.tokens[index].span for phrase in phrases for index in _own_words(phrase, reading, knowledge)]
 
 
+def _classes(phrases: list[Phrase], reading: Reading) -> dict[int, BodyClass]:
+    """Return the phrases for one body by their last token: what is named right behind them is such a body."""
+    titles = [phrase.span for phrase in phrases if phrase.noun.kind == "person"]
+    bodies = [phrase for phrase in phrases if phrase.noun.kind in _BODIES and not _is_plural(phrase, reading)]
+    before_people = {phrase for phrase in bodies if phrase.noun.kind == "outlet" or any(title.contains(phrase.span) for title in titles)}
+    return {phrase.last: BodyClass(phrase.noun.kind, phrase in before_people) for phrase in bodies}
+
+
 def _own_words(phrase: Phrase, reading: Reading, knowledge: Knowledge) -> Iterator[int]:
-    """Yield the tokens of a description but those of a name that stands right behind a title in it."""
-    in_name = False
+    """Yield the tokens of a description but those of a name in it: of a person behind a title or "de", of a body behind its noun."""
+    in_person = in_body = False
     for index in range(phrase.first, phrase.last + 1):
-        behind = in_name or (index > phrase.first and fold(reading.tokens[index - 1].text) in knowledge.nouns)
-        in_name = behind and reading.tokens[index].name.endswith("PER")
-        if not in_name:
+        token, word = reading.tokens[index], fold(reading.tokens[index - 1].text) if index > phrase.first else ""
+        before = knowledge.nouns.get(word)
+        behind = before is not None or word in knowledge.words.civilities
+        of_person = index > phrase.head_end and token.text[0].isupper() and word in ("de", "d'")
+        in_person = (in_person or behind or of_person) and (token.name.endswith("PER") or word in knowledge.words.civilities)
+        begins = token.name == "B-ORG" or (before is not None and before.kind in _BODIES)
+        in_body = token.text[0].isupper() and (in_body or (begins and _may_name_body(phrase, index, reading, knowledge)))
+        if not in_person and not in_body:
             yield index
+
+
+def _may_name_body(phrase: Phrase, index: int, reading: Reading, knowledge: Knowledge) -> bool:
+    """Whether a capital in a description may begin the name of a body: behind its noun, and no portfolio of a minister."""
+    is_portfolio = phrase.noun.head in (*knowledge.words.portfolio_titles, *knowledge.words.ministries)
+    in_longer = index < phrase.last and reading.tokens[index + 1].pos == "ADJ" and reading.tokens[index + 1].text[0].islower()
+    return phrase.noun.kind in ("person", *_BODIES) and index > phrase.head_end and not is_portfolio and not in_longer
 
 
 def _introduces(phrase: Phrase, name: Name) -> bool:
@@ -136,12 +164,12 @@ def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], readi
 
 def _known_beside(phrase: Phrase, known: list[Hit], reading: Reading) -> Span | None:
     """Return the known body that a phrase for a body is set beside ("KCNA, l'agence officielle")."""
-    if phrase.noun.kind not in ("agency", "outlet", "organisation") or phrase.first < 2 or reading.tokens[phrase.first - 1].text != ",":
+    if phrase.noun.kind not in _BODIES or phrase.first < 2 or reading.tokens[phrase.first - 1].text != ",":
         return None
     if not _closes(phrase.last + 1, reading):
         return None
     before = reading.tokens[phrase.first - 2].span
-    return next((hit.span for hit in known if hit.known.kind in ("agency", "outlet", "organisation") and hit.span.end == before.end), None)
+    return next((hit.span for hit in known if hit.known.kind in _BODIES and hit.span.end == before.end), None)
 
 
 def _is_plural(phrase: Phrase, reading: Reading) -> bool:
@@ -170,7 +198,8 @@ def _peoples(reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
             continue
         state = knowledge.demonyms.get(fold(token.text).replace("-", " "))
         before = fold(reading.words[index - 1])
-        if state and before in ("les", "des", "aux", "l'", "un", "une", "le", "la") and token.pos in ("NOUN", "PROPN", "ADJ"):
+        glued = index + 1 < len(reading.tokens) and reading.tokens[index + 1].text[0].isupper()
+        if state and before in ("les", "des", "aux", "l'", "un", "une", "le", "la") and token.pos in ("NOUN", "PROPN", "ADJ") and not glued:
             plural = before in ("les", "des", "aux")
             span = reading.span(index - 1, index) if before != "aux" else token.span
             yield Mention(

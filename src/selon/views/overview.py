@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from selon.core.analysis import Analysis
 from selon.core.dossier import Cast, Said
 from selon.core.lines import Who, published, said
-from selon.core.marks import Mention, TimeExpr
+from selon.core.marks import TimeExpr
 from selon.views.actors import ActorLine, actors
 
 DISPUTED = ("deny", "accuse", "confirm")
@@ -63,7 +63,7 @@ class _Tally:
         self.undated += not day
         self.days += [day] if day else []
         self.times += len(analysis[TimeExpr])
-        self.mentions += len(analysis[Mention])
+        self.mentions += len(who.at.get(analysis.doc.id, {}))
         for line in said(analysis, who):
             self.statements += 1
             if line.act in DISPUTED:

@@ -8,7 +8,7 @@ from itertools import chain, pairwise, takewhile
 from selon.core.analysis import Analysis
 from selon.core.dossier import Dated, Said
 from selon.core.lines import Who, dated, line_id, said, statement_ids
-from selon.core.marks import Mention, Statement, TimeExpr, Zone, ZoneKind
+from selon.core.marks import Statement, TimeExpr, Zone, ZoneKind
 from selon.core.text import Document, Span
 from selon.views.dates import DateLine, date_line
 
@@ -105,10 +105,10 @@ def _statements(analysis: Analysis) -> Iterator[Tag]:
 
 
 def _mentions(analysis: Analysis, who: Who) -> Iterator[Tag]:
+    """Yield where actors stand by the cast, so that what a person corrected is drawn as corrected."""
     doc = analysis.doc.id
-    for mark in analysis[Mention]:
-        actor = who.actor(doc, mark.span)
-        yield Tag(mark.span, "actor", line_id(doc, mark.span, "mention"), actor, who.names.get(actor, ""))
+    for span, actor in sorted(who.at.get(doc, {}).items()):
+        yield Tag(span, "actor", line_id(doc, span, "mention"), actor, who.names.get(actor, ""))
 
 
 def _times(analysis: Analysis) -> Iterator[Tag]:

@@ -4,45 +4,44 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from selon.core.text import DocId, Span
+from selon.folds.identity.bodies import Bodies, Found
 from selon.folds.identity.describe import LEADER, Sense, Senses
 from selon.folds.identity.offices import Offices
-from selon.folds.identity.people import Key, People, acronyms, name_key
+from selon.folds.identity.people import Key, People, acronyms, is_initial, name_key
 from selon.folds.identity.seen import Article, Identity, Seen
+from selon.folds.identity.told import Told
 from selon.lang.actors import Knowledge
 from selon.lang.match import fold
-
-Found = tuple[Identity, str] | None
-"""Whom a mention stands for, and why."""
-
-_RECENT_CHARS = 700
-_BODIES = ("agency", "outlet", "organisation")
 
 
 class World:
     """What all articles say together: full names, and who bears which title."""
 
     def __init__(self, articles: Iterable[Article], knowledge: Knowledge) -> None:
-        self.knowledge, self.senses, self.people, self.offices = knowledge, Senses(knowledge), People(), Offices(knowledge)
+        self.knowledge, self.senses, self.offices = knowledge, Senses(knowledge), Offices(knowledge)
+        self.people = People(frozenset(knowledge.genders))
         self.bearers: dict[str, set[tuple[Sense, Identity]]] = defaultdict(set)
         articles = list(articles)
         for each in articles:
             for seen in each.seen:
                 if seen.form == "name" and seen.kind == "person":
                     self.people.add(each.doc, name_key(seen.text))
-        for each in articles:
-            for sense, identity in ArticleCast(each, self).titles():
+        self.articles = [ArticleCast(each, self) for each in articles]
+        for cast in self.articles:
+            for sense, identity in cast.borne:
                 self.bearers[sense.head].add((sense, identity))
 
     def bearer(self, sense: Sense) -> Identity | None:
-        """Return the only one in all articles who bears just such a title of a state."""
+        """Return the only one in all articles who bears just such an office of a state."""
         found = {
             identity
             for other, identity in self.bearers[sense.head]
             if sense.fits(other) and sense.state == other.state and sense.portfolio == other.portfolio
         }
-        return found.pop() if sense.state and len(found) == 1 else None
+        return found.pop() if sense.state and sense.is_office and len(found) == 1 else None
 
 
 class ArticleCast:
@@ -60,10 +59,9 @@ class ArticleCast:
         for seen in article.seen:
             if seen.form == "description" and seen.near in self.named and seen.near:
                 self.borne.append((self.senses.of(seen.text), self.named[seen.near][0]))
+        self.bodies = Bodies(article, self.named, self.senses, world.knowledge)
+        self.told = Told(article, self.named, self.borne, world.knowledge)
         self.persons = frozenset(identity[1] for identity, _ in self.named.values() if identity[0] == "known")
-
-    def titles(self) -> list[tuple[Sense, Identity]]:
-        return self.borne
 
     def decide(self, seen: Seen) -> list[tuple[Identity, str]]:
         """Return whom a mention stands for and why; two for "both countries", one otherwise."""
@@ -75,6 +73,8 @@ class ArticleCast:
             return [(("known", seen.ref), "actor.people")]
         if fold(seen.text) in self.world.knowledge.words.both_parties and (two := self._two_states()):
             return [(identity, "actor.both") for identity in two]
+        if two := self.told.both(seen):
+            return [(identity, "actor.both") for identity in two]
         return [self._described(seen, self.senses.of(seen.text))]
 
     def _name(self, seen: Seen) -> tuple[Identity, str]:
@@ -84,12 +84,27 @@ class ArticleCast:
         if seen.kind != "person":
             return self._whole_body(seen, key)
         whole, why = self.world.people.whole(self.article.doc, key)
-        person = (
-            self.world.offices.person(whole)
-            or self.world.offices.by_slug("-".join(whole))
-            or (self.world.offices.by_family(whole[0], self.article.days) if len(whole) == 1 else "")
-        )
-        return (("known", person), "actor.holder-of-office") if person else (("person", *whole), why)
+        offices = self.world.offices
+        person = offices.person(whole) or offices.by_slug("-".join(whole)) or self._of_family(whole, seen.title)
+        if person:
+            return ("known", person), "actor.holder-of-office"
+        is_this_article = is_initial(whole) or (len(whole) == 1 and seen.civility)
+        return (("here", self.article.doc, whole[0]) if is_this_article else ("person", *whole)), why
+
+    def _of_family(self, whole: Key, title: str) -> str:
+        """Return who held office and has a family name alone: in a state that the article tells of, or by the title glued to the name."""
+        if len(whole) > 1 or whole[0] in self.world.people.given:
+            return ""
+        return self.world.offices.by_family(whole[0], self.article.days, self.states, self.senses.of(title).plain)
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The states that the article tells of: by their names, by people of the table of offices, and the one it is mostly about."""
+        refs = {seen.ref for seen in self.article.seen if seen.ref}
+        people = {
+            self.world.offices.person(name_key(seen.text)) for seen in self.article.seen if seen.form == "name" and seen.kind == "person"
+        }
+        return frozenset({self.article.home, *refs, *map(self.world.offices.owner, {*refs, *people})} - {""})
 
     def _whole_body(self, seen: Seen, key: Key) -> tuple[Identity, str]:
         """Return the body of a name: for an acronym, the one that the article spells out so."""
@@ -102,22 +117,14 @@ class ArticleCast:
 
     def _described(self, seen: Seen, sense: Sense) -> tuple[Identity, str]:
         """Return whom a description means: the first of the ways of telling that finds somebody."""
-        ways = (self._body, self._one_person, self._government, self._ministry, self._of_a_state, self._same_noun, self._protagonist)
+        told = (self._same_noun, self.told.client, self.told.protagonist)
+        ways = (self.bodies.of, self._one_person, self._government, self._ministry, self._of_a_state, *told)
         return next((found for way in ways if (found := way(seen, sense))), (self._own(seen, sense), "actor.this-article"))
 
     def _own(self, seen: Seen, sense: Sense) -> Identity:
         """Return an identity that holds in this article only: that of the words, or of the noun for people together."""
         words = sense.plain if seen.kind in ("person", "unit") else sense.head or sense.plain
         return ("here", self.article.doc, words or fold(seen.text))
-
-    def _body(self, seen: Seen, sense: Sense) -> Found:
-        """An agency or outlet told of before ("la même source"), or the state's own ("un média d'État")."""
-        words = self.world.knowledge.words
-        if fold(seen.text) in words.same_source and (last := self._last(seen, *_BODIES)):
-            return last, "actor.same-source"
-        is_official = seen.kind in ("agency", "outlet", "group") and any(word in sense.plain for word in words.official)
-        agency = self._state_agency(sense) if is_official else None
-        return (agency, "actor.state-agency") if agency else None
 
     def _one_person(self, seen: Seen, sense: Sense) -> Found:
         return self._holder(sense) if seen.kind == "person" and sense.definite else None
@@ -126,7 +133,8 @@ class ArticleCast:
         """A government, regime or country: the state, by its adjective, by whose it is, or the one the article is about."""
         if seen.kind != "state" and sense.head not in self.world.knowledge.words.countries:
             return None
-        state = sense.state or self._owner(seen) or (self.article.home if sense.definite else "")
+        is_home = sense.definite or fold(seen.text).startswith(self.world.knowledge.words.possessives)
+        state = sense.state or self._owner(seen) or self._host(seen) or (self.article.home if is_home else "")
         return (("known", state), "actor.government") if state else None
 
     def _ministry(self, seen: Seen, sense: Sense) -> Found:
@@ -142,30 +150,25 @@ class ArticleCast:
         return (("of", owner, sense.head, sense.portfolio), "actor.of-a-state") if owner else None
 
     def _same_noun(self, seen: Seen, sense: Sense) -> Found:
-        """The person whom the article last described by the noun that now stands alone ("ce professeur")."""
-        if seen.kind != "person" or not sense.definite or " " in sense.plain:
+        """Whom the article last described by the noun that now stands alone ("ce professeur", "la cour", "ces journalistes")."""
+        is_long = seen.kind == "person" and " " in sense.plain and sense.head != LEADER
+        if not sense.is_bare or is_long or seen.kind == "unit" or not self._goes_on(seen, sense):
             return None
         for other in reversed(self._before(seen)):
             known = self.senses.of(other.text)
-            is_same = other.kind == "person" and other.form == "description" and known.head == sense.head
-            if is_same and (known.plain != sense.plain or known.state):
+            is_same = other.kind == seen.kind and other.form == "description" and self._narrows(known.head, sense.head)
+            agrees = known.plural == sense.plural and known.former == sense.former
+            if is_same and agrees and (known.plain != sense.plain or known.state):
                 return self.decide(other)[0][0], "actor.same-noun"
         return None
 
-    def _protagonist(self, seen: Seen, sense: Sense) -> Found:
-        """The person named last, for a noun that goes on with somebody told of ("l'accusé", "l'ancien champion"), if the genders agree."""
-        words = self.world.knowledge.words
-        if seen.kind != "person" or not sense.definite or not (sense.former or sense.head in words.protagonists):
-            return None
-        named = [other for other in self._before(seen) if other.kind == "person" and other.form == "name" and other.span in self.named]
-        recent = [other for other in named if seen.span.start - other.span.end <= _RECENT_CHARS]
-        official = {identity for other, identity in self.borne if not other.former}
-        people = {self.named[other.span][0] for other in recent}
-        people = people if sense.former else {who for who in people if who[0] != "known" and who not in official}
-        if len(people) == 1:
-            return people.pop(), "actor.goes-on"
-        is_suspect = sense.head in words.suspects and not sense.former
-        return (("here", self.article.doc, words.suspects[0]), "actor.this-article") if is_suspect else None
+    def _goes_on(self, seen: Seen, sense: Sense) -> bool:
+        """Whether a description points back at somebody: of one by its determiner, of several by "ces" or "les"."""
+        return sense.definite or fold(seen.text).startswith(self.world.knowledge.words.told_before)
+
+    def _narrows(self, head: str, bare: str) -> bool:
+        """Whether a noun is another, or a longer name of it ("cour d'assises", "cour")."""
+        return head == bare or (head.startswith(bare + " ") and bare not in self.world.knowledge.words.never_short)
 
     def _before(self, seen: Seen) -> list[Seen]:
         return [other for other in self.article.seen if other.span.end <= seen.span.start]
@@ -175,11 +178,10 @@ class ArticleCast:
         here = [identity for other, identity in self.borne if sense.fits(other) and sense.agrees(other)]
         if here:
             return here[-1], "actor.title-here"
-        if not sense.former:
-            for state in dict.fromkeys((sense.state, "" if sense.state else self.article.home)):
-                person = self.world.offices.holder(state, self._plains(sense), self.article.days, self.persons) if state else ""
-                if person:
-                    return ("known", person), "actor.holder-of-office"
+        state = "" if sense.former else sense.state or self.article.home
+        is_told = bool(sense.state)
+        if state and (person := self.world.offices.holder(state, self._plains(sense), self.article.days, self.persons, is_told=is_told)):
+            return ("known", person), "actor.holder-of-office"
         elsewhere = self.world.bearer(sense)
         if elsewhere:
             return elsewhere, "actor.title-elsewhere"
@@ -204,12 +206,19 @@ class ArticleCast:
                 identity = self.decide(other)[0][0]
                 titles = [sense.state for sense, who in self.borne if who == identity and sense.state]
                 state = titles[0] if titles else self.senses.of(other.text).state if other.form == "description" else ""
-                state = state or (self.world.offices.states.get(identity[1], "") if identity[0] == "known" else "")
+                state = state or (self.world.offices.state(identity[1]) if identity[0] == "known" else "")
                 if state:
                     return state
             elif other.kind == "state" and other.form != "description" and other.ref:
                 return other.ref
         return ""
+
+    def _host(self, seen: Seen) -> str:
+        """Return the state of whom a description around a mention is of ("KCNA, l'agence officielle du pays"); empty if none is known."""
+        around = (other for other in self.article.seen if other.span != seen.span and other.span.contains(seen.span) and other.near)
+        whom = next((self.named[other.near][0] for other in around if other.near in self.named), ("",))
+        owner = self.world.knowledge.owners.get(whom[1]) or self.world.offices.state(whom[1]) if whom[0] == "known" else ""
+        return owner or ""
 
     def _unit_owner(self, seen: Seen, sense: Sense) -> str:
         """Return the state of troops told of before, for "l'armée", "ces soldats"; empty for "des soldats"."""
@@ -222,26 +231,6 @@ class ArticleCast:
         states = [known.state for other in before if (known := self.senses.of(other.text)).head == sense.head and known.state]
         return states[-1] if states else ""
 
-    def _state_agency(self, sense: Sense) -> Identity | None:
-        """Return the only agency or outlet that the article names of the state that "un média d'État" is of."""
-        knowledge = self.world.knowledge
-        named = {
-            seen.ref for seen in self.article.seen if seen.kind in ("agency", "outlet") and seen.ref and knowledge.owners.get(seen.ref)
-        }
-        own = {ref for ref in named if not sense.state or knowledge.owners[ref] == sense.state}
-        states = {seen.ref for seen in self.article.seen if seen.kind == "state"}
-        near = {ref for ref in own if knowledge.owners[ref] in states}
-        return ("known", near.pop()) if len(near) == 1 else None
-
-    def _last(self, seen: Seen, *kinds: str) -> Identity | None:
-        """Return the body of such a kind that was named last before a mention; agencies and outlets before others."""
-        before = [other for other in self._before(seen) if other.span in self.named]
-        for kind in kinds:
-            found = [other for other in before if other.kind == kind]
-            if found:
-                return self.named[found[-1].span][0]
-        return None
-
     def _two_states(self) -> list[Identity]:
         """Return the two states that the article names most, if no third comes near."""
         states = Counter(seen.ref for seen in self.article.seen if seen.kind == "state" and seen.ref)
@@ -250,10 +239,9 @@ class ArticleCast:
         return [("known", state) for state, _ in ranked[:2]] if clear else []
 
 
-def casts(articles: list[Article], world: World) -> Iterable[tuple[DocId, Seen, Identity, str]]:
+def casts(world: World) -> Iterable[tuple[DocId, Seen, Identity, str]]:
     """Yield each mention with whom it stands for and why."""
-    for each in articles:
-        cast = ArticleCast(each, world)
-        for seen in each.seen:
+    for cast in world.articles:
+        for seen in cast.article.seen:
             for identity, why in cast.decide(seen):
-                yield each.doc, seen, identity, why
+                yield cast.article.doc, seen, identity, why

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from selon.lang.actors import Knowledge
 from selon.lang.match import fold
 
+_RUN = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 LEADER = "leader"
 """The head of every title of one who leads a state."""
@@ -23,6 +26,9 @@ class Sense:
     plain:  the folded words without determiner and demonym ("ministre de la defense")
     of:     what the noun is of, where neither state nor portfolio says it ("de l'association")
     former: whether it tells of what somebody was
+    is_bare: whether it is its noun alone, but for determiner and demonym
+    plural: whether its noun is
+    is_office: whether its noun is for an office, which few hold
     """
 
     head: str
@@ -32,6 +38,9 @@ class Sense:
     former: bool
     plain: str
     of: str
+    is_bare: bool = False
+    plural: bool = False
+    is_office: bool = False
 
     def fits(self, other: Sense) -> bool:
         """Whether both may describe one person: the same noun, and no state or portfolio that differ; a leader of what is the same."""
@@ -56,8 +65,10 @@ class Senses:
         groups = ((LEADER, words.leaders), ("ministre", words.diplomacy), ("troupe", words.troops))
         self.synonyms = {_singular(head): one for one, heads in groups for head in heads}
         self.diplomacy, self.definite, self.former = frozenset(words.diplomacy), tuple(words.one_person), tuple(words.former)
+        self.several = tuple(f"{word} " for word in (*words.determiners, *words.possessives) if word[-1] in "sx")
         self.of_powers = frozenset((LEADER, *words.of_powers))
-        self.portfolios = sorted(knowledge.portfolios.items(), key=lambda item: -len(item[0]))
+        self.portfolios = _Names(knowledge.portfolios)
+        self.states, self.seats = _Names(knowledge.folded_states), _Names(knowledge.folded_seats)
         self.lead = re.compile(
             r"^(?:(?:"
             + "|".join(re.escape(word) for word in sorted(words.determiners + words.possessives, key=len, reverse=True))
@@ -72,19 +83,23 @@ class Senses:
     def _sense(self, folded: str) -> Sense:
         words = [(found[0], found.start()) for found in _WORD.finditer(folded)]
         head, form = next((found for place in range(len(words)) if (found := self._head(folded, words, place))), ("", ""))
-        portfolio = "mfa" if head in self.diplomacy else self._portfolio(folded)
+        portfolio = "mfa" if head in self.diplomacy else self.portfolios.find(folded)
         one = self.synonyms.get(_singular(head), _singular(head.split(" des ")[0]))
         state, plain = self._state(folded, words, one), self._plain(folded)
         former = folded.startswith(self.former) or any(f" {word}" in folded for word in self.former)
         rest = plain.partition(form)[2].strip() if form else ""
         narrower = None if state or portfolio else _OF.search(rest)
         of = rest[narrower.start() :] if narrower else ""
-        return Sense(one, state, portfolio, self._is_one(folded, head, form), former, plain, of)
+        inflected = form[-1:] in ("s", "x") and head[-1:] not in ("s", "x")
+        definite = not inflected and self._is_definite(folded)
+        plural = inflected or (form[-1:] in ("s", "x") and self.knowledge.nouns[form].kind == "group") or folded.startswith(self.several)
+        is_office = form != "" and self.knowledge.nouns[form].rank == "office"
+        return Sense(one, state, portfolio, definite, former, plain, of, plain == form != "", plural, is_office)
 
-    def _is_one(self, folded: str, head: str, form: str) -> bool:
-        """Whether a description is of one person or body that the context knows: a definite determiner or none, and no plural."""
-        plural = form[-1:] in ("s", "x") and head[-1:] not in ("s", "x")
-        return not plural and (folded.startswith(self.definite) or folded.split(" ", maxsplit=1)[0] not in self.knowledge.words.determiners)
+    def _is_definite(self, folded: str) -> bool:
+        """Whether a description begins as of somebody whom the context knows: with a definite determiner or none."""
+        words = self.knowledge.words
+        return folded.startswith(self.definite) or folded.split(" ", maxsplit=1)[0] not in (*words.determiners, *words.possessives)
 
     def _plain(self, folded: str) -> str:
         """Return the words without determiner and demonyms."""
@@ -108,14 +123,22 @@ class Senses:
             state = self.knowledge.demonyms.get(pair) or self.knowledge.demonyms.get(word.replace("-", " "))
             if state:
                 return state
-        tables = (self.knowledge.folded_states, self.knowledge.folded_seats if head in self.of_powers else {})
-        found = (
-            state for table in tables for name, state in table.items() if name in folded and re.search(rf"\b{re.escape(name)}\b", folded)
-        )
-        return next(found, "")
+        return self.states.find(folded) or (self.seats.find(folded) if head in self.of_powers else "")
 
-    def _portfolio(self, folded: str) -> str:
-        return next((slug for name, slug in self.portfolios if name in folded and re.search(rf"\b{re.escape(name)}\b", folded)), "")
+
+class _Names:
+    """Names to find in a text as whole words, the longest first."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.by_word: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for name, value in names.items():
+            self.by_word[_RUN.findall(name)[0]].append((name, value))
+
+    def find(self, folded: str) -> str:
+        """Return what the longest name in a text stands for; empty if none is there."""
+        near = (row for word in set(_RUN.findall(folded)) for row in self.by_word.get(word, ()))
+        found = [(-len(name), name, value) for name, value in near if re.search(rf"\b{re.escape(name)}\b", folded)]
+        return min(found)[2] if found else ""
 
 
 def _singular(head: str) -> str:

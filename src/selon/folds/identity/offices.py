@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import timedelta
 
 from selon.core.days import Days
@@ -20,12 +21,15 @@ class Offices:
     """Look-ups in the table of offices."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self.by_state: dict[str, list[tuple[Office, tuple[str, ...]]]] = defaultdict(list)
+        self.by_title: dict[tuple[str, str], list[tuple[Office, str]]] = defaultdict(list)
         self.persons: dict[Key, str] = {}
         self.families: dict[str, list[Office]] = defaultdict(list)
         self.states: dict[str, str] = {}
+        self.owners = knowledge.owners
+        self.own_states = frozenset(state.id for state in knowledge.states)
         for row in knowledge.offices:
-            self.by_state[row.state].append((row, tuple(fold(title) for title in row.titles)))
+            for title in map(fold, row.titles):
+                self.by_title[row.state, title.split()[0]].append((row, title))
             self.states.setdefault(row.person, row.state)
             for name in row.names:
                 self.persons.setdefault(name_key(name), row.person)
@@ -35,29 +39,44 @@ class Offices:
         """Return the id of the person of a full name; empty if the table has none."""
         return self.persons.get(key, "")
 
-    def by_family(self, family: str, days: Days | None) -> str:
-        """Return the id of the only person of a family name who held office within some years of the article."""
-        near = {row.person for row in self.families.get(family, ()) if days and _held(row, days, _YEARS_AROUND)}
-        return near.pop() if len(near) == 1 else ""
+    def by_family(self, family: str, days: Days | None, states: Collection[str], title: str) -> str:
+        """Return the only person of a family name who held office within some years of the article.
+
+        The office must be of one of the states, or its title be the one given (folded); empty otherwise.
+        """
+        rows = [row for row in self.families.get(family, ()) if days and _held(row, days, _YEARS_AROUND)]
+        told = any(self.owners.get(row.state, row.state) in states or title in map(fold, row.titles) for row in rows)
+        return rows[0].person if told and len({row.person for row in rows}) == 1 else ""
 
     def by_slug(self, slug: str) -> str:
         """Return a slug if it is the id of a person of the table."""
         return slug if slug in self.states else ""
 
-    def holder(self, state: str, plains: tuple[str, ...], days: Days | None, named: frozenset[str]) -> str:
+    def owner(self, person: str) -> str:
+        """Return the state of a person's first office, or of the body that it was of."""
+        body = self.states.get(person, "")
+        return self.owners.get(body, body)
+
+    def state(self, person: str) -> str:
+        """Return the state that a person of the table held office of first; empty for an office of a body."""
+        owner = self.states.get(person, "")
+        return owner if owner in self.own_states else ""
+
+    def holder(self, state: str, plains: tuple[str, ...], days: Days | None, named: frozenset[str], *, is_told: bool = True) -> str:
         """Return who held the office that a description names; empty if the table has nobody, or several fit.
 
         plains: folded descriptions without determiner and demonyms, the surest first
         named: ids of the persons whom the article names; one of them is taken before anybody else
+        is_told: whether the description itself names the state; else it must be the title's words alone, of nobody else
         """
-        return next((person for plain in plains if (person := self._holder(state, plain, days, named))), "")
+        return next((person for plain in plains if (person := self._holder(self._fitting(state, plain, days, is_told), days, named))), "")
 
-    def _holder(self, state: str, plain: str, days: Days | None, named: frozenset[str]) -> str:
-        fitting = [
-            (length, row)
-            for row, titles in self.by_state.get(state, ())
-            if (length := _fit(plain, titles)) and (days is None or _held(row, days, _AROUND))
-        ]
+    def _fitting(self, state: str, plain: str, days: Days | None, is_told: bool) -> list[tuple[int, Office]]:
+        """Return the tenures whose title the description begins with as a whole phrase, with the length of the title."""
+        rows = self.by_title.get((state, plain.partition(" ")[0]), ())
+        return [(len(title), row) for row, title in rows if _fits(plain, title, is_told) and (days is None or _held(row, days, _AROUND))]
+
+    def _holder(self, fitting: list[tuple[int, Office]], days: Days | None, named: frozenset[str]) -> str:
         here = {row.person for _, row in fitting if row.person in named}
         if len(here) == 1:
             return here.pop()
@@ -69,16 +88,10 @@ class Offices:
         return best.pop() if len(best) == 1 else ""
 
 
-def _fit(plain: str, titles: tuple[str, ...]) -> int:
-    """Return the length of the longest title that the description begins with as a whole phrase; 0 if none."""
-    return max(
-        (
-            len(title)
-            for title in titles
-            if plain == title or (plain.startswith(title + " ") and (" " in title or not _NARROWS.match(plain[len(title) + 1 :])))
-        ),
-        default=0,
-    )
+def _fits(plain: str, title: str, is_told: bool) -> bool:
+    """Whether a description is a title, alone or with more words, which do not make it another's."""
+    may_go_on = is_told and " " in title
+    return plain == title or (plain.startswith(title + " ") and (may_go_on or not _NARROWS.match(plain[len(title) + 1 :])))
 
 
 def _held(row: Office, days: Days, around: timedelta) -> bool:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from selon.core.text import DocId
 from selon.lang.match import fold
 
 Key = tuple[str, ...]
+
+_FAMILY_FIRST = 3
+"""How many words names have that may begin with the family's ("Kim Jong Un")."""
+
+_MANY = 3
 
 
 def name_key(text: str) -> Key:
@@ -24,23 +29,28 @@ def acronyms(words: Key) -> frozenset[str]:
 class People:
     """The full names of every article, and the one that a shorter name stands for."""
 
-    def __init__(self) -> None:
+    def __init__(self, given: Collection[str]) -> None:
+        """``given``: folded given names, by which nobody is known outside of an article."""
+        self.given = given
         self.full: dict[DocId, set[Key]] = defaultdict(set)
-        self.holders: dict[str, set[Key]] = defaultdict(set)
+        self.docs: dict[Key, set[DocId]] = defaultdict(set)
+        self.families: dict[str, set[Key]] = defaultdict(set)
 
     def add(self, doc: DocId, key: Key) -> None:
         if len(key) > 1:
             self.full[doc].add(key)
-            for word in (key[0], key[-1]):
-                self.holders[word].add(key)
+            self.docs[key].add(doc)
+            self.families[key[-1]].add(key)
+            if len(key) == _FAMILY_FIRST:
+                self.families[key[0]].add(key)
 
     def whole(self, doc: DocId, key: Key) -> tuple[Key, str]:
         """Return the full name that a name stands for, and why; the name itself if none or several would do.
 
         Looked for in the article first, where a name's last word counts before its first;
-        then among all articles, where one holder alone must have it as family name.
+        then among all articles, where one holder alone must have it as family name, and more than that must tell.
         """
-        if len(key) == 1 and len(key[0].rstrip(".")) == 1:
+        if is_initial(key):
             initialled = [full for full in self.full[doc] if full[-1][0] == key[0][0]]
             return (initialled[0], "actor.initial") if len(initialled) == 1 else (key, "actor.single-name")
         if len(key) > 1:
@@ -50,8 +60,18 @@ class People:
             here = sorted(full for full in self.full[doc] if full[place] == key[0])
             if len(here) == 1:
                 return here[0], "actor.family-name"
-        everywhere = [full for full in self.holders[key[0]] if full[-1] == key[0] or (len(full) == 3 and full[0] == key[0])]
-        return (everywhere[0], "actor.only-holder") if len(everywhere) == 1 else (key, "actor.single-name")
+        holders = self.families.get(key[0], set())
+        holder = next(iter(holders)) if len(holders) == 1 and key[0] not in self.given else None
+        return (holder, "actor.only-holder") if holder and self._tells(doc, holder) else (key, "actor.single-name")
+
+    def _tells(self, doc: DocId, holder: Key) -> bool:
+        """Whether a family name in an article may be its holder's in others: they name somebody else both, or many name the holder."""
+        return len(self.docs[holder]) >= _MANY or any(self.full[doc] & self.full[other] for other in self.docs[holder])
+
+
+def is_initial(key: Key) -> bool:
+    """Whether a name is a letter alone ("M. K.")."""
+    return len(key) == 1 and len(key[0].rstrip(".")) == 1
 
 
 def _ends(full: Key, key: Key) -> bool:

@@ -21,7 +21,11 @@ Identity = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A mention, or a phrase that speaks. ``title``: the words glued to a name or set beside it."""
+    """A mention, or a phrase that speaks.
+
+    title:    the words glued to a name or set beside it
+    civility: the word before a name, folded, if it is one ("m.", "mme")
+    """
 
     doc: DocId
     span: Span
@@ -31,6 +35,7 @@ class Seen:
     form: str
     kind: str
     ref: str
+    civility: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,9 @@ class Article:
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _HOME_LEAD = 2
+_CIVILITY_CHARS = 14
 
 
 def article(analysis: Analysis, knowledge: Knowledge) -> Article:
@@ -68,12 +75,39 @@ def _seen(analysis: Analysis, knowledge: Knowledge) -> Iterator[Seen]:
     for mention in analysis[Mention]:
         taken.add(mention.span)
         title = composed(mention.near.of(raw)) if mention.near and mention.form == "name" else ""
-        yield Seen(doc, mention.span, composed(mention.span.of(raw)), title, mention.near, mention.form, mention.kind, mention.ref)
+        civility = _civility(raw, mention.span.start, knowledge) if mention.form == "name" else ""
+        words = composed(mention.span.of(raw))
+        yield Seen(doc, mention.span, words, title, mention.near, mention.form, mention.kind, mention.ref, civility)
     for statement in analysis[Statement]:
         for span in (statement.source, *statement.via):
-            if span and span not in taken:
+            if span and span not in taken and _LETTERS.search(span.of(raw)):
                 taken.add(span)
-                words = composed(span.of(raw))
-                power = knowledge.folded_states.get(fold(words)) or knowledge.folded_seats.get(fold(words), "")
-                form, kind = ("metonym", "state") if power else ("description", "person")
-                yield Seen(doc, span, words, "", None, form, kind, power)
+                yield _speaking(doc, span, raw, knowledge)
+
+
+def _speaking(doc: DocId, span: Span, raw: str, knowledge: Knowledge) -> Seen:
+    """Return words that speak and that no stage found to be a mention: a power, a body of the tables, a name, or a description."""
+    text = composed(span.of(raw))
+    words = fold(text)
+    known = knowledge.known(text)
+    if known and known.kind not in ("state", "person"):
+        return Seen(doc, span, text, "", None, "name", known.kind, known.ref)
+    power = knowledge.folded_states.get(words) or knowledge.folded_seats.get(words, "")
+    if power:
+        return Seen(doc, span, text, "", None, "metonym", "state", power)
+    if _is_name(text) and words.split()[0] not in knowledge.genders:
+        return Seen(doc, span, text, "", None, "name", "organisation", "")
+    noun = next((noun for noun in map(knowledge.nouns.get, _WORD.findall(words)) if noun), None)
+    return Seen(doc, span, text, "", None, "description", noun.kind if noun else "person", "")
+
+
+def _is_name(text: str) -> bool:
+    """Whether words are a name by their capitals: two at least ("Prensa Latina")."""
+    words = text.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words) and words[0].isalpha()
+
+
+def _civility(raw: str, start: int, knowledge: Knowledge) -> str:
+    """Return the folded word before a name if it is a civility; empty otherwise."""
+    before = fold(raw[max(0, start - _CIVILITY_CHARS) : start]).split()
+    return before[-1] if before and before[-1] in knowledge.words.civilities else ""

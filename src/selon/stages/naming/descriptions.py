@@ -12,16 +12,19 @@ from selon.stages.reading import Reading
 
 _OF = frozenset(["de", "d'", "du", "des"])
 _COMPLEMENTS = 3
+_NESTED_IN_TITLES = ("organisation", "unit")
+_NESTED = ("agency", "outlet", "state", *_NESTED_IN_TITLES)
 _WORDS_IN_HEAD = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A describing noun phrase: its tokens, its head noun, and the tokens of the head."""
+    """A describing noun phrase: its tokens, its head noun, and the first and last token of the head."""
 
     first: int
     last: int
     head: int
+    head_end: int
     noun: Noun
     span: Span
 
@@ -38,13 +41,9 @@ class Descriptions:
         self.joints = frozenset(knowledge.words.joints)
         self.in_charge = frozenset(knowledge.words.in_charge)
         self.quantities = frozenset(knowledge.words.quantities)
-        self.starts: dict[str, int] = {}
-        for form in knowledge.nouns:
-            first = form.replace("-", " ").replace("'", " ").split()[0]
-            self.starts[first] = max(self.starts.get(first, 0), len(form))
 
     def found(self) -> Iterator[Phrase]:
-        """Yield the phrases in order, none inside another."""
+        """Yield the phrases in order; inside another only those that it belongs to ("le chef de l'armée")."""
         done = -1
         for index in range(len(self.reading.tokens)):
             if index <= done:
@@ -54,11 +53,31 @@ class Descriptions:
                 phrase = self._phrase(*head)
                 done = phrase.last
                 yield phrase
+                yield from self._within(phrase)
+
+    def _within(self, phrase: Phrase) -> Iterator[Phrase]:
+        """Yield the bodies, states and troops that a phrase is of, one inside the other."""
+        for index in range(phrase.head + 2, phrase.last + 1):
+            head = self._head(index) if self._is_complement(index) else None
+            if head and head[1] <= phrase.last and self._is_owner(index, head[2], phrase):
+                inner = self._phrase(*head)
+                first, last = max(inner.first, phrase.head + 1), min(inner.last, phrase.last)
+                yield Phrase(first, last, inner.head, inner.head_end, inner.noun, self.reading.span(first, last))
+
+    def _is_owner(self, index: int, noun: Noun, phrase: Phrase) -> bool:
+        """Whether a noun in a phrase is a mention of its own: no portfolio, and in a title of several words no state ("chef de l'État")."""
+        kinds = _NESTED if index > phrase.head_end else _NESTED_IN_TITLES
+        return noun.kind in kinds and fold(self.reading.words[index]) not in self.knowledge.portfolios
+
+    def _is_complement(self, index: int) -> bool:
+        """Whether a noun is of one body: after "du", or "de" and a determiner."""
+        before = self.reading.words[index - 1]
+        return before == "du" or (before in self.determiners and self.reading.words[index - 2] in _OF and before[-1:] != "s")
 
     def _head(self, index: int) -> tuple[int, int, Noun] | None:
         """Return first and last token of the longest describing noun that begins here, and the noun."""
-        word = fold(self.reading.words[index])
-        if word.replace("-", " ").replace("'", " ").split()[:1] == [] or word.replace("-", " ").split()[0].rstrip("'") not in self.starts:
+        parts = fold(self.reading.words[index]).replace("-", " ").replace("'", " ").split()
+        if not parts or parts[0] not in self.knowledge.noun_starts:
             return None
         sentence = self.reading.sentence(index)
         for last in range(min(index + _WORDS_IN_HEAD, sentence.stop) - 1, index - 1, -1):
@@ -69,6 +88,7 @@ class Descriptions:
                 and not self._is_epithet(index)
                 and not self._is_surname(index)
                 and not self._hyphenated(last)
+                and not self._qualifies(last)
                 and self.reading.tokens[index].pos not in ("VERB", "AUX", "ADP", "DET")
             ):
                 return index, last, noun
@@ -80,15 +100,46 @@ class Descriptions:
         behind = index > 0 and not tokens[index].starts_sentence and tokens[index - 1].pos in ("NOUN", "PROPN")
         return behind and tokens[index].pos in ("ADJ", "NOUN") and tokens[index].dep in ("amod", "nmod", "acl")
 
-    def _is_place_name(self, index: int) -> bool:
-        """Whether a token goes on with what a complement is named ("la zone de police Bruxelles-Ixelles"); nobody's name does."""
+    def _person(self, place: int, stop: int) -> int:
+        """Return the last token of somebody's name, with its civility, that begins at a token; 0 if none does."""
+        tokens = self.reading.tokens
+        civil = place < stop and fold(tokens[place].text) in self.knowledge.words.civilities
+        first = place + 1 if civil else place
+        if first >= stop or not tokens[first].text[0].isupper() or not (civil or self._is_person(first)):
+            return 0
+        last = first
+        while last + 1 < stop and (step := self._person_step(last + 1)):
+            last += step
+        return last
+
+    def _person_step(self, index: int) -> int:
+        """Return by how many tokens a name goes on: a capital, or a particle and a capital; 0 if it ends."""
+        tokens = self.reading.tokens
+        if index in self.people or index - 1 in self.people:
+            return 1 if index in self.people and index - 1 in self.people else 0
+        if tokens[index].text[0].isupper():
+            return 1 if self._is_person(index) and tokens[index].name == "I-PER" else 0
+        is_particle = fold(tokens[index].text) in self.knowledge.words.particles and index + 1 < len(tokens)
+        return 2 if is_particle and self._is_person(index) and self._is_person(index + 1) else 0
+
+    def _names_complement(self, index: int, noun: Noun) -> bool:
+        """Whether a token goes on with what a complement is named ("la zone de police Bruxelles-Ixelles"); nobody's name does.
+
+        A body's own phrase takes in a place only: another name behind it is that of the body.
+        """
         token = self.reading.tokens[index]
-        named = token.pos == "PROPN" or token.name[2:] in ("LOC", "ORG")
+        named = token.name[2:] == "LOC" or (noun.kind == "person" and (token.pos == "PROPN" or token.name[2:] == "ORG"))
         return named and (token.text[0].isupper() or token.text == "-") and not self._is_person(index) and index not in self.bodies
 
     def _is_person(self, index: int) -> bool:
         """Whether a token is part of a person's name."""
-        return index in self.people or self.reading.tokens[index].name.endswith("PER")
+        return index in self.people or (self.reading.tokens[index].name.endswith("PER") and index not in self.bodies)
+
+    def _qualifies(self, last: int) -> bool:
+        """Whether a word that may be a noun is an adjective before one ("proche conseiller")."""
+        tokens = self.reading.tokens
+        is_before = last + 1 < len(tokens) and fold(tokens[last + 1].text) in self.knowledge.nouns
+        return is_before and tokens[last].pos == "ADJ" and not tokens[last + 1].starts_sentence
 
     def _is_surname(self, index: int) -> bool:
         """Whether a noun is part of a person's name ("Bruno Le Maire")."""
@@ -102,8 +153,8 @@ class Descriptions:
 
     def _phrase(self, first: int, last: int, noun: Noun) -> Phrase:
         """Take in the determiner and adjectives before a head, adjectives and complements in ``de`` after it."""
-        low, high = self._before(first), self._after(last)
-        return Phrase(low, high, first, noun, self.reading.span(low, high))
+        low, high = self._before(first), self._after(last, noun)
+        return Phrase(low, high, first, last, noun, self.reading.span(low, high))
 
     def _before(self, first: int) -> int:
         tokens, low = self.reading.tokens, first
@@ -130,11 +181,11 @@ class Descriptions:
         word = fold(self.reading.words[index])
         return word in self.determiners or (word == "des" and self.reading.tokens[index].pos == "DET")
 
-    def _after(self, last: int) -> int:
+    def _after(self, last: int, noun: Noun) -> int:
         sentence = self.reading.sentence(last)
         high = self._adjectives(self._hyphen_end(last, sentence.stop), sentence.stop)
         for _ in range(_COMPLEMENTS):
-            end = self._complement(high, sentence.stop)
+            end = self._complement(high, sentence.stop, noun)
             if end is None:
                 break
             high = end
@@ -165,7 +216,7 @@ class Descriptions:
         is_demonym = fold(token.text).replace("-", " ") in self.knowledge.demonyms
         return is_demonym or (token.pos == "ADJ" and token.feature("VerbForm") != "Part")
 
-    def _complement(self, last: int, stop: int) -> int | None:
+    def _complement(self, last: int, stop: int, of: Noun) -> int | None:
         """Return the last token of a complement in ``de`` (or ``et de``) that follows; ``None`` if none does."""
         tokens, words = self.reading.tokens, self.reading.words
         place = last + 1
@@ -173,12 +224,14 @@ class Descriptions:
             place += 1
         elif place + 2 < stop and fold(self.reading.span(place, place + 1).of(self.reading.raw)) in self.in_charge:
             place += 2
-        if place >= stop or words[place] not in _OF:
+        if place >= stop or words[place] not in _OF or tokens[place].text[0].isupper():
             return None
         place += 1
         while place < stop and tokens[place].pos in ("DET", "ADJ") and tokens[place].feature("VerbForm") != "Part":
             place += 1
-        if place >= stop or tokens[place].pos not in ("NOUN", "PROPN") or (tokens[place].pos == "PROPN" and self._is_person(place)):
+        if person := self._person(place, stop):
+            return person
+        if place >= stop or tokens[place].pos not in ("NOUN", "PROPN"):
             return None
         while (
             place + 1 < stop
@@ -191,6 +244,6 @@ class Descriptions:
         noun = self.knowledge.nouns.get(fold(tokens[place].text))
         while noun and noun.kind == "person" and end + 1 < stop and self._is_person(end + 1):
             end += 1
-        while (noun is None or noun.kind != "person") and end + 1 < stop and self._is_place_name(end + 1):
+        while (noun is None or noun.kind != "person") and end + 1 < stop and self._names_complement(end + 1, of):
             end += 1
         return end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from selon.core.text import Span
@@ -13,15 +13,19 @@ from selon.stages.reading import Reading
 
 _WORD = re.compile(r"[^\W_]+")
 _DETERMINERS = frozenset(["le", "la", "les", "l'"])
+_OF = frozenset(["de", "d'", "du", "des"])
 _REACH, _LIST_GAP = 4, 4
+_FUSED = re.compile(r"\b(au|du|aux|des) $")
+_FUSED_CHARS, _BEFORE_CHARS = 5, 32
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A known name at a place."""
+    """A known name at a place. ``contracted``: without its article, which the preposition before has swallowed ("au Figaro")."""
 
     span: Span
     known: Known
+    contracted: bool = False
 
 
 def hits(raw: str, zones: list[Span], knowledge: Knowledge) -> Iterator[Hit]:
@@ -33,14 +37,16 @@ def hits(raw: str, zones: list[Span], knowledge: Knowledge) -> Iterator[Hit]:
         for word in _WORD.finditer(folded, zone.start, zone.end):
             if word.start() < done or (not word[0][0].isupper() and word[0] not in knowledge.names):
                 continue
-            known = _longest(folded, word, knowledge)
-            if known:
-                done = word.start() + len(known.name)
-                found.append(Hit(Span(word.start(), done), known))
-    sure = {hit.known.ref for hit in found if not hit.known.weak and hit.known.form == "name" and not hit.known.rivals}
+            known = _longest(folded, word, knowledge.names)
+            short = None if known and not known.weak else _contracted(folded, word, knowledge)
+            if best := short or known:
+                done = word.start() + len(best.name)
+                found.append(Hit(Span(word.start(), done), best, contracted=short is not None))
+    sure = {hit.known.ref for hit in found if not (hit.known.weak or hit.contracted or hit.known.rivals) and hit.known.form == "name"}
     peoples = _peoples(folded, knowledge) if any(hit.known.rivals for hit in found) else frozenset()
     for hit in found:
-        if not hit.known.weak or hit.known.ref in sure or _shown(folded, hit, knowledge):
+        is_name = _is_told(folded, hit, knowledge) if hit.contracted else not hit.known.weak or _shown(folded, hit, knowledge)
+        if hit.known.ref in sure or is_name:
             yield _settled(hit, sure | peoples)
 
 
@@ -55,8 +61,22 @@ def _settled(hit: Hit, sure: set[str]) -> Hit:
     return Hit(hit.span, replace(hit.known, ref=rival)) if rival else hit
 
 
-def _longest(folded: str, word: re.Match[str], knowledge: Knowledge) -> Known | None:
-    for known in knowledge.names.get(word[0], ()):
+def _contracted(folded: str, word: re.Match[str], knowledge: Knowledge) -> Known | None:
+    """Return the name with an article whose other words begin at a word, behind a preposition that holds the article."""
+    before = _FUSED.search(folded, max(0, word.start() - _FUSED_CHARS), word.start())
+    return _longest(folded, word, knowledge.contracted[before[1]]) if before and before[1] in knowledge.contracted else None
+
+
+def _is_told(folded: str, hit: Hit, knowledge: Knowledge) -> bool:
+    """Whether the words show an outlet whose name has lost its article: several words, "au", or before "du" what outlets have."""
+    before = re.findall(r"[\w'-]+", fold(folded[max(0, hit.span.start - _BEFORE_CHARS) : hit.span.start]))[-2:]
+    if hit.known.kind != "outlet" or len(before) < 2 or before[1] not in ("au", "du"):
+        return False
+    return " " in hit.known.name or before[1] == "au" or before[0] in knowledge.words.press_heads
+
+
+def _longest(folded: str, word: re.Match[str], names: Mapping[str, tuple[Known, ...]]) -> Known | None:
+    for known in names.get(word[0], ()):
         end = word.start() + len(known.name)
         if folded.startswith(known.name, word.start()) and not folded[end : end + 1].isalnum() and not _glued(folded, word.start(), end):
             return known
@@ -104,7 +124,8 @@ class Powers:
             return None
         words = [fold(self.reading.words[place]) for place in range(self.previous[0] + 1, index)]
         with_preposition = any(word in self.words.list_prepositions for word in words)
-        return self.previous[1] if with_preposition and all(word in self.joints for word in words) else None
+        is_list = with_preposition and any(word in self.words.list_marks for word in words)
+        return self.previous[1] if is_list and all(word in self.joints for word in words) else None
 
     def _in_longer_name(self, hit: Hit, index: int) -> bool:
         """Whether the words beside it make it part of another name ("Business France"), or brackets a mere place."""
@@ -141,13 +162,33 @@ class Powers:
         return (fold(self.reading.words[place]) if same else "", place, has_article)
 
     def _governor(self, place: int) -> str:
-        """Return the folded lemma of the nearest noun or verb before the preposition, a few words back at most."""
-        for back in range(place - 1, max(-1, place - 1 - _REACH), -1):
-            token = self.reading.tokens[back]
+        """Return the folded noun or verb that governs a preposition, a few words back at most.
+
+        A noun that says neither place nor power leaves it to the one that it hangs on by "de" ("services de sécurité de ...").
+        """
+        first = ""
+        for index in self._back(place):
+            token = self.reading.tokens[index]
             word = fold(token.text)
             if token.pos in ("NOUN", "VERB") or word in self.places:
-                return word if word in self.places else fold(token.lemma)
-        return ""
+                lemma = word if word in self.places else fold(token.lemma)
+                first = first or lemma
+                if lemma in self.places or lemma in self.heads or lemma in self.giving:
+                    return lemma
+                if index == 0 or fold(self.reading.words[index - 1]) not in _OF:
+                    break
+        return first
+
+    def _back(self, place: int) -> Iterator[int]:
+        """Yield the tokens before a preposition, nearest first; marks of quotation and adjectives are no words of the way."""
+        left, index = _REACH, place - 1
+        while index >= 0 and left > 0:
+            yield index
+            tokens = self.reading.tokens
+            if tokens[index].starts_sentence:
+                return
+            left -= 0 if tokens[index].pos == "ADJ" or not tokens[index].text[0].isalnum() else 1
+            index -= 1
 
     def _is_party(self, index: int, place: int) -> bool:
         """Whether a capital that no place preposition precedes is party to something: a subject, or after "avec", "contre", "entre"."""

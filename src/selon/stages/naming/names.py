@@ -12,7 +12,7 @@ from selon.lang.match import fold
 from selon.stages.reading import Reading
 
 _FUNCTION = frozenset(["DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "INTJ", "VERB", "NUM", "ADJ"])
-_LONGEST = 7
+_LONGEST, _LONGEST_INITIALS = 7, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,20 @@ class Name:
     titled: bool
 
 
+@dataclass(frozen=True, slots=True)
+class BodyClass:
+    """A phrase for one body: its kind, and whether a full name behind it is somebody's ("le patron du groupe", "explique au quotidien")."""
+
+    kind: str
+    before_people: bool
+
+
 class Names:
     """Finds runs and tells by all of the article what each names."""
 
-    def __init__(self, reading: Reading, knowledge: Knowledge, taken: list[Span]) -> None:
-        self.reading, self.knowledge = reading, knowledge
+    def __init__(self, reading: Reading, knowledge: Knowledge, taken: list[Span], classes: dict[int, BodyClass]) -> None:
+        """``classes``: phrases for one body by their last token: what is named right behind one is such a body ("l'opérateur ...")."""
+        self.reading, self.knowledge, self.classes = reading, knowledge, classes
         self.taken = {index for span in taken for index in reading.inside(span)}
         words = knowledge.words
         self.civilities, self.particles = frozenset(words.civilities), frozenset(words.particles)
@@ -70,9 +79,11 @@ class Names:
     def _begins(self, index: int) -> bool:
         """Whether a name may begin here: a capital that is not just that of a sentence, and no title or known name."""
         token = self.reading.tokens[index]
-        if index in self.taken or not token.text[0].isupper() or fold(token.text) in self.not_names or fold(token.text) in self.civilities:
+        is_acronym = token.text.isalpha() and token.text.isupper() and len(token.text) > _LONGEST_INITIALS
+        is_civil = fold(token.text) in self.civilities and not is_acronym
+        if index in self.taken or not token.text[0].isupper() or fold(token.text) in self.not_names or is_civil:
             return False
-        if self._is_title(index):
+        if self._is_title(index) or self._is_people(index):
             return False
         if token.pos in _FUNCTION and not token.name and fold(token.text) not in self.knowledge.genders:
             return False
@@ -85,6 +96,13 @@ class Names:
 
     def _is_title(self, index: int) -> bool:
         return fold(self.reading.tokens[index].text) in self.knowledge.nouns and not self.reading.tokens[index].name.endswith("PER")
+
+    def _is_people(self, index: int) -> bool:
+        """Whether a word tells whose countryman the one named behind it is ("l'Italien ...")."""
+        tokens = self.reading.tokens
+        is_demonym = fold(tokens[index].text).replace("-", " ") in self.knowledge.demonyms
+        follows = index + 1 < len(tokens) and tokens[index + 1].text[0].isupper() and not tokens[index + 1].starts_sentence
+        return is_demonym and follows and index > 0 and fold(tokens[index - 1].text) in self.knowledge.words.determiners
 
     def _extend(self, index: int) -> int:
         """Return the last token of the name: capitals in a row, particles and hyphened parts between them."""
@@ -119,7 +137,10 @@ class Names:
             or before.rstrip(".") in self.civilities
             or (before in self.knowledge.nouns and self.knowledge.nouns[before].rank != "group")
         )
-        return Name(first, last, self.reading.span(first, last), self._kind(first, last, titled), titled)
+        kind, body = self._kind(first, last, titled), self.classes.get(first - 1)
+        if body and not titled and (kind != "person" or first == last or not body.before_people):
+            return Name(first, last, self.reading.span(first, last), body.kind, titled=True)
+        return Name(first, last, self.reading.span(first, last), kind, titled)
 
     def _kind(self, first: int, last: int, titled: bool) -> str:
         """Read a kind off the labels of a run's words; a title or a given name outweighs them."""
