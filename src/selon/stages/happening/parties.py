@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from selon.core.marks import Mention, Part
 from selon.core.text import Span
@@ -70,6 +71,8 @@ class Parties:
         elif mention:
             yield Part(mention.span, "", slot)
             yield from self._leader(mention, slot)
+        elif self.plot.lemmas[head] in self.plot.events.words.protesters:
+            yield from (replace(part, slot=slot) for part in self.protesters(head))
         elif slot == "place":
             yield from self.place(head)
 
@@ -138,13 +141,19 @@ class Parties:
         found = self.references.antecedent(word, start)
         return found.span if found else None
 
-    def owner(self, index: int, *, nearest: bool) -> Span | None:
-        """Return whose a possessive is: who is named nearest before it, or the subject of its sentence, else the likeliest before."""
+    def owner(self, index: int, *, nearest: bool, of_victim: bool = False) -> Span | None:
+        """Return whose a possessive is: who is named nearest before it, or the subject of its sentence, else the likeliest before.
+
+        of_victim: the nearest person by name, else the nearest person, where there is one
+        """
         plot = self.plot
         if nearest:
             start = plot.tokens[plot.sentence(index).start].span.start
             here = [each for each in plot.mentions if start <= each.span.start and each.span.end <= plot.tokens[index].span.start]
-            return here[-1].span if here else None
+            people = [each for each in here if each.kind == "person"] if of_victim else []
+            named = [each for each in people if each.form == "name"]
+            chosen = named or people or here
+            return chosen[-1].span if chosen else None
         head = plot.tokens[plot.tokens[index].head].head
         for _ in range(4):
             subject = next((child for child in plot.children[head] if plot.tokens[child].dep.startswith("nsubj") and child < index), None)
@@ -168,7 +177,7 @@ class Parties:
         first = _WORD.match(fold_accents(span.of(plot.raw)))
         for known in plot.knowledge.names.get(first[0], ()) if first else ():
             end = span.start + len(known.name)
-            is_whole = end >= len(plot.raw) or not plot.raw[end].isalnum()
+            is_whole = end >= len(plot.raw) or not (plot.raw[end].isalnum() or plot.raw[end + 1 : end + 2].isdigit())
             if known.kind == "state" and not known.weak and is_whole and fold_accents(plot.raw[span.start : end]) == known.name:
                 return Span(span.start, end), known.ref
         return None
@@ -216,10 +225,11 @@ class Parties:
         """Return the group of protesters that an article names last before a place, else the first after it."""
         plot = self.plot
         start = plot.tokens[index].span.start
+        speaking = {statement.source for statement in plot.statements}
         groups = [
             each
             for each in plot.mentions
-            if each.kind == "group" and any(plot.lemmas[at] in plot.events.words.protesters for at in plot.inside(each.span))
+            if each.kind == "group" and each.span not in speaking and any(plot.lemmas[at] in plot.events.words.protesters for at in plot.inside(each.span))
         ]
         before = [each for each in groups if each.span.end <= start]
         chosen = before[-1:] or groups[:1]
@@ -239,7 +249,8 @@ class Parties:
             first = plot.at(mention.span.start)
             before = first - 1
             while before >= sentence.start and (
-                (plot.tokens[before].pos in ("DET", "ADJ") and plot.folded[before] not in plot.grammar.of_fused) or plot.is_mark(before)
+                (plot.tokens[before].pos == "NOUN" and plot.tokens[first].head == before and plot.tokens[first].dep == "appos")
+                or (plot.tokens[before].pos in ("DET", "ADJ") and plot.folded[before] not in plot.grammar.of_fused) or plot.is_mark(before)
             ):
                 before -= 1
             if before < sentence.start or (

@@ -10,7 +10,7 @@ from selon.core.marks import Statement, TimeExpr
 from selon.core.text import Span
 from selon.lang.match import fold
 from selon.lang.pack import Pack
-from selon.stages.saying.phrases import noun_phrase
+from selon.stages.saying.phrases import noun_phrase, phrase_end
 from selon.stages.saying.scene import Scene
 
 _REACH = 22
@@ -86,16 +86,32 @@ class Plot(Scene):
                 return range(place, index)
         return range(place, stop)
 
-    def phrases_after(self, place: int, slot: str, *, of_noun: bool) -> Iterator[int]:
-        """Yield the heads of the phrases that a preposition leads within the clause behind a token, of a noun up to the next verb."""
+    def phrases_after(self, place: int, slot: str, *, noun: int | None = None) -> Iterator[int]:
+        """Yield the heads of the phrases that a preposition leads within the clause behind a token.
+
+        noun: stop at the next verb, but for a participle that only carries this noun ("une attaque menée contre ...")
+        """
+        own = range(noun, phrase_end(self, noun) + 1) if noun is not None else range(0)
         for index in self.clause_after(place):
-            if of_noun and self.tokens[index].pos == "VERB":
+            if own and self.tokens[index].pos == "VERB" and not (self.carries(index) and self.tokens[index].head in own):
                 return
             width = self.is_preposition(index, slot)
             if width and index + width < self.sentence(place).stop:
                 found = noun_phrase(self, index + width)
                 if found:
                     yield found[0]
+
+    def carries(self, verb: int) -> bool:
+        """Whether a verb only carries a noun, or says that it takes place: one that is no infinitive."""
+        words = self.events.words
+        return not self.is_inf(verb) and (self.lemmas[verb] in words.light or self.lemmas[verb] in words.wrought)
+
+    def carrier(self, noun: int) -> int | None:
+        """Return the verb that carries a noun as its subject ("un accord a été signé ...", "des heurts ont éclaté ...")."""
+        token = self.tokens[noun]
+        if token.dep in ("nsubj", "nsubj:pass") and token.head > noun and self.carries(token.head):
+            return token.head
+        return None
 
     def is_negated(self, index: int, finite: int) -> bool:
         """Whether a predicate is negated: the particle before it and a negating word around it."""

@@ -53,7 +53,9 @@ class Roles:
                 for part in target
                 if any(plot.lemmas[index] in trigger.facing or plot.folded[index] in trigger.facing for index in plot.inside(part.span))
             )
-        source, target = self._apart(found, source, target)
+        source, target = self._apart(found, *(self._without(side, trigger.spares) for side in (source, target)))
+        if trigger.mode == "arrest" and target and not source:
+            source = self._officers(found, target)
         if not self._suffices(trigger.needs, source, target):
             return None
         return self._made(found, source, target, thing)
@@ -62,6 +64,8 @@ class Roles:
         plot, span, trigger = self.plot, span_of(self.plot, found), found.trigger
         time = when(plot, found.head, span)
         status = self.statuses.of(found, span)
+        if status == "actual" and any(part.slot == "accused" for part in source):
+            status = "alleged"
         over = plot.statements_over(span)
         per = tuple(dict.fromkeys(place for each in over for place in (*each.via, each.source) if place))
         low, high = plot.subtree(found.head)
@@ -78,6 +82,19 @@ class Roles:
 
     def _allowed(self, parts: tuple[Part, ...], kinds: tuple[str, ...]) -> tuple[Part, ...]:
         return tuple(part for part in parts if not kinds or self.parties.kind(part) in kinds)
+
+    def _without(self, parts: tuple[Part, ...], kinds: tuple[str, ...]) -> tuple[Part, ...]:
+        return tuple(part for part in parts if self.parties.kind(part) not in kinds)
+
+    def _officers(self, found: Found, target: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Return the police that the sentence of an arrest names, where nobody is said to arrest."""
+        plot = self.plot
+        sentence = plot.sentence(found.head)
+        for mention in plot.mentions_in(plot.span(sentence.start, sentence.stop - 1)):
+            is_officer = any(plot.lemmas[index] in plot.events.words.officers for index in plot.inside(mention.span))
+            if is_officer and all(part.span != mention.span for part in target):
+                return (Part(mention.span, "", "occasion"),)
+        return ()
 
     def _at_hand(self, found: Found, target: tuple[Part, ...]) -> tuple[Part, ...]:
         """Return who is meant where a noun names no doer: who takes part in the occasion, who gives in exchange, "the two sides"."""

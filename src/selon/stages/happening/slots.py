@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from selon.core.marks import Part
 from selon.lang.match import fold
+from selon.stages.happening.blame import Blame
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.subjects import Subjects
@@ -25,6 +26,7 @@ class Slots:
 
     def __init__(self, plot: Plot, parties: Parties) -> None:
         self.plot, self.parties, self.subjects = plot, parties, Subjects(plot, parties)
+        self.blame = Blame(plot, parties, self.subjects)
 
     def fill(self, found: Found, slots: tuple[str, ...]) -> tuple[Part, ...]:
         """Return the parties of the first of the slots that has any."""
@@ -45,6 +47,8 @@ class Slots:
             yield from self._owner(found)
         elif slot in ("light", "suffered"):
             yield from self._carried(found, suffered=slot == "suffered")
+        elif slot == "accused":
+            yield from self.blame.doer(found.head)
         elif slot == "place":
             yield from self._place(found)
         else:
@@ -58,7 +62,23 @@ class Slots:
                 span = self.parties.pronoun(child, self._before_subject(verb))
                 return (Part(span, "", "object"),) if span else ()
         head = self.object_head(found)
-        return self.parties.at(head, "object") or tuple(self._state(found, head, "object")) if head is not None else ()
+        if head is None:
+            return ()
+        return self.parties.at(head, "object") or tuple(self._state(found, head, "object")) or self._holder(head, "object")
+
+    def _holder(self, head: int, slot: str) -> tuple[Part, ...]:
+        """Return whose a thing is that is hit or searched ("le domicile du suspect", "un convoi de l'armée")."""
+        plot = self.plot
+        if plot.lemmas[head] not in plot.events.words.belongings:
+            return ()
+        return next((parts for child in self._complements(head) if (parts := self.parties.at(child, slot))), ())
+
+    def _complements(self, noun: int) -> Iterator[int]:
+        """Yield the heads of what hangs on a noun by "de"."""
+        plot = self.plot
+        for child in plot.children[noun]:
+            if child > noun and (plot.case(child) in plot.grammar.of or plot.case(child) in plot.grammar.of_fused):
+                yield child
 
     def _before_subject(self, verb: int) -> int | None:
         """Return where the subject of a verb begins: what a clitic stands for was named before it."""
@@ -86,6 +106,8 @@ class Slots:
         plot = self.plot
         while place < stop and (plot.tokens[place].pos == "ADV" or place in plot.timed):
             place += 1
+            if plot.tokens[place - 1].pos == "ADV" and place < stop and plot.folded[place] in plot.grammar.of:
+                place += 1
         while place + 1 < stop and plot.tokens[place].pos == "ADP" and plot.folded[place] not in plot.grammar.of_fused:
             led = noun_phrase(plot, place + 1)
             if led is None:
@@ -115,7 +137,7 @@ class Slots:
                         yield Part(span, "", slot)
                         return
         for head in self._heads(found, slot):
-            parts = self.parties.at(head, slot) or tuple(self._state(found, head, slot))
+            parts = self.parties.at(head, slot) or tuple(self._state(found, head, slot)) or self._holder(head, slot)
             if parts:
                 yield from parts
                 return
@@ -134,13 +156,12 @@ class Slots:
                 yield phrase[0]
             return
         if fold(slot) in plot.grammar.of:
-            yield from (
-                child
-                for child in plot.children[found.head]
-                if child > found.last and (plot.case(child) in plot.grammar.of or plot.case(child) in plot.grammar.of_fused)
-            )
+            yield from (child for child in self._complements(found.head) if child > found.last)
             return
-        yield from plot.phrases_after(found.last + 1, slot, of_noun=found.is_noun)
+        yield from plot.phrases_after(found.last + 1, slot, noun=found.head if found.is_noun else None)
+        carrier = plot.carrier(found.head) if found.is_noun else None
+        if carrier is not None:
+            yield from plot.phrases_after(carrier + 1, slot)
 
     def _place(self, found: Found) -> Iterator[Part]:
         """Yield the state of the nearest place or actor that a preposition of place leads."""
@@ -161,7 +182,7 @@ class Slots:
         plot = self.plot
         for child in plot.children[found.head]:
             if child < found.head and plot.folded[child] in plot.events.words.owners:
-                span = self.parties.owner(child, nearest=self._names_nearest(found))
+                span = self.parties.owner(child, nearest=self._names_nearest(found), of_victim="own" in found.trigger.target)
                 if span:
                     yield Part(span, "", "own")
 
@@ -199,7 +220,7 @@ class Slots:
     def whose(self, found: Found) -> tuple[Part, ...]:
         """Return whose the thing is that a verb is about: by its possessive, or its complement ("rejette l'offre de Kiev")."""
         plot = self.plot
-        heads = [*plot.phrases_after(found.last + 1, plot.events.words.dative, of_noun=False)][:1]
+        heads = [*plot.phrases_after(found.last + 1, plot.events.words.dative)][:1]
         direct = self.object_head(found)
         for head in (*([direct] if direct is not None else []), *heads):
             low, _ = plot.subtree(head)
@@ -207,11 +228,10 @@ class Slots:
                 if plot.folded[index] in plot.events.words.owners:
                     span = self.parties.owner(index, nearest=False)
                     return (Part(span, "", "own"),) if span else ()
-            for child in plot.children[head]:
-                if child > head and (plot.case(child) in plot.grammar.of or plot.case(child) in plot.grammar.of_fused):
-                    parts = self.parties.at(child, "own") or tuple(self._state(found, child, "own"))
-                    if parts:
-                        return parts
+            for child in self._complements(head):
+                parts = self.parties.at(child, "own") or tuple(self._state(found, child, "own"))
+                if parts:
+                    return parts
         return ()
 
     def is_exchange(self, found: Found) -> bool:

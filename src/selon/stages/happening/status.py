@@ -7,6 +7,7 @@ from selon.core.text import Span
 from selon.lang.events import Status
 from selon.stages.happening.addressees import claims_proof
 from selon.stages.happening.plot import Plot
+from selon.stages.happening.settings import when
 from selon.stages.happening.triggers import Found
 
 _LIMIT = 12
@@ -137,7 +138,7 @@ class Statuses:
         if plot.lemmas[finite] in plot.events.words.due:
             return "planned"
         if plot.lemmas[finite] in plot.grammar.modal:
-            return "hypothetical"
+            return "planned" if when(plot, index, plot.tokens[index].span) else "hypothetical"
         if finite != index and (plot.lemmas[finite] in plot.grammar.have or plot.lemmas[finite] in plot.grammar.be):
             return "alleged"
         return "planned" if plot.statements_over(plot.tokens[index].span) else "alleged"
