@@ -41,7 +41,13 @@ def _replied(line: Happened, before: Sequence[Happened]) -> Happened:
     start = line.evidence[0].span.start
     for asked in reversed(before):
         is_near = 0 <= start - asked.evidence[-1].span.end <= _REPLY_CHARS
-        if is_near and asked.type in _ANSWERED and asked.source and {*asked.target} & {*line.source} and not {*asked.source} & {*line.source}:
+        if (
+            is_near
+            and asked.type in _ANSWERED
+            and asked.source
+            and {*asked.target} & {*line.source}
+            and not {*asked.source} & {*line.source}
+        ):
             return replace(line, target=asked.source, target_names=asked.source_names)
     return line
 

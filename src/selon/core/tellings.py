@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 
 from selon.core.text import Evidence
@@ -54,7 +55,8 @@ def is_same(one: Happened, other: Happened) -> bool:
     if one.type != other.type or not _agree(one.date, other.date) or _differ(one, other):
         return False
     if one.type in _VERBAL:
-        return bool(_meet(one.source, other.source)) and _meet(one.target, other.target) is not False and one.mode == other.mode
+        shared = (_meet(one.source, other.source), _meet(one.target, other.target))
+        return False not in shared and (shared[0] or one.source == other.source) is True and any(shared) and one.mode == other.mode
     if one.type in _EQUAL:
         mine, theirs = {*one.source, *one.target}, {*other.source, *other.target}
         return len(mine & theirs) > 1 or mine == theirs
@@ -67,7 +69,7 @@ def retells(headline: Happened, line: Happened, lasting: frozenset[str]) -> bool
 
     lasting: actors that the text below the headline mentions; whoever else the headline names is there under another name
     """
-    if headline.type != line.type or not _agree(headline.date, line.date) or _differ(headline, line):
+    if headline.type != line.type or not _agree(headline.date, line.date) or not _is_as_sure(headline, line):
         return False
     if headline.type in _EQUAL:
         return _fits((*headline.source, *headline.target), (*line.source, *line.target), lasting)
@@ -77,6 +79,11 @@ def retells(headline: Happened, line: Happened, lasting: frozenset[str]) -> bool
 def _fits(mine: Names, theirs: Names, lasting: frozenset[str]) -> bool:
     known = {*mine} & lasting
     return not known or not theirs or bool(known & {*theirs})
+
+
+def _is_as_sure(one: Happened, other: Happened) -> bool:
+    """Whether two statuses are one, or differ only in whether the narrator vouches for it."""
+    return one.status == other.status or {one.status, other.status} == {"actual", "alleged"}
 
 
 def _differ(one: Happened, other: Happened) -> bool:
@@ -103,16 +110,30 @@ def merged(one: Happened, other: Happened, lasting: frozenset[str] | None = None
     """
     if lasting is not None:
         one = _settled(one, other, lasting)
-    status = min(one.status, other.status, key=lambda each: _SURE[each])
+    status = one.status if one.type in _VERBAL else _status(one, other)
+    mine = {*one.source, *one.target}
+    source = _joined(zip(one.source, one.source_names, strict=True), zip(other.source, other.source_names, strict=True), mine)
+    target = _joined(zip(one.target, one.target_names, strict=True), zip(other.target, other.target_names, strict=True), {*mine, *source})
     return replace(
-        one, source=tuple(dict.fromkeys((*one.source, *other.source))), target=tuple(dict.fromkeys((*one.target, *other.target))),
-        source_names=tuple(dict.fromkeys((*one.source_names, *other.source_names))),
-        target_names=tuple(dict.fromkeys((*one.target_names, *other.target_names))),
+        one, source=tuple(source), source_names=tuple(source.values()), target=tuple(target), target_names=tuple(target.values()),
         object=one.object or other.object, date=max(one.date, other.date, key=len), place=one.place or other.place, status=status,
         per=() if not one.per or not other.per else tuple(dict.fromkeys((*one.per, *other.per))),
         evidence=tuple(sorted({*one.evidence, *other.evidence})), parties=tuple(dict.fromkeys((*one.parties, *other.parties))),
         when=one.when or other.when, score=max(one.score, other.score), mode=one.mode or other.mode,
     )  # fmt: skip
+
+
+def _status(one: Happened, other: Happened) -> str:
+    """Return the surer status of two; what somebody says was done stays alleged where another telling has it so."""
+    vouched = [each for each in (one, other) if each.status != "actual" or not each.per]
+    both = {one.status, other.status}
+    chosen = vouched if both == {"actual", "alleged"} and vouched else (one, other)
+    return min((each.status for each in chosen), key=lambda each: _SURE[each])
+
+
+def _joined(mine: Iterable[tuple[str, str]], theirs: Iterable[tuple[str, str]], known: Set[str]) -> dict[str, str]:
+    """Return the names of one side by actor, with those of the other telling who stand on neither side yet."""
+    return {**dict(mine), **{actor: name for actor, name in theirs if actor not in known}}
 
 
 def _settled(headline: Happened, line: Happened, lasting: frozenset[str]) -> Happened:

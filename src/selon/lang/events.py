@@ -33,6 +33,7 @@ class Trigger(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     actors:         kinds of actor, one of which a source must be; any where empty
     needs:          which party must be found for it to count
     spares:         kinds of actor that are no party to it: who is interviewed meets nobody
+    agents:         folded nouns of who does it, taken from the sentence where it names no doer
     behind:         folded words, one of which must stand right before the noun, articles aside; none is asked for where empty
     unless:         folded words that rule it out anywhere in the sentence
     amid:           folded words, one of which the sentence must have; none is asked for where empty
@@ -54,6 +55,7 @@ class Trigger(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     needs: Needs = "either"
     status: Status = "actual"
     spares: tuple[str, ...] = ()
+    agents: frozenset[str] = frozenset()
     behind: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     facing: tuple[str, ...] = ()
@@ -95,7 +97,10 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     first_person:    pronouns of the one who speaks; blocs: adjectives of alliances and unions, and whose they are; joins: "and"
     exchange:        nouns of what is given in return; protesters: nouns of those who protest
     wide:            nouns of a denial that is of no deed in particular; strong: words of emphasis
-    officers:        nouns of those who arrest
+    of_several:      possessives of several owners
+    phases:          nouns of a part of what their complement tells ("the start of the talks")
+    since:           those of ``about`` that only tell when or in spite of what
+    laid:            verbs that lay a deed to whom "to" leads; aimed: verbs whose object is whom a deed is against
     belongings:      nouns of what is hit or searched for the sake of whose it is
     dative:          the preposition of the one concerned
     refusals:        verbs of those who will not do something, which is no denial of anything
@@ -133,7 +138,11 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     strong: frozenset[str]
     refusals: frozenset[str]
     dative: str
-    officers: frozenset[str]
+    of_several: frozenset[str]
+    phases: frozenset[str]
+    since: frozenset[str]
+    laid: frozenset[str]
+    aimed: frozenset[str]
     belongings: frozenset[str]
     speaks_for: frozenset[str]
     led: frozenset[str]

@@ -23,9 +23,12 @@ class Blame:
         plot, words = self.plot, self.plot.events.words
         while plot.tokens[noun].dep == "conj" and plot.tokens[plot.tokens[noun].head].pos == "NOUN":
             noun = plot.tokens[noun].head
+        laid = tuple(self._laid(noun))
         above = plot.tokens[noun].head
         case = plot.case(noun)
-        if plot.lemmas[above] in words.authors and case in plot.grammar.of | plot.grammar.of_fused:
+        if laid:
+            yield from laid
+        elif plot.lemmas[above] in words.authors and case in plot.grammar.of | plot.grammar.of_fused:
             yield from self._author(above)
         elif plot.tokens[above].pos in ("VERB", "ADJ") and above < noun and case in words.charged_with:
             if plot.lemmas[above] in words.charging:
@@ -53,11 +56,17 @@ class Blame:
     def _author(self, author: int) -> Iterator[Part]:
         """Yield who is called an author: the mention itself, the subject of the copula, or the noun that it is apposed to."""
         plot = self.plot
-        own = self.parties.at(author, _SLOT)
-        if own:
-            yield from own
-        elif any(plot.tokens[child].dep == "cop" for child in plot.children[author]):
+        if any(plot.tokens[child].dep == "cop" for child in plot.children[author]):
             head = self.subjects.head(author)
             yield from self.parties.at(head, _SLOT) if head is not None and head != author else ()
         elif plot.tokens[author].dep == "appos":
             yield from self.parties.at(plot.tokens[author].head, _SLOT)
+
+    def _laid(self, noun: int) -> Iterator[Part]:
+        """Yield to whom a deed is laid ("l'attaque attribuée à ...")."""
+        plot = self.plot
+        for index in plot.children[noun]:
+            if index > noun and plot.tokens[index].dep.startswith("acl") and plot.lemmas[index] in plot.events.words.laid:
+                for head in plot.phrases_after(index + 1, plot.events.words.dative):
+                    yield from self.parties.at(head, _SLOT)
+                    return

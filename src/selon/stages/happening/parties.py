@@ -139,21 +139,53 @@ class Parties:
         if word not in plot.grammar.pronouns:
             return None
         found = self.references.antecedent(word, start)
-        return found.span if found else None
+        return found.span if found and found.span not in self._quoting(index) else None
+
+    def _quoting(self, index: int) -> list[Span | None]:
+        """Return those who are quoted at a token word for word: a third person in their mouth is somebody else."""
+        return [each.source for each in self.plot.statements_over(self.plot.tokens[index].span) if each.form == "direct"]
 
     def owner(self, index: int, *, nearest: bool, of_victim: bool = False) -> Span | None:
         """Return whose a possessive is: who is named nearest before it, or the subject of its sentence, else the likeliest before.
 
-        of_victim: the nearest person by name, else the nearest person, where there is one
+        of_victim: the subject where it is a person, else the nearest person by name, else the nearest person
         """
+        if of_victim:
+            return self._victim(index)
         plot = self.plot
         if nearest:
             start = plot.tokens[plot.sentence(index).start].span.start
             here = [each for each in plot.mentions if start <= each.span.start and each.span.end <= plot.tokens[index].span.start]
-            people = [each for each in here if each.kind == "person"] if of_victim else []
-            named = [each for each in people if each.form == "name"]
-            chosen = named or people or here
-            return chosen[-1].span if chosen else None
+            return here[-1].span if here else None
+        part = self._subject_over(index)
+        if part:
+            return part.span
+        word = plot.events.words.gender_of["les" if self._is_plural(index) else "le"]
+        found_mention = self.references.antecedent(word, plot.tokens[index].span.start)
+        return found_mention.span if found_mention else None
+
+    def _victim(self, index: int) -> Span | None:
+        """Return whose arrest, dismissal or trial a possessive tells; no state's."""
+        plot = self.plot
+        subject = self._subject_over(index)
+        if subject and self.kind(subject) == "person":
+            return subject.span
+        start = plot.tokens[plot.sentence(index).start].span.start
+        here = [each for each in plot.mentions if start <= each.span.start and each.span.end <= plot.tokens[index].span.start]
+        people = [each for each in here if each.kind == ("group" if self._is_plural(index) else "person")]
+        chosen = [each for each in people if each.form == "name"] or people or [each for each in here if each.kind in ("group", "unit")]
+        if chosen:
+            return chosen[-1].span
+        found = self.references.antecedent(plot.events.words.gender_of["le"], plot.tokens[index].span.start)
+        return found.span if found and found.kind in ("person", "group", "unit") else None
+
+    def _is_plural(self, index: int) -> bool:
+        """Whether a possessive is of several owners."""
+        return self.plot.tokens[index].feature("Number[psor]") == "Plur" or self.plot.folded[index] in self.plot.events.words.of_several
+
+    def _subject_over(self, index: int) -> Part | None:
+        """Return the subject of the clause that a possessive stands in, or of the nearest one above with a party as its subject."""
+        plot = self.plot
         head = plot.tokens[plot.tokens[index].head].head
         for _ in range(4):
             subject = next((child for child in plot.children[head] if plot.tokens[child].dep.startswith("nsubj") and child < index), None)
@@ -162,14 +194,11 @@ class Parties:
             if subject is not None:
                 found = self.at(subject, "own")
                 if found:
-                    return found[0].span
+                    return found[0]
             if plot.tokens[head].head == head:
                 break
             head = plot.tokens[head].head
-        plural = plot.tokens[index].feature("Number[psor]") == "Plur" or plot.folded[index].startswith("leur")
-        word = plot.events.words.gender_of["les" if plural else "le"]
-        found_mention = self.references.antecedent(word, plot.tokens[index].span.start)
-        return found_mention.span if found_mention else None
+        return None
 
     def state_named(self, head: int) -> tuple[Span, str] | None:
         """Return the words and the id of the state whose name or capital begins at a token; the first listed where two share it."""
@@ -229,7 +258,9 @@ class Parties:
         groups = [
             each
             for each in plot.mentions
-            if each.kind == "group" and each.span not in speaking and any(plot.lemmas[at] in plot.events.words.protesters for at in plot.inside(each.span))
+            if each.kind == "group"
+            and each.span not in speaking
+            and any(plot.lemmas[at] in plot.events.words.protesters for at in plot.inside(each.span))
         ]
         before = [each for each in groups if each.span.end <= start]
         chosen = before[-1:] or groups[:1]
@@ -250,7 +281,8 @@ class Parties:
             before = first - 1
             while before >= sentence.start and (
                 (plot.tokens[before].pos == "NOUN" and plot.tokens[first].head == before and plot.tokens[first].dep == "appos")
-                or (plot.tokens[before].pos in ("DET", "ADJ") and plot.folded[before] not in plot.grammar.of_fused) or plot.is_mark(before)
+                or (plot.tokens[before].pos in ("DET", "ADJ") and plot.folded[before] not in plot.grammar.of_fused)
+                or plot.is_mark(before)
             ):
                 before -= 1
             if before < sentence.start or (

@@ -113,6 +113,22 @@ class Plot(Scene):
             return token.head
         return None
 
+    def is_background(self, noun: int) -> bool:
+        """Whether a noun only tells of which other thing the clause speaks ("les jurés du procès", "les victimes de l'attaque")."""
+        token = self.tokens[noun]
+        above = self.lemmas[token.head]
+        return (
+            token.dep == "nmod"
+            and self.tokens[token.head].pos == "NOUN"
+            and self.case(noun) in self.grammar.of | self.grammar.of_fused
+            and not (above in self.events.embeddings or above in self.events.words.phases or self._tell_alike(above, self.lemmas[noun]))
+        )
+
+    def _tell_alike(self, one: str, other: str) -> bool:
+        """Whether two nouns may tell happenings of one type ("la signature d'un accord")."""
+        types = [{lemma.trigger.type for lemma in self.events.nouns.get(noun, ())} for noun in (one, other)]
+        return bool(types[0] & types[1])
+
     def is_negated(self, index: int, finite: int) -> bool:
         """Whether a predicate is negated: the particle before it and a negating word around it."""
         low, high = min(index, finite), max(index, finite)

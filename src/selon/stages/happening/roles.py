@@ -37,7 +37,10 @@ class Roles:
         source = self._allowed(self.slots.fill(found, trigger.source), trigger.actors)
         if trigger.type in ("RETREAT", "MOBILIZE"):
             source = (*source, *(part for each in source for part in self._commanders(each)))
-        target = self.slots.fill(found, trigger.target)
+        only = found.passive and trigger.target[:1] == ("object",)
+        target = self.slots.fill(found, ("object",) if only else trigger.target)
+        if found.is_noun and not target:
+            target = self.slots.aimed(found)
         if not found.is_noun and not target and trigger.type in _OF_ANOTHER:
             target = self.slots.whose(found)
         if found.is_noun and not target and any(part.slot in self.plot.grammar.by for part in source):
@@ -54,17 +57,18 @@ class Roles:
                 if any(plot.lemmas[index] in trigger.facing or plot.folded[index] in trigger.facing for index in plot.inside(part.span))
             )
         source, target = self._apart(found, *(self._without(side, trigger.spares) for side in (source, target)))
-        if trigger.mode == "arrest" and target and not source:
-            source = self._officers(found, target)
+        if trigger.agents and target and not source:
+            source = self._agents(found, target)
         if not self._suffices(trigger.needs, source, target):
             return None
         return self._made(found, source, target, thing)
 
     def _made(self, found: Found, source: tuple[Part, ...], target: tuple[Part, ...], thing: str) -> EventMark:
         plot, span, trigger = self.plot, span_of(self.plot, found), found.trigger
-        time = when(plot, found.head, span)
+        is_blamed = any(part.slot in ("accused", "convicted") for part in source)
+        time = when(plot, found.head, span, hung_only=is_blamed or (found.is_noun and plot.is_background(found.head)))
         status = self.statuses.of(found, span)
-        if status == "actual" and any(part.slot == "accused" for part in source):
+        if status == "actual" and is_blamed and any(part.slot == "accused" for part in source):
             status = "alleged"
         over = plot.statements_over(span)
         per = tuple(dict.fromkeys(place for each in over for place in (*each.via, each.source) if place))
@@ -86,13 +90,13 @@ class Roles:
     def _without(self, parts: tuple[Part, ...], kinds: tuple[str, ...]) -> tuple[Part, ...]:
         return tuple(part for part in parts if self.parties.kind(part) not in kinds)
 
-    def _officers(self, found: Found, target: tuple[Part, ...]) -> tuple[Part, ...]:
-        """Return the police that the sentence of an arrest names, where nobody is said to arrest."""
+    def _agents(self, found: Found, target: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Return the police or court that the sentence names, where nobody is said to arrest or to acquit."""
         plot = self.plot
         sentence = plot.sentence(found.head)
         for mention in plot.mentions_in(plot.span(sentence.start, sentence.stop - 1)):
-            is_officer = any(plot.lemmas[index] in plot.events.words.officers for index in plot.inside(mention.span))
-            if is_officer and all(part.span != mention.span for part in target):
+            is_agent = any(plot.lemmas[index] in found.trigger.agents for index in plot.inside(mention.span))
+            if is_agent and all(part.span != mention.span for part in target):
                 return (Part(mention.span, "", "occasion"),)
         return ()
 

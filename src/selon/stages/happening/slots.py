@@ -18,7 +18,7 @@ _NEAREST = frozenset(["ASSAULT", "MOBILIZE"])
 """Types whose possessive is whoever was named last, rather than the subject."""
 _LOCAL = frozenset(["CONSULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"])
 """Types whose complement is as well the place where it happens."""
-_DEPTH = 5
+_DEPTH, _APART = 5, 8
 
 
 class Slots:
@@ -47,6 +47,8 @@ class Slots:
             yield from self._owner(found)
         elif slot in ("light", "suffered"):
             yield from self._carried(found, suffered=slot == "suffered")
+        elif slot == "clause":
+            yield from self._doing(found)
         elif slot == "accused":
             yield from self.blame.doer(found.head)
         elif slot == "place":
@@ -71,6 +73,10 @@ class Slots:
         plot = self.plot
         if plot.lemmas[head] not in plot.events.words.belongings:
             return ()
+        owner = next((child for child in plot.children[head] if child < head and plot.folded[child] in plot.events.words.owners), None)
+        span = self.parties.owner(owner, nearest=False) if owner is not None else None
+        if span:
+            return (Part(span, "", slot),)
         return next((parts for child in self._complements(head) if (parts := self.parties.at(child, slot))), ())
 
     def _complements(self, noun: int) -> Iterator[int]:
@@ -140,7 +146,18 @@ class Slots:
             parts = self.parties.at(head, slot) or tuple(self._state(found, head, slot)) or self._holder(head, slot)
             if parts:
                 yield from parts
+                if len(parts) == 1 and fold(slot) in plot.events.words.both:
+                    yield from (part for part in self._second(head, slot) if part not in parts)
                 return
+
+    def _second(self, head: int, slot: str) -> tuple[Part, ...]:
+        """Return the second of two equal parties, where the parser does not join it to the first ("entre manifestants et policiers")."""
+        plot = self.plot
+        for index in range(head + 1, min(head + 1 + _APART, plot.sentence(head).stop - 1)):
+            if plot.folded[index] in plot.events.words.joins:
+                phrase = noun_phrase(plot, index + 1)
+                return self.parties.at(phrase[0], slot) if phrase else ()
+        return ()
 
     def _state(self, found: Found, head: int, slot: str) -> Iterator[Part]:
         """Yield the state that a place name stands for where a deed between powers leads it ("le veto de Moscou")."""
@@ -166,10 +183,11 @@ class Slots:
     def _place(self, found: Found) -> Iterator[Part]:
         """Yield the state of the nearest place or actor that a preposition of place leads."""
         plot = self.plot
+        origins = plot.grammar.of | plot.grammar.of_fused if found.trigger.type == "CONSULT" else frozenset()
         for index in plot.clause_after(found.last + 1):
             if found.is_noun and plot.tokens[index].pos == "VERB":
                 return
-            if plot.folded[index] in plot.events.words.places and plot.tokens[index].pos != "DET" and index + 1 < plot.sentence(index).stop:
+            if plot.folded[index] in plot.events.words.places - origins and plot.tokens[index].pos != "DET" and index + 1 < plot.sentence(index).stop:
                 phrase = noun_phrase(plot, index + 1)
                 parts = tuple(part for part in self.parties.at(phrase[0], "place") if self.parties.kind(part) == "state") if phrase else ()
                 if parts:
@@ -177,6 +195,19 @@ class Slots:
                     return
 
     # around a noun
+
+    def _doing(self, found: Found) -> tuple[Part, ...]:
+        """Return who does what the clause around a noun tells ("à la demande de Berlin, Paris a ...")."""
+        head = self.plot.tokens[found.head].head
+        if head == found.head or self.plot.tokens[head].pos not in ("VERB", "AUX"):
+            return ()
+        return self.subjects.agent(head) or (() if self._is_passive(head) else self.subjects.of(head))
+
+    def _is_passive(self, verb: int) -> bool:
+        plot = self.plot
+        return any(plot.tokens[child].dep in ("aux:pass", "nsubj:pass") for child in plot.children[verb]) or not (
+            plot.is_finite(plot.finite_of(verb)) or plot.is_inf(verb)
+        )
 
     def _owner(self, found: Found) -> Iterator[Part]:
         plot = self.plot
@@ -232,6 +263,23 @@ class Slots:
                 parts = self.parties.at(child, "own") or tuple(self._state(found, child, "own"))
                 if parts:
                     return parts
+            made = next((child for child in plot.children[head] if child > head and plot.tokens[child].dep == "acl"), None)
+            if made is not None and (parts := self.subjects.agent(made)):
+                return parts
+        return ()
+
+    def aimed(self, found: Found) -> tuple[Part, ...]:
+        """Return whom a noun is against that is the subject of a verb of aiming, or its agent ("visé par une attaque")."""
+        plot = self.plot
+        token = plot.tokens[found.head]
+        if plot.lemmas[token.head] not in plot.events.words.aimed or token.head == found.head:
+            return ()
+        if token.dep == "nsubj" and token.head > found.head:
+            thing = next((child for child in plot.children[token.head] if plot.tokens[child].dep == "obj"), None)
+            return (self.parties.at(thing, "object") or self._holder(thing, "object")) if thing is not None else ()
+        if plot.case(found.head) in plot.grammar.by:
+            head = self.subjects.head(token.head)
+            return self.parties.at(head, "object") if head is not None else ()
         return ()
 
     def is_exchange(self, found: Found) -> bool:

@@ -79,7 +79,7 @@ class Spoken:
             return told or self._asked(statement)
         if statement.why.endswith(".attribute"):
             return self._qualified(statement) or self._named(statement) or told
-        return told or self._named(statement)
+        return told if statement.act == "accuse" and statement.speaker is None else told or self._named(statement)
 
     def _qualified(self, statement: Statement) -> tuple[Part, ...]:
         """Return whom the quoted quality names ("qualifie la guerre de « ... des Etats-Unis »")."""

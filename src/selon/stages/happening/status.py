@@ -59,9 +59,10 @@ class Statuses:
             if token.pos in ("VERB", "AUX") or plot.finite_of(index) != index:
                 seen.append(self._by_form(index))
             is_past_due = plot.lemmas[index] in plot.events.words.due and bool(plot.auxiliaries(index))
-            if step and not is_past_due and not (found.is_noun and plot.lemmas[index] in plot.events.words.light):
+            is_open = bool(seen) and seen[-1] == "planned" and plot.lemmas[index] in plot.grammar.modal
+            if step and not is_past_due and not is_open and not (found.is_noun and plot.lemmas[index] in plot.events.words.light):
                 seen.append(plot.events.embeddings.get(plot.lemmas[index], "actual") if self._governs(index, step) else "actual")
-            if token.head == index or self._leaves(index, step):
+            if token.head == index or self._leaves(index, step) or (token.pos == "NOUN" and plot.is_background(index)):
                 break
             if token.dep.startswith("acl") and plot.tokens[token.head].pos in ("NOUN", "PROPN") and plot.is_finite(plot.finite_of(index)):
                 break
@@ -93,9 +94,12 @@ class Statuses:
         """Whether a phrase is an adverbial of its clause, so that the verb above says nothing of it."""
         plot = self.plot
         token = plot.tokens[index]
+        if token.pos not in ("NOUN", "PROPN"):
+            return False
+        if plot.case(index) in plot.events.words.since and token.dep.startswith(("obl", "nmod")):
+            return True
         return (
-            token.pos in ("NOUN", "PROPN")
-            and token.dep in ("obl:mod", "obl")
+            token.dep in ("obl:mod", "obl")
             and plot.case(index) in plot.events.words.about
             and plot.lemmas[token.head] not in plot.events.words.light
         )
