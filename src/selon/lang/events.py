@@ -87,6 +87,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     inverting:       relatives behind which the subject may follow the verb
     caused:          verbs whose reflexive makes an infinitive passive ("se faire arrêter")
     charging:        verbs of blame and of justice, whose object did what a preposition of ``charged_with`` leads
+    charges:         nouns like these
     convicting:      verbs like these that find it proven
     authors:         nouns of those who did what their complement tells
     object_control:  verbs whose object is the doer of the infinitive behind them
@@ -99,6 +100,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     wide:            nouns of a denial that is of no deed in particular; strong: words of emphasis
     of_several:      possessives of several owners
     phases:          nouns of a part of what their complement tells ("the start of the talks")
+    without:         what makes an infinitive negated
+    gathering:       verbs by which a protest has a number of people
     since:           those of ``about`` that only tell when or in spite of what
     laid:            verbs that lay a deed to whom "to" leads; aimed: verbs whose object is whom a deed is against
     belongings:      nouns of what is hit or searched for the sake of whose it is
@@ -114,6 +117,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     inverting: frozenset[str]
     caused: frozenset[str]
     charging: frozenset[str]
+    charges: frozenset[str]
     convicting: frozenset[str]
     charged_with: frozenset[str]
     authors: frozenset[str]
@@ -141,6 +145,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     of_several: frozenset[str]
     phases: frozenset[str]
     since: frozenset[str]
+    without: frozenset[str]
+    gathering: frozenset[str]
     laid: frozenset[str]
     aimed: frozenset[str]
     belongings: frozenset[str]
@@ -195,7 +201,12 @@ def _by_word(rows: tuple[Trigger, ...]) -> dict[str, tuple[Lemma, ...]]:
             first, *rest = words[1:] if reflexive else words
             spelt = next(word for word in fold_case(lemma).replace("'", "' ").split() if fold(word) == first)
             found.setdefault(first, []).append(Lemma(row, first, spelt, tuple(rest), reflexive))
-    return {word: tuple(sorted(lemmas, key=lambda each: (-len(each.rest), not each.reflexive))) for word, lemmas in found.items()}
+    return {word: tuple(sorted(lemmas, key=_specific)) for word, lemmas in found.items()}
+
+
+def _specific(lemma: Lemma) -> tuple[int, bool, bool]:
+    """Rank the entries of a word, those that ask for most first."""
+    return (-len(lemma.rest), not lemma.reflexive, not lemma.trigger.negated)
 
 
 class ObjectNoun(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selon.core.marks import Part
+from selon.stages.happening.owners import Owners
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.subjects import Subjects
@@ -15,8 +16,8 @@ _SLOT, _PROVEN = "accused", "convicted"
 class Blame:
     """Finds the accused of one article's nouns."""
 
-    def __init__(self, plot: Plot, parties: Parties, subjects: Subjects) -> None:
-        self.plot, self.parties, self.subjects = plot, parties, subjects
+    def __init__(self, plot: Plot, parties: Parties, subjects: Subjects, owners: Owners) -> None:
+        self.plot, self.parties, self.subjects, self.owners = plot, parties, subjects, owners
 
     def doer(self, noun: int) -> Iterator[Part]:
         """Yield those whom a verb of blame or of justice lays a noun to, and those who are called its authors."""
@@ -35,6 +36,20 @@ class Blame:
                 yield from self._charged(above, _SLOT)
             elif plot.lemmas[above] in words.convicting:
                 yield from self._charged(above, _PROVEN)
+        elif plot.tokens[above].pos == "NOUN" and plot.lemmas[above] in words.charges and case in plot.grammar.for_:
+            yield from self._of_charge(above)
+
+    def _of_charge(self, charge: int) -> Iterator[Part]:
+        """Yield whose a charge is ("sa mise en cause pour ...", "la mise en examen du maire pour ...")."""
+        plot = self.plot
+        own = next((child for child in plot.children[charge] if child < charge and plot.folded[child] in plot.events.words.owners), None)
+        span = self.owners.owner(own, nearest=True, of_victim=True) if own is not None else None
+        if span:
+            yield Part(span, "", _SLOT)
+            return
+        for child in plot.children[charge]:
+            if child > charge and (plot.case(child) in plot.grammar.of or plot.case(child) in plot.grammar.of_fused):
+                yield from self.parties.at(child, _SLOT)
 
     def _charged(self, verb: int, slot: str) -> Iterator[Part]:
         """Yield the object of a verb of blame: the subject where it is passive or a participle."""

@@ -93,6 +93,8 @@ class Plot(Scene):
         """
         own = range(noun, phrase_end(self, noun) + 1) if noun is not None else range(0)
         for index in self.clause_after(place):
+            if own and self.tokens[index].text == "," and not self.is_preposition(index + 1, slot):
+                return
             if own and self.tokens[index].pos == "VERB" and not (self.carries(index) and self.tokens[index].head in own):
                 return
             width = self.is_preposition(index, slot)
@@ -112,6 +114,12 @@ class Plot(Scene):
         if token.dep in ("nsubj", "nsubj:pass") and token.head > noun and self.carries(token.head):
             return token.head
         return None
+
+    def complements(self, noun: int) -> Iterator[int]:
+        """Yield the heads of what hangs on a noun by "de"."""
+        for child in self.children[noun]:
+            if child > noun and (self.case(child) in self.grammar.of or self.case(child) in self.grammar.of_fused):
+                yield child
 
     def is_background(self, noun: int) -> bool:
         """Whether a noun only tells of which other thing the clause speaks ("les jurés du procès", "les victimes de l'attaque")."""

@@ -40,7 +40,9 @@ class Roles:
         only = found.passive and trigger.target[:1] == ("object",)
         target = self.slots.fill(found, ("object",) if only else trigger.target)
         if found.is_noun and not target:
-            target = self.slots.aimed(found)
+            target = self.slots.refused(found) if trigger.type == "REJECT" else self.slots.occasions.aimed(found)
+        if found.is_noun and not source and any(part.slot == "own" for part in target):
+            source = self.slots.fill(found, tuple(self.plot.grammar.of))
         if not found.is_noun and not target and trigger.type in _OF_ANOTHER:
             target = self.slots.whose(found)
         if found.is_noun and not target and any(part.slot in self.plot.grammar.by for part in source):
@@ -49,7 +51,7 @@ class Roles:
             source = self._allowed(self._at_hand(found, target), trigger.actors)
         if not source and thing in _SENT and not found.is_noun:
             head = self.slots.object_head(found)
-            source = tuple(self.parties.adjectives(head, "adjective")) if head is not None else ()
+            source = tuple(self.parties.states.adjectives(head, "adjective")) if head is not None else ()
         if trigger.facing:
             target = tuple(
                 part
@@ -102,11 +104,13 @@ class Roles:
 
     def _at_hand(self, found: Found, target: tuple[Part, ...]) -> tuple[Part, ...]:
         """Return who is meant where a noun names no doer: who takes part in the occasion, who gives in exchange, "the two sides"."""
-        if (found.trigger.type in SYMMETRIC and target) or (found.trigger.type == "AID" and self.slots.is_exchange(found)):
-            return self.slots.taking_part(found)
+        if (found.trigger.type in SYMMETRIC and target) or (found.trigger.type == "AID" and self.slots.occasions.is_exchange(found)):
+            return self.slots.occasions.taking_part(found)
         if found.trigger.type == "PROTEST":
-            return self.parties.protesters(found.head)
-        return self.slots.both_sides(found) if found.trigger.type in SYMMETRIC else ()
+            return self.slots.occasions.gathered(found) or (
+                self.parties.protesters(found.head) if self.slots.occasions.is_known(found.head) else ()
+            )
+        return self.slots.occasions.both_sides(found) if found.trigger.type in SYMMETRIC else ()
 
     def _commanders(self, part: Part) -> list[Part]:
         """Return the state whose troops move, told by an adjective of theirs."""
@@ -114,7 +118,9 @@ class Roles:
         if self.parties.kind(part) != "unit":
             return []
         return [
-            Part(plot.tokens[index].span, state, "adjective") for index in plot.inside(part.span) if (state := self.parties.state_of(index))
+            Part(plot.tokens[index].span, state, "adjective")
+            for index in plot.inside(part.span)
+            if (state := self.parties.states.state_of(index))
         ]
 
     def _apart(self, found: Found, source: tuple[Part, ...], target: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from selon.core.marks import Part
 from selon.lang.match import fold
 from selon.stages.happening.blame import Blame
+from selon.stages.happening.occasions import Occasions
+from selon.stages.happening.owners import Owners
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.subjects import Subjects
@@ -18,7 +20,7 @@ _NEAREST = frozenset(["ASSAULT", "MOBILIZE"])
 """Types whose possessive is whoever was named last, rather than the subject."""
 _LOCAL = frozenset(["CONSULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"])
 """Types whose complement is as well the place where it happens."""
-_DEPTH, _APART = 5, 8
+_DEPTH, _APART, _NEAR = 5, 8, 3
 
 
 class Slots:
@@ -26,7 +28,9 @@ class Slots:
 
     def __init__(self, plot: Plot, parties: Parties) -> None:
         self.plot, self.parties, self.subjects = plot, parties, Subjects(plot, parties)
-        self.blame = Blame(plot, parties, self.subjects)
+        self.owners = Owners(plot, parties)
+        self.occasions = Occasions(plot, parties, self.subjects, self.owners)
+        self.blame = Blame(plot, parties, self.subjects, self.owners)
 
     def fill(self, found: Found, slots: tuple[str, ...]) -> tuple[Part, ...]:
         """Return the parties of the first of the slots that has any."""
@@ -42,13 +46,13 @@ class Slots:
         elif slot == "object":
             yield from self.subjects.of(found.head) if found.passive else self.object(found)
         elif slot == "adjective":
-            yield from self.parties.adjectives(found.head, slot)
+            yield from self.parties.states.adjectives(found.head, slot)
         elif slot == "own":
             yield from self._owner(found)
         elif slot in ("light", "suffered"):
             yield from self._carried(found, suffered=slot == "suffered")
         elif slot == "clause":
-            yield from self._doing(found)
+            yield from self.occasions.doing(found)
         elif slot == "accused":
             yield from self.blame.doer(found.head)
         elif slot == "place":
@@ -66,25 +70,7 @@ class Slots:
         head = self.object_head(found)
         if head is None:
             return ()
-        return self.parties.at(head, "object") or tuple(self._state(found, head, "object")) or self._holder(head, "object")
-
-    def _holder(self, head: int, slot: str) -> tuple[Part, ...]:
-        """Return whose a thing is that is hit or searched ("le domicile du suspect", "un convoi de l'armée")."""
-        plot = self.plot
-        if plot.lemmas[head] not in plot.events.words.belongings:
-            return ()
-        owner = next((child for child in plot.children[head] if child < head and plot.folded[child] in plot.events.words.owners), None)
-        span = self.parties.owner(owner, nearest=False) if owner is not None else None
-        if span:
-            return (Part(span, "", slot),)
-        return next((parts for child in self._complements(head) if (parts := self.parties.at(child, slot))), ())
-
-    def _complements(self, noun: int) -> Iterator[int]:
-        """Yield the heads of what hangs on a noun by "de"."""
-        plot = self.plot
-        for child in plot.children[noun]:
-            if child > noun and (plot.case(child) in plot.grammar.of or plot.case(child) in plot.grammar.of_fused):
-                yield child
+        return self.parties.at(head, "object") or tuple(self._state(found, head, "object")) or self.owners.holder(head, "object")
 
     def _before_subject(self, verb: int) -> int | None:
         """Return where the subject of a verb begins: what a clitic stands for was named before it."""
@@ -143,7 +129,9 @@ class Slots:
                         yield Part(span, "", slot)
                         return
         for head in self._heads(found, slot):
-            parts = self.parties.at(head, slot) or tuple(self._state(found, head, slot)) or self._holder(head, slot)
+            parts = self.parties.at(head, slot) or tuple(self._state(found, head, slot)) or self.owners.holder(head, slot)
+            if not parts and found.is_noun and found.trigger.type == "ACCUSE" and not plot.carries(plot.tokens[found.head].head):
+                parts = self.owners.of(head, slot)
             if parts:
                 yield from parts
                 if len(parts) == 1 and fold(slot) in plot.events.words.both:
@@ -162,7 +150,7 @@ class Slots:
     def _state(self, found: Found, head: int, slot: str) -> Iterator[Part]:
         """Yield the state that a place name stands for where a deed between powers leads it ("le veto de Moscou")."""
         if self.plot.tokens[head].pos == "PROPN" and found.trigger.type not in _LOCAL:
-            yield from (replace(part, slot=slot) for part in self.parties.place(head) if part.span.of(self.plot.raw)[0].isupper())
+            yield from (replace(part, slot=slot) for part in self.parties.states.place(head) if part.span.of(self.plot.raw)[0].isupper())
 
     def _heads(self, found: Found, slot: str) -> Iterator[int]:
         """Yield heads of phrases with a preposition: right behind a noun, or in the clause behind it."""
@@ -173,7 +161,7 @@ class Slots:
                 yield phrase[0]
             return
         if fold(slot) in plot.grammar.of:
-            yield from (child for child in self._complements(found.head) if child > found.last)
+            yield from (child for child in self.plot.complements(found.head) if child > found.last)
             return
         yield from plot.phrases_after(found.last + 1, slot, noun=found.head if found.is_noun else None)
         carrier = plot.carrier(found.head) if found.is_noun else None
@@ -184,10 +172,11 @@ class Slots:
         """Yield the state of the nearest place or actor that a preposition of place leads."""
         plot = self.plot
         origins = plot.grammar.of | plot.grammar.of_fused if found.trigger.type == "CONSULT" else frozenset()
+        places = plot.events.words.places - origins
         for index in plot.clause_after(found.last + 1):
             if found.is_noun and plot.tokens[index].pos == "VERB":
                 return
-            if plot.folded[index] in plot.events.words.places - origins and plot.tokens[index].pos != "DET" and index + 1 < plot.sentence(index).stop:
+            if plot.folded[index] in places and plot.tokens[index].pos != "DET" and index + 1 < plot.sentence(index).stop:
                 phrase = noun_phrase(plot, index + 1)
                 parts = tuple(part for part in self.parties.at(phrase[0], "place") if self.parties.kind(part) == "state") if phrase else ()
                 if parts:
@@ -196,24 +185,11 @@ class Slots:
 
     # around a noun
 
-    def _doing(self, found: Found) -> tuple[Part, ...]:
-        """Return who does what the clause around a noun tells ("à la demande de Berlin, Paris a ...")."""
-        head = self.plot.tokens[found.head].head
-        if head == found.head or self.plot.tokens[head].pos not in ("VERB", "AUX"):
-            return ()
-        return self.subjects.agent(head) or (() if self._is_passive(head) else self.subjects.of(head))
-
-    def _is_passive(self, verb: int) -> bool:
-        plot = self.plot
-        return any(plot.tokens[child].dep in ("aux:pass", "nsubj:pass") for child in plot.children[verb]) or not (
-            plot.is_finite(plot.finite_of(verb)) or plot.is_inf(verb)
-        )
-
     def _owner(self, found: Found) -> Iterator[Part]:
         plot = self.plot
         for child in plot.children[found.head]:
             if child < found.head and plot.folded[child] in plot.events.words.owners:
-                span = self.parties.owner(child, nearest=self._names_nearest(found), of_victim="own" in found.trigger.target)
+                span = self.owners.owner(child, nearest=self._names_nearest(found), of_victim="own" in found.trigger.target)
                 if span:
                     yield Part(span, "", "own")
 
@@ -254,12 +230,12 @@ class Slots:
         heads = [*plot.phrases_after(found.last + 1, plot.events.words.dative)][:1]
         direct = self.object_head(found)
         for head in (*([direct] if direct is not None else []), *heads):
-            low, _ = plot.subtree(head)
-            for index in range(low, head):
+            low, high = plot.subtree(head)
+            for index in range(low, min(high, head + _NEAR) + 1):
                 if plot.folded[index] in plot.events.words.owners:
-                    span = self.parties.owner(index, nearest=False)
+                    span = self.owners.owner(index, nearest=False)
                     return (Part(span, "", "own"),) if span else ()
-            for child in self._complements(head):
+            for child in self.plot.complements(head):
                 parts = self.parties.at(child, "own") or tuple(self._state(found, child, "own"))
                 if parts:
                     return parts
@@ -268,45 +244,14 @@ class Slots:
                 return parts
         return ()
 
-    def aimed(self, found: Found) -> tuple[Part, ...]:
-        """Return whom a noun is against that is the subject of a verb of aiming, or its agent ("visé par une attaque")."""
+    def refused(self, found: Found) -> tuple[Part, ...]:
+        """Return towards whom the infinitive of a refusal is ("son refus de céder le pouvoir à ..."), or whose the thing is."""
         plot = self.plot
-        token = plot.tokens[found.head]
-        if plot.lemmas[token.head] not in plot.events.words.aimed or token.head == found.head:
+        inner = next((child for child in plot.children[found.head] if child > found.head and plot.is_inf(child)), None)
+        if inner is None:
             return ()
-        if token.dep == "nsubj" and token.head > found.head:
-            thing = next((child for child in plot.children[token.head] if plot.tokens[child].dep == "obj"), None)
-            return (self.parties.at(thing, "object") or self._holder(thing, "object")) if thing is not None else ()
-        if plot.case(found.head) in plot.grammar.by:
-            head = self.subjects.head(token.head)
-            return self.parties.at(head, "object") if head is not None else ()
-        return ()
-
-    def is_exchange(self, found: Found) -> bool:
-        """Whether a noun is what is given in return."""
-        return any(self.plot.lemmas[index] in self.plot.events.words.exchange for index in range(max(0, found.head - 4), found.head))
-
-    def both_sides(self, found: Found) -> tuple[Part, ...]:
-        """Return the parties of a "the two countries" in the sentence."""
-        plot = self.plot
-        sentence = plot.sentence(found.head)
-        span = plot.span(sentence.start, sentence.stop - 1)
-        mention = next((each for each in plot.mentions_in(span) if self.parties.is_both(each)), None)
-        return self.parties.at(plot.at(mention.span.end - 1), "occasion") if mention else ()
-
-    def taking_part(self, found: Found) -> tuple[Part, ...]:
-        """Return the subject of the clause in which a meeting is told as an occasion ("lors d'un entretien avec ...")."""
-        plot = self.plot
-        head = plot.tokens[found.head].head
-        for _ in range(_DEPTH):
-            said = next(
-                (each.source for each in plot.statements if each.cue and each.source and each.cue.overlaps(plot.tokens[head].span)), None
-            )
-            if said:
-                return (Part(said, "", "occasion"),)
-            if plot.tokens[head].pos in ("VERB", "AUX"):
-                return self.subjects.of(head)
-            if plot.tokens[head].head == head:
-                break
-            head = plot.tokens[head].head
-        return ()
+        for head in plot.phrases_after(inner + 1, plot.events.words.dative):
+            parts = self.parties.at(head, "object")
+            if parts:
+                return parts
+        return self.whose(replace(found, head=inner, first=inner, last=inner, is_noun=False))

@@ -125,9 +125,10 @@ class Statuses:
         plot = self.plot
         finite = plot.finite_of(index)
         token = plot.tokens[finite]
-        if plot.is_negated(index, finite):
+        marks = {plot.folded[child] for child in plot.children[index] if plot.tokens[child].dep == "mark"}
+        if plot.is_negated(index, finite) or (plot.is_inf(finite) and marks & plot.events.words.without):
             return "negated"
-        if any(plot.tokens[child].dep == "mark" and plot.folded[child] in plot.grammar.hypothesis for child in plot.children[index]):
+        if marks & plot.grammar.hypothesis:
             return "hypothetical"
         tense = plot.grammar.tense_by_ending(token.text, token.lemma) if plot.is_finite(finite) else ""
         if tense == "conditional" or (not tense and token.feature("Mood") == "Cnd"):

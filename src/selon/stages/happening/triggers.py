@@ -72,9 +72,12 @@ def _stands_behind(plot: Plot, noun: int, words: tuple[str, ...]) -> bool:
 
 
 def _tail(plot: Plot, place: int, words: tuple[str, ...]) -> int | None:
-    """Return the last token of an entry's further words, small words between them allowed; ``None`` if they do not follow."""
+    """Return the last token of an entry's further words, small words and times between them allowed; ``None`` if they do not follow."""
     for word in words:
-        for here in range(place + 1, min(place + 1 + _GAP + 1, plot.sentence(place).stop)):
+        times = 0
+        while place + 1 + times < plot.sentence(place).stop and place + 1 + times in plot.timed:
+            times += 1
+        for here in range(place + 1 + times, min(place + 1 + times + _GAP + 1, plot.sentence(place).stop)):
             if (
                 word in (plot.folded[here], plot.lemmas[here])
                 or plot.folded[here] in _inflected(word)
