@@ -125,6 +125,7 @@ PARTIES = [
     ("La police a interrogé Paul Martin après son arrestation.", "COERCE", {"La police"}, {"Paul Martin"}),
     ("Paris a rejeté l'offre faite par Moscou.", "REJECT", {"Paris"}, {"Moscou"}),
     ("Le ministre a été reçu par Vladimir Poutine.", "CONSULT", {"Vladimir Poutine"}, {"Le ministre"}),
+    ("Paul Martin a proposé à Berlin de suspendre les livraisons.", "REQUEST", {"Paul Martin"}, {"Berlin"}),
     ("Une perquisition a visé mardi le domicile du maire.", "COERCE", set(), {"maire"}),
     ("L'attentat attribué à l'État islamique a choqué le pays.", "ASSAULT", {"État islamique"}, set()),
     ("Le policier est soupçonné de meurtre.", "ASSAULT", {"Le policier"}, set()),

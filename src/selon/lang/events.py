@@ -71,12 +71,16 @@ class Embedding(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class ByAct(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """What a statement of an act is as an event, and whether its target is the ``addressee`` or the one ``blamed`` in its words."""
+    """What a statement of an act is as an event, and whether its target is the ``addressee`` or the one ``blamed`` in its words.
+
+    needs_target: it is none without one
+    """
 
     act: str
     type: Plover
     mode: str
     target: Literal["addressee", "blamed", "accuser"]
+    needs_target: bool = False
 
 
 class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

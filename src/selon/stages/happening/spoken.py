@@ -26,11 +26,14 @@ class Spoken:
     def events(self) -> Iterator[EventMark]:
         for number, statement in enumerate(self.plot.statements):
             row = self.plot.events.acts.get(self.act(statement))
+            if row and row.needs_target and statement.speaker is None:
+                continue
             if row and row.type == "REQUEST" and (statement.why.endswith(".inf") or self._is_question(statement)):
                 continue
             if row and (statement.source or row.type == "ACCUSE"):
                 target = self._target(number, statement, row)
-                if target or (statement.source and not statement.why.endswith(".attribute")):
+                stands_alone = statement.source and not statement.why.endswith(".attribute") and not row.needs_target
+                if target or stands_alone:
                     yield self._event(statement, row.type, row.mode, target)
             elif statement.act == "assert" and (target := self._proven(statement)):
                 yield self._event(statement, "ACCUSE", "allege", target)
