@@ -39,6 +39,11 @@ STATUSES = [
     ("Washington accuse Pékin d'avoir livré des chars à Moscou.", "AID", "alleged"),
     ("Pékin a démenti avoir livré des chars à Moscou.", "AID", "denied"),
     ("Kiev a demandé à Berlin de livrer des chars à Varsovie.", "AID", "hypothetical"),
+    ("Berlin pourrait livrer des chars à Kiev.", "AID", "hypothetical"),
+    ("Berlin pourrait livrer des chars à Kiev samedi.", "AID", "planned"),
+    ("Le ministre a tranché sans rencontrer les syndicats.", "CONSULT", "negated"),
+    ("Un policier est soupçonné de meurtre.", "ASSAULT", "alleged"),
+    ("Les avocats entameront jeudi les débats du procès du député.", "ACCUSE", "actual"),
 ]
 
 
@@ -99,3 +104,56 @@ def test_every_place_of_an_event_is_in_the_text(lines):
         for span in (mark.clause, mark.when, mark.place, *mark.per, *(part.span for part in (*mark.source, *mark.target))):
             assert span is None or span.end <= len(raw)
         assert mark.clause.contains(mark.span)
+
+
+def sides(raw: str, kind: str) -> tuple[set[str], set[str]]:
+    mark = one(raw, kind)
+    return {part.span.of(raw) for part in mark.source}, {part.span.of(raw) for part in mark.target}
+
+
+PARTIES = [
+    ("Une attaque menée mardi par les talibans contre l'armée a fait dix morts.", "ASSAULT", {"talibans"}, {"l'armée"}),
+    ("Une plainte a été déposée par l'association contre le maire.", "ACCUSE", {"l'association"}, {"le maire"}),
+    ("Un accord a été signé mardi entre Paris et Berlin.", "AGREE", {"Paris"}, {"Berlin"}),
+    ("Le journaliste s'est fait arrêter par la police.", "COERCE", {"la police"}, {"Le journaliste"}),
+    ("Trois hommes ont été arrêtés mardi, a indiqué la police.", "COERCE", {"la police"}, {"Trois hommes"}),
+    ("Le ministre a présenté lundi sa démission.", "CONCEDE", {"Le ministre"}, set()),
+    ("La Belgique plaide pour une trêve.", "REQUEST", {"Belgique"}, set()),
+    ("Le texte pour lequel plaide la Belgique est prêt.", "REQUEST", {"Belgique"}, set()),
+    ("Washington va maintenir près de 200 soldats en Syrie.", "MOBILIZE", {"Washington"}, {"Syrie"}),
+    ("Une manifestation contre le président a réuni des étudiants à Alger.", "PROTEST", {"des étudiants"}, {"le président"}),
+    ("La police a interrogé Paul Martin après son arrestation.", "COERCE", {"La police"}, {"Paul Martin"}),
+    ("Paris a rejeté l'offre faite par Moscou.", "REJECT", {"Paris"}, {"Moscou"}),
+    ("Le ministre a été reçu par Vladimir Poutine.", "CONSULT", {"Vladimir Poutine"}, {"Le ministre"}),
+    ("Paul Martin a proposé à Berlin de suspendre les livraisons.", "REQUEST", {"Paul Martin"}, {"Berlin"}),
+    ("Une perquisition a visé mardi le domicile du maire.", "COERCE", set(), {"maire"}),
+    ("L'attentat attribué à l'État islamique a choqué le pays.", "ASSAULT", {"État islamique"}, set()),
+    ("Le policier est soupçonné de meurtre.", "ASSAULT", {"Le policier"}, set()),
+    ("Le maire a été condamné pour violences.", "ASSAULT", {"Le maire"}, set()),
+    ("Le roi a exprimé son refus de céder le pouvoir à Paul Martin.", "REJECT", {"Le roi"}, {"Paul Martin"}),
+]
+
+
+@pytest.mark.parametrize("raw, kind, source, target", PARTIES, ids=[raw for raw, *_ in PARTIES])
+def test_parties_are_found_beyond_the_next_word(raw, kind, source, target):
+    assert sides(raw, kind) == (source, target)
+
+
+NOTHING = [
+    ("Dans un entretien au Figaro, le ministre a parlé.", "CONSULT"),
+    ("« Quand partez-vous ? », a demandé le vétéran au président.", "REQUEST"),
+    ("Un sénateur a interpellé le ministre dans l'hémicycle.", "COERCE"),
+    ("L'entreprise a rappelé des jouets.", "RETREAT"),
+    ("Le président du parti occupe ce poste depuis un an.", "PROTEST"),
+    ("La police a saisi dix kilos de cocaïne.", "REQUEST"),
+]
+
+
+@pytest.mark.parametrize("raw, kind", NOTHING, ids=[raw for raw, _ in NOTHING])
+def test_common_words_tell_no_event(raw, kind):
+    assert not [mark for _, mark in events(raw) if mark.type == kind]
+
+
+def test_the_date_of_a_charge_is_not_that_of_the_deed():
+    raw = "Un homme a été mis en examen mardi pour viol."
+    assert (one(raw, "ACCUSE").date, one(raw, "ASSAULT").date) == ("2024-03-05", "")

@@ -1,4 +1,5 @@
 """A document and the layers laid over it."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,5 @@
 """What a person corrected: a log that only grows, whose entries hold on to the exact characters that they are about."""
+
 from __future__ import annotations
 
 import hashlib

@@ -1,4 +1,5 @@
 """Days of the calendar, and how precisely a text names them."""
+
 from __future__ import annotations
 
 import calendar

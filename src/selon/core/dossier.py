@@ -1,4 +1,5 @@
 """What many articles say together."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """Mistakes by a person or a programmer: what is wrong, where, what to do next."""
+
 from __future__ import annotations
 
 

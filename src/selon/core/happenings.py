@@ -3,66 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from selon.core.analysis import Analysis
 from selon.core.days import Days
 from selon.core.lines import Who, line_id, published
 from selon.core.marks import EventMark, Part
+from selon.core.tellings import Happened, Names, is_same, merged, retells
 from selon.core.text import Document, Evidence
 
-Names = tuple[str, ...]
-
-_SURE = {"denied": 0, "actual": 1, "alleged": 2, "planned": 3, "habitual": 4, "hypothetical": 5, "negated": 6}
-"""Which status stands where two tellings of one happening differ: a reported denial is never lost."""
-_EQUAL = frozenset(["AGREE", "CONSULT", "COOPERATE"])
-_VERBAL = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"])
-
-
-@dataclass(frozen=True, slots=True)
-class Happened:
-    """An event of one article.
-
-    evidence: the words that tell it, one piece for each mention of it, in the order of the text
-    parties:  the words by which each source and target is known
-    id:       the line's own, the same on every build
-    """
-
-    article: str
-    published: str
-    type: str
-    mode: str
-    source: Names
-    target: Names
-    source_names: Names
-    target_names: Names
-    object: str
-    date: str
-    place: str
-    status: str
-    per: Names
-    evidence: tuple[Evidence, ...]
-    clause: Evidence
-    parties: tuple[Evidence, ...]
-    when: Evidence | None
-    score: float
-    why: str
-    id: str
+__all__ = ["Happened", "days_of", "events_by_article", "happened"]
+_HEADLINE_CHARS, _REPLY_CHARS = 200, 600
+_ANSWERED = frozenset(["REQUEST", "ACCUSE"])
 
 
 def happened(analysis: Analysis, who: Who) -> tuple[Happened, ...]:
     """Return the events of an article, mentions of one happening merged, in the order of the text."""
     kept: list[Happened] = []
+    head = _headline_end(analysis.doc.raw)
+    lasting = frozenset(actor for span, actor in who.at.get(analysis.doc.id, {}).items() if span.start >= head)
     for mark in analysis[EventMark]:
         line = _line(analysis, mark, who)
         if not _has_sides(line):
             continue
-        twin = next((place for place, other in enumerate(kept) if _is_same(other, line)), None)
+        twin = _twin(kept, line, head, lasting)
         if twin is None:
             kept.append(line)
         else:
-            kept[twin] = _merged(kept[twin], line)
-    return tuple(kept)
+            kept[twin] = merged(kept[twin], line, lasting if kept[twin].ends_by(head) else None)
+    return tuple(_replied(line, kept[:place]) for place, line in enumerate(kept))
+
+
+def _replied(line: Happened, before: Sequence[Happened]) -> Happened:
+    """Give a refusal or denial without a target the one whose request or accusation, told right before, it answers."""
+    if line.type != "REJECT" or line.target:
+        return line
+    start = line.evidence[0].span.start
+    for asked in reversed(before):
+        is_near = 0 <= start - asked.evidence[-1].span.end <= _REPLY_CHARS
+        if (
+            is_near
+            and asked.type in _ANSWERED
+            and asked.source
+            and {*asked.target} & {*line.source}
+            and not {*asked.source} & {*line.source}
+        ):
+            return replace(line, target=asked.source, target_names=asked.source_names)
+    return line
+
+
+def _twin(kept: Sequence[Happened], line: Happened, head: int, lasting: frozenset[str]) -> int | None:
+    """Return which of the lines kept tells the same: the last that is the same, else one of the headline that this one tells again."""
+    latest = [place for place, other in enumerate(kept) if is_same(other, line)]
+    if latest:
+        return latest[-1]
+    if line.ends_by(head):
+        return None
+    return next((place for place, other in enumerate(kept) if other.ends_by(head) and retells(other, line, lasting)), None)
+
+
+def _headline_end(raw: str) -> int:
+    """Return where a headline ends that stands as the first line of a text; 0 if there is none."""
+    line = raw.partition("\n")[0].rstrip()
+    return len(line) if len(line) < len(raw.rstrip()) and len(line) <= _HEADLINE_CHARS and not line.endswith(".") else 0
 
 
 def _has_sides(line: Happened) -> bool:
@@ -92,47 +95,6 @@ def _actors(parts: Sequence[Part], doc: Document, who: Who) -> Names:
 
 def _called(actors: Names, who: Who) -> Names:
     return tuple(who.names.get(actor, actor) for actor in actors)
-
-
-def _is_same(one: Happened, other: Happened) -> bool:
-    """Whether two tellings may be of one happening: one type, parties and dates that do not differ."""
-    if (
-        one.type != other.type
-        or not _agree(one.date, other.date)
-        or ("negated" in (one.status, other.status) and one.status != other.status)
-    ):
-        return False
-    if one.type in _VERBAL:
-        return one.source == other.source and one.target == other.target and bool(one.target) and one.mode == other.mode
-    if one.type in _EQUAL:
-        mine, theirs = {*one.source, *one.target}, {*other.source, *other.target}
-        return len(mine & theirs) > 1 or mine == theirs
-    shared = (_meet(one.source, other.source), _meet(one.target, other.target))
-    return all(each is not False for each in shared) and any(shared) and _agree(one.object, other.object)
-
-
-def _meet(mine: Names, theirs: Names) -> bool | None:
-    """Return whether two sets of actors share one; ``None`` if one of them is empty."""
-    return bool({*mine} & {*theirs}) if mine and theirs else None
-
-
-def _agree(mine: str, theirs: str) -> bool:
-    """Whether two values do not differ: one may be empty, or the vaguer form of the other."""
-    return not mine or not theirs or mine.startswith(theirs) or theirs.startswith(mine)
-
-
-def _merged(one: Happened, other: Happened) -> Happened:
-    """Return one line for two tellings: what either knows, the more precise date, all evidence."""
-    status = min(one.status, other.status, key=lambda each: _SURE[each])
-    return replace(
-        one, source=tuple(dict.fromkeys((*one.source, *other.source))), target=tuple(dict.fromkeys((*one.target, *other.target))),
-        source_names=tuple(dict.fromkeys((*one.source_names, *other.source_names))),
-        target_names=tuple(dict.fromkeys((*one.target_names, *other.target_names))),
-        object=one.object or other.object, date=max(one.date, other.date, key=len), place=one.place or other.place, status=status,
-        per=() if not one.per or not other.per else tuple(dict.fromkeys((*one.per, *other.per))),
-        evidence=tuple(sorted({*one.evidence, *other.evidence})), parties=tuple(dict.fromkeys((*one.parties, *other.parties))),
-        when=one.when or other.when, score=max(one.score, other.score), mode=one.mode or other.mode,
-    )  # fmt: skip
 
 
 def days_of(line: Happened) -> Days | None:

@@ -1,4 +1,5 @@
 """Problems in the material: kept and shown, never a reason to stop."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """The lines of a dossier: what a stage marked, as a person asks for it."""
+
 from __future__ import annotations
 
 import hashlib

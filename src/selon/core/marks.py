@@ -1,4 +1,5 @@
 """What a stage finds in one article: marks, each with its place and the rule that made it."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """What the middle of selon asks of its edges: to read, to keep, to run. Adapters fit these shapes."""
+
 from __future__ import annotations
 
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence

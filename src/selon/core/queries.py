@@ -1,4 +1,5 @@
 """What a person looks for in the articles, word by word."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """What articles share: passages, what the copy changed, where the words come from, and the stories that articles tell."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field

@@ -1,4 +1,5 @@
 """What an actor was, when, by the articles' own words; and for whom it speaks."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """Text as received, and places in it."""
+
 from __future__ import annotations
 
 import hashlib

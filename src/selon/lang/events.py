@@ -27,10 +27,14 @@ class Trigger(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Words for one kind of happening, and the slots in which its parties stand.
 
     source, target: slots in order of preference: ``subject``, ``object``, ``place``, ``adjective``, ``own`` (a possessive),
-                    or a preposition; of a noun, ``light`` is the subject of a verb that only carries it
+                    or a preposition; of a noun, ``light`` is the subject of a verb that only carries it, ``suffered`` that of one
+                    that makes it suffer, ``accused`` who is blamed for it or called its author
     objects:        classes of things, one of which must be its object; none is asked for where empty
     actors:         kinds of actor, one of which a source must be; any where empty
     needs:          which party must be found for it to count
+    spares:         kinds of actor that are no party to it: who is interviewed meets nobody
+    agents:         folded nouns of who does it, taken from the sentence where it names no doer
+    behind:         folded words, one of which must stand right before the noun, articles aside; none is asked for where empty
     unless:         folded words that rule it out anywhere in the sentence
     amid:           folded words, one of which the sentence must have; none is asked for where empty
     facing:         folded nouns, one of which the words of a target must hold; any where empty
@@ -50,6 +54,9 @@ class Trigger(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     actors: tuple[str, ...] = ()
     needs: Needs = "either"
     status: Status = "actual"
+    spares: tuple[str, ...] = ()
+    agents: frozenset[str] = frozenset()
+    behind: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     facing: tuple[str, ...] = ()
     amid: frozenset[str] = frozenset()
@@ -64,18 +71,29 @@ class Embedding(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class ByAct(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """What a statement of an act is as an event, and whether its target is the ``addressee`` or the one ``blamed`` in its words."""
+    """What a statement of an act is as an event, and whether its target is the ``addressee`` or the one ``blamed`` in its words.
+
+    needs_target: it is none without one
+    """
 
     act: str
     type: Plover
     mode: str
     target: Literal["addressee", "blamed", "accuser"]
+    needs_target: bool = False
 
 
 class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Folded closed lists.
 
     light, suffered: verbs that carry a noun, and whose subject is its doer or its victim
+    wrought:         verbs that say that what a noun tells takes place, is planned or is owned to
+    inverting:       relatives behind which the subject may follow the verb
+    caused:          verbs whose reflexive makes an infinitive passive ("se faire arrêter")
+    charging:        verbs of blame and of justice, whose object did what a preposition of ``charged_with`` leads
+    charges:         nouns like these
+    convicting:      verbs like these that find it proven
+    authors:         nouns of those who did what their complement tells
     object_control:  verbs whose object is the doer of the infinitive behind them
     due:             verbs that make an infinitive something planned
     anaphora, proof: nouns that point back at what was alleged; nouns that make an assertion an accusation
@@ -84,6 +102,13 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     blocs: adjectives of alliances and unions, and whose they are; joins: "and"
     exchange:        nouns of what is given in return; protesters: nouns of those who protest
     wide:            nouns of a denial that is of no deed in particular; strong: words of emphasis
+    of_several:      possessives of several owners
+    phases:          nouns of a part of what their complement tells ("the start of the talks")
+    without:         what makes an infinitive negated
+    gathering:       verbs by which a protest has a number of people
+    since:           those of ``about`` that only tell when or in spite of what
+    laid:            verbs that lay a deed to whom "to" leads; aimed: verbs whose object is whom a deed is against
+    belongings:      nouns of what is hit or searched for the sake of whose it is
     dative:          the preposition of the one concerned
     refusals:        verbs of those who will not do something, which is no denial of anything
     speaks_for:      nouns of those who speak or act for a state; led: verbs of leading a group
@@ -91,7 +116,15 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """
 
     light: frozenset[str]
+    wrought: frozenset[str]
     suffered: frozenset[str]
+    inverting: frozenset[str]
+    caused: frozenset[str]
+    charging: frozenset[str]
+    charges: frozenset[str]
+    convicting: frozenset[str]
+    charged_with: frozenset[str]
+    authors: frozenset[str]
     object_control: frozenset[str]
     due: frozenset[str]
     habit: frozenset[str]
@@ -112,6 +145,14 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     strong: frozenset[str]
     refusals: frozenset[str]
     dative: str
+    of_several: frozenset[str]
+    phases: frozenset[str]
+    since: frozenset[str]
+    without: frozenset[str]
+    gathering: frozenset[str]
+    laid: frozenset[str]
+    aimed: frozenset[str]
+    belongings: frozenset[str]
     speaks_for: frozenset[str]
     led: frozenset[str]
 
@@ -163,7 +204,12 @@ def _by_word(rows: tuple[Trigger, ...]) -> dict[str, tuple[Lemma, ...]]:
             first, *rest = words[1:] if reflexive else words
             spelt = next(word for word in fold_case(lemma).replace("'", "' ").split() if fold(word) == first)
             found.setdefault(first, []).append(Lemma(row, first, spelt, tuple(rest), reflexive))
-    return {word: tuple(sorted(lemmas, key=lambda each: (-len(each.rest), not each.reflexive))) for word, lemmas in found.items()}
+    return {word: tuple(sorted(lemmas, key=_specific)) for word, lemmas in found.items()}
+
+
+def _specific(lemma: Lemma) -> tuple[int, bool, bool]:
+    """Rank the entries of a word, those that ask for most first."""
+    return (-len(lemma.rest), not lemma.reflexive, not lemma.trigger.negated)
 
 
 class ObjectNoun(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from selon.core.marks import Mention, Part
 from selon.core.text import Span
-from selon.lang.match import fold, fold_accents
+from selon.lang.match import fold
 from selon.stages.happening.plot import Plot
+from selon.stages.happening.states import States
 from selon.stages.saying.phrases import noun_phrase, phrase_end
 from selon.stages.saying.references import References
 
-_WORD = re.compile(r"[^\W_]+")
+_ASIDE = 9
+_BODIES = frozenset(["organisation", "unit", "group"])
 
 
 class Parties:
     """Finds the parties of one article."""
 
     def __init__(self, plot: Plot) -> None:
-        self.plot, self.references = plot, References(plot)
+        self.plot, self.references, self.states = plot, References(plot), States(plot)
         self.kinds = {mention.span: mention.kind for mention in plot.mentions}
 
     def at(self, head: int, slot: str) -> tuple[Part, ...]:
@@ -36,6 +38,7 @@ class Parties:
         ]
         found = [part for each in heads for part in self._one(each, slot)]
         found += [part for part in self._beside(found, slot) if part not in found]
+        found += [part for part in self.aliases(found, slot) if part not in found]
         return tuple(dict.fromkeys(found))
 
     def _beside(self, found: list[Part], slot: str) -> Iterator[Part]:
@@ -57,6 +60,29 @@ class Parties:
                 following = after + 2 if plot.tokens[after + 1].pos == "DET" and after + 2 < len(plot.tokens) else after + 1
                 yield from (Part(mention.span, "", slot) for mention in plot.mentions_in(plot.span(after + 1, following)))
 
+    def aliases(self, found: list[Part], slot: str) -> Iterator[Part]:
+        """Yield the name that follows a party in brackets, or a person's behind a comma and such brackets."""
+        plot = self.plot
+        for part in found:
+            after = plot.at(part.span.end - 1) + 1
+            if part.ref or part.span not in self.kinds or after + 2 >= len(plot.tokens) or plot.tokens[after].text != "(":
+                continue
+            close = next(
+                (index for index in range(after + 1, min(after + _ASIDE, len(plot.tokens) - 2)) if plot.tokens[index].text == ")"), None
+            )
+            if close is None:
+                continue
+            inside = [each for each in plot.mentions_in(plot.span(after + 1, close - 1)) if each.form == "name" and each.kind in _BODIES]
+            if (
+                len(inside) == 1
+                and self.kinds[part.span] in _BODIES
+                and len(inside[0].span) >= plot.tokens[close].span.start - plot.tokens[after].span.end
+            ):
+                yield Part(inside[0].span, "", slot)
+            elif self.kinds[part.span] == "person" and plot.tokens[close + 1].text == ",":
+                behind = plot.mentions_in(plot.tokens[close + 2].span)
+                yield from (Part(each.span, "", slot) for each in behind if each.form == "name" and each.kind == "person")
+
     def _one(self, head: int, slot: str) -> Iterator[Part]:
         token = self.plot.tokens[head]
         if token.pos == "PRON" and not self._mention(head):
@@ -70,8 +96,10 @@ class Parties:
         elif mention:
             yield Part(mention.span, "", slot)
             yield from self._leader(mention, slot)
+        elif self.plot.lemmas[head] in self.plot.events.words.protesters:
+            yield from (replace(part, slot=slot) for part in self.protesters(head))
         elif slot == "place":
-            yield from self.place(head)
+            yield from self.states.place(head)
 
     def _mention(self, head: int) -> Mention | None:
         """Return the mention that the phrase of a head is: the name it introduces, the one over it, or the name within it."""
@@ -86,7 +114,32 @@ class Parties:
         inside = plot.mentions_in(Span(at.start, plot.tokens[last].span.end))
         if plot.folded[head] in plot.knowledge.nouns or plot.tokens[head].pos == "PROPN":
             return next((mention for mention in inside if mention.form == "name" and not self._is_complement(head, mention)), None)
-        return None
+        return self._apposed(head) or self._alike(head)
+
+    def _apposed(self, head: int) -> Mention | None:
+        """Return the person whose name stands behind a noun as its apposition ("la numéro 2 du parti Marie Dupont")."""
+        plot = self.plot
+        names = [
+            child
+            for child in plot.children[head]
+            if child > head
+            and plot.tokens[child - 1].text != ","
+            and plot.tokens[child].dep == "appos"
+            and plot.tokens[child].pos == "PROPN"
+        ]
+        over = [
+            each for child in names for each in plot.mentions_in(plot.tokens[child].span) if each.kind == "person" and each.form == "name"
+        ]
+        return over[0] if over else None
+
+    def _alike(self, head: int) -> Mention | None:
+        """Return the nearest mention before, else after, of the people that a plural without an article names."""
+        plot, token = self.plot, self.plot.tokens[head]
+        if token.pos != "NOUN" or token.feature("Number") != "Plur" or plot.tokens[head - 1].pos == "DET":
+            return None
+        same = [each for each in plot.mentions if each.kind == "group" and plot.lemmas[plot.at(each.span.end - 1)] == plot.lemmas[head]]
+        before = [each for each in same if each.span.end <= token.span.start]
+        return next(iter(before[-1:] or same), None)
 
     def _leader(self, mention: Mention, slot: str) -> Iterator[Part]:
         """Yield who leads a group, where the words right behind it say so ("une délégation conduite par ...")."""
@@ -136,90 +189,23 @@ class Parties:
         if word not in plot.grammar.pronouns:
             return None
         found = self.references.antecedent(word, start)
-        return found.span if found else None
+        return found.span if found and found.span not in self._quoting(index) else None
 
-    def owner(self, index: int, *, nearest: bool) -> Span | None:
-        """Return whose a possessive is: who is named nearest before it, or the subject of its sentence, else the likeliest before."""
-        plot = self.plot
-        if nearest:
-            start = plot.tokens[plot.sentence(index).start].span.start
-            here = [each for each in plot.mentions if start <= each.span.start and each.span.end <= plot.tokens[index].span.start]
-            return here[-1].span if here else None
-        head = plot.tokens[plot.tokens[index].head].head
-        for _ in range(4):
-            subject = next((child for child in plot.children[head] if plot.tokens[child].dep.startswith("nsubj") and child < index), None)
-            if subject is not None and plot.folded[subject] in plot.grammar.who:
-                subject = self.before(subject)
-            if subject is not None:
-                found = self.at(subject, "own")
-                if found:
-                    return found[0].span
-            if plot.tokens[head].head == head:
-                break
-            head = plot.tokens[head].head
-        plural = plot.tokens[index].feature("Number[psor]") == "Plur" or plot.folded[index].startswith("leur")
-        word = plot.grammar.standing_for["les" if plural else "le"]
-        found_mention = self.references.antecedent(word, plot.tokens[index].span.start)
-        return found_mention.span if found_mention else None
-
-    def state_named(self, head: int) -> tuple[Span, str] | None:
-        """Return the words and the id of the state whose name or capital begins at a token; the first listed where two share it."""
-        plot, span = self.plot, self.plot.tokens[head].span
-        first = _WORD.match(fold_accents(span.of(plot.raw)))
-        for known in plot.knowledge.names.get(first[0], ()) if first else ():
-            end = span.start + len(known.name)
-            is_whole = end >= len(plot.raw) or not plot.raw[end].isalnum()
-            if known.kind == "state" and not known.weak and is_whole and fold_accents(plot.raw[span.start : end]) == known.name:
-                return Span(span.start, end), known.ref
-        return None
-
-    def place(self, head: int) -> Iterator[Part]:
-        """Yield the state that a place is, is the capital of, or is said to be of."""
-        plot = self.plot
-        known = self.state_named(head)
-        if known:
-            yield Part(known[0], known[1], "place")
-            return
-        inner = (
-            noun_phrase(plot, head + 2)
-            if head + 2 < plot.sentence(head).stop and plot.folded[head + 1] in plot.grammar.of | plot.grammar.of_fused
-            else None
-        )
-        if inner and plot.folded[head] in plot.knowledge.words.place_heads:
-            yield from self.place(inner[0])
-            return
-        yield from self.adjectives(head, "place")
-
-    def adjectives(self, head: int, slot: str) -> Iterator[Part]:
-        """Yield the states that the adjectives of a noun tell."""
-        plot = self.plot
-        for index in range(max(plot.sentence(head).start, head - 2), min(head + 4, plot.sentence(head).stop)):
-            token = plot.tokens[index]
-            if (
-                index == head
-                or token.pos not in ("ADJ", "NOUN", "PROPN")
-                or token.text[0].isupper()
-                or (token.pos == "NOUN" and index != head + 1)
-            ):
-                continue
-            attached = token.head == head or index == head + 1 or (index == head + 2 and plot.tokens[head + 1].pos == "ADJ")
-            state = self.state_of(index)
-            if state and attached:
-                yield Part(token.span, state, slot)
-
-    def state_of(self, index: int) -> str:
-        """Return the state or bloc that an adjective tells; empty if none."""
-        plot = self.plot
-        return plot.knowledge.demonyms.get(plot.folded[index].replace("-", " ")) or plot.events.words.blocs.get(plot.folded[index], "")
+    def _quoting(self, index: int) -> list[Span | None]:
+        """Return those who are quoted at a token word for word: a third person in their mouth is somebody else."""
+        return [each.source for each in self.plot.statements_over(self.plot.tokens[index].span) if each.form == "direct"]
 
     def protesters(self, index: int) -> tuple[Part, ...]:
         """Return the group of protesters that an article names last before a place, else the first after it."""
         plot = self.plot
         start = plot.tokens[index].span.start
+        speaking = {statement.source for statement in plot.statements}
         groups = [
             each
             for each in plot.mentions
-            if each.kind == "group" and any(plot.lemmas[at] in plot.events.words.protesters for at in plot.inside(each.span))
+            if each.kind == "group"
+            and each.span not in speaking
+            and any(plot.lemmas[at] in plot.events.words.protesters for at in plot.inside(each.span))
         ]
         before = [each for each in groups if each.span.end <= start]
         chosen = before[-1:] or groups[:1]
@@ -239,7 +225,9 @@ class Parties:
             first = plot.at(mention.span.start)
             before = first - 1
             while before >= sentence.start and (
-                (plot.tokens[before].pos in ("DET", "ADJ") and plot.folded[before] not in plot.grammar.of_fused) or plot.is_mark(before)
+                (plot.tokens[before].pos == "NOUN" and plot.tokens[first].head == before and plot.tokens[first].dep == "appos")
+                or (plot.tokens[before].pos in ("DET", "ADJ") and plot.folded[before] not in plot.grammar.of_fused)
+                or plot.is_mark(before)
             ):
                 before -= 1
             if before < sentence.start or (

@@ -10,7 +10,7 @@ from selon.core.marks import Statement, TimeExpr
 from selon.core.text import Span
 from selon.lang.match import fold
 from selon.lang.pack import Pack
-from selon.stages.saying.phrases import noun_phrase
+from selon.stages.saying.phrases import noun_phrase, phrase_end
 from selon.stages.saying.scene import Scene
 
 _REACH = 22
@@ -86,16 +86,56 @@ class Plot(Scene):
                 return range(place, index)
         return range(place, stop)
 
-    def phrases_after(self, place: int, slot: str, *, of_noun: bool) -> Iterator[int]:
-        """Yield the heads of the phrases that a preposition leads within the clause behind a token, of a noun up to the next verb."""
+    def phrases_after(self, place: int, slot: str, *, noun: int | None = None) -> Iterator[int]:
+        """Yield the heads of the phrases that a preposition leads within the clause behind a token.
+
+        noun: stop at the next verb, but for a participle that only carries this noun ("une attaque menée contre ...")
+        """
+        own = range(noun, phrase_end(self, noun) + 1) if noun is not None else range(0)
         for index in self.clause_after(place):
-            if of_noun and self.tokens[index].pos == "VERB":
+            if own and self.tokens[index].text == "," and not self.is_preposition(index + 1, slot):
+                return
+            if own and self.tokens[index].pos == "VERB" and not (self.carries(index) and self.tokens[index].head in own):
                 return
             width = self.is_preposition(index, slot)
             if width and index + width < self.sentence(place).stop:
                 found = noun_phrase(self, index + width)
                 if found:
                     yield found[0]
+
+    def carries(self, verb: int) -> bool:
+        """Whether a verb only carries a noun, or says that it takes place: one that is no infinitive."""
+        words = self.events.words
+        return not self.is_inf(verb) and (self.lemmas[verb] in words.light or self.lemmas[verb] in words.wrought)
+
+    def carrier(self, noun: int) -> int | None:
+        """Return the verb that carries a noun as its subject ("un accord a été signé ...", "des heurts ont éclaté ...")."""
+        token = self.tokens[noun]
+        if token.dep in ("nsubj", "nsubj:pass") and token.head > noun and self.carries(token.head):
+            return token.head
+        return None
+
+    def complements(self, noun: int) -> Iterator[int]:
+        """Yield the heads of what hangs on a noun by "de"."""
+        for child in self.children[noun]:
+            if child > noun and (self.case(child) in self.grammar.of or self.case(child) in self.grammar.of_fused):
+                yield child
+
+    def is_background(self, noun: int) -> bool:
+        """Whether a noun only tells of which other thing the clause speaks ("les jurés du procès", "les victimes de l'attaque")."""
+        token = self.tokens[noun]
+        above = self.lemmas[token.head]
+        return (
+            token.dep == "nmod"
+            and self.tokens[token.head].pos == "NOUN"
+            and self.case(noun) in self.grammar.of | self.grammar.of_fused
+            and not (above in self.events.embeddings or above in self.events.words.phases or self._tell_alike(above, self.lemmas[noun]))
+        )
+
+    def _tell_alike(self, one: str, other: str) -> bool:
+        """Whether two nouns may tell happenings of one type ("la signature d'un accord")."""
+        types = [{lemma.trigger.type for lemma in self.events.nouns.get(noun, ())} for noun in (one, other)]
+        return bool(types[0] & types[1])
 
     def is_negated(self, index: int, finite: int) -> bool:
         """Whether a predicate is negated: the particle before it and a negating word around it."""

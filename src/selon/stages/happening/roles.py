@@ -37,7 +37,12 @@ class Roles:
         source = self._allowed(self.slots.fill(found, trigger.source), trigger.actors)
         if trigger.type in ("RETREAT", "MOBILIZE"):
             source = (*source, *(part for each in source for part in self._commanders(each)))
-        target = self.slots.fill(found, trigger.target)
+        only = found.passive and trigger.target[:1] == ("object",)
+        target = self.slots.fill(found, ("object",) if only else trigger.target)
+        if found.is_noun and not target:
+            target = self.slots.refused(found) if trigger.type == "REJECT" else self.slots.occasions.aimed(found)
+        if found.is_noun and not source and any(part.slot == "own" for part in target):
+            source = self.slots.fill(found, tuple(self.plot.grammar.of))
         if not found.is_noun and not target and trigger.type in _OF_ANOTHER:
             target = self.slots.whose(found)
         if found.is_noun and not target and any(part.slot in self.plot.grammar.by for part in source):
@@ -46,22 +51,27 @@ class Roles:
             source = self._allowed(self._at_hand(found, target), trigger.actors)
         if not source and thing in _SENT and not found.is_noun:
             head = self.slots.object_head(found)
-            source = tuple(self.parties.adjectives(head, "adjective")) if head is not None else ()
+            source = tuple(self.parties.states.adjectives(head, "adjective")) if head is not None else ()
         if trigger.facing:
             target = tuple(
                 part
                 for part in target
                 if any(plot.lemmas[index] in trigger.facing or plot.folded[index] in trigger.facing for index in plot.inside(part.span))
             )
-        source, target = self._apart(found, source, target)
+        source, target = self._apart(found, *(self._without(side, trigger.spares) for side in (source, target)))
+        if trigger.agents and target and not source:
+            source = self._agents(found, target)
         if not self._suffices(trigger.needs, source, target):
             return None
         return self._made(found, source, target, thing)
 
     def _made(self, found: Found, source: tuple[Part, ...], target: tuple[Part, ...], thing: str) -> EventMark:
         plot, span, trigger = self.plot, span_of(self.plot, found), found.trigger
-        time = when(plot, found.head, span)
+        is_blamed = any(part.slot in ("accused", "convicted") for part in source)
+        time = when(plot, found.head, span, hung_only=is_blamed or (found.is_noun and plot.is_background(found.head)))
         status = self.statuses.of(found, span)
+        if status == "actual" and is_blamed and any(part.slot == "accused" for part in source):
+            status = "alleged"
         over = plot.statements_over(span)
         per = tuple(dict.fromkeys(place for each in over for place in (*each.via, each.source) if place))
         low, high = plot.subtree(found.head)
@@ -79,13 +89,28 @@ class Roles:
     def _allowed(self, parts: tuple[Part, ...], kinds: tuple[str, ...]) -> tuple[Part, ...]:
         return tuple(part for part in parts if not kinds or self.parties.kind(part) in kinds)
 
+    def _without(self, parts: tuple[Part, ...], kinds: tuple[str, ...]) -> tuple[Part, ...]:
+        return tuple(part for part in parts if self.parties.kind(part) not in kinds)
+
+    def _agents(self, found: Found, target: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Return the police or court that the sentence names, where nobody is said to arrest or to acquit."""
+        plot = self.plot
+        sentence = plot.sentence(found.head)
+        for mention in plot.mentions_in(plot.span(sentence.start, sentence.stop - 1)):
+            is_agent = any(plot.lemmas[index] in found.trigger.agents for index in plot.inside(mention.span))
+            if is_agent and all(part.span != mention.span for part in target):
+                return (Part(mention.span, "", "occasion"),)
+        return ()
+
     def _at_hand(self, found: Found, target: tuple[Part, ...]) -> tuple[Part, ...]:
         """Return who is meant where a noun names no doer: who takes part in the occasion, who gives in exchange, "the two sides"."""
-        if (found.trigger.type in SYMMETRIC and target) or (found.trigger.type == "AID" and self.slots.is_exchange(found)):
-            return self.slots.taking_part(found)
+        if (found.trigger.type in SYMMETRIC and target) or (found.trigger.type == "AID" and self.slots.occasions.is_exchange(found)):
+            return self.slots.occasions.taking_part(found)
         if found.trigger.type == "PROTEST":
-            return self.parties.protesters(found.head)
-        return self.slots.both_sides(found) if found.trigger.type in SYMMETRIC else ()
+            return self.slots.occasions.gathered(found) or (
+                self.parties.protesters(found.head) if self.slots.occasions.is_known(found.head) else ()
+            )
+        return self.slots.occasions.both_sides(found) if found.trigger.type in SYMMETRIC else ()
 
     def _commanders(self, part: Part) -> list[Part]:
         """Return the state whose troops move, told by an adjective of theirs."""
@@ -93,7 +118,9 @@ class Roles:
         if self.parties.kind(part) != "unit":
             return []
         return [
-            Part(plot.tokens[index].span, state, "adjective") for index in plot.inside(part.span) if (state := self.parties.state_of(index))
+            Part(plot.tokens[index].span, state, "adjective")
+            for index in plot.inside(part.span)
+            if (state := self.parties.states.state_of(index))
         ]
 
     def _apart(self, found: Found, source: tuple[Part, ...], target: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:

@@ -10,8 +10,11 @@ _FAR = 12
 _HEAD_CHARS = 60
 
 
-def when(plot: Plot, head: int, span: Span) -> TimeExpr | None:
-    """Return the time expression of an event: one that hangs on it, else else the nearest of its clause."""
+def when(plot: Plot, head: int, span: Span, *, hung_only: bool = False) -> TimeExpr | None:
+    """Return the time expression of an event: one that hangs on it, else the nearest of its clause.
+
+    hung_only: none but one that hangs on it: the clause tells of something later, as of the charge for a deed
+    """
     sentence = plot.sentence(head)
     start, end = plot.tokens[sentence.start].span.start, plot.tokens[sentence.stop - 1].span.end
     here = [
@@ -20,6 +23,8 @@ def when(plot: Plot, head: int, span: Span) -> TimeExpr | None:
     hung = [each for each in here if _hangs(plot, each, head) and not _is_anothers(plot, each, head)]
     if hung:
         return min(hung, key=lambda each: _distance(each.span, span))
+    if hung_only:
+        return None
     clause = _clause(plot, head)
     within = [each for each in here if clause.start <= plot.at(each.span.start) < clause.stop and not _is_anothers(plot, each, head)]
     if within:

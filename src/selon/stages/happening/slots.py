@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from selon.core.marks import Part
 from selon.lang.match import fold
+from selon.stages.happening.blame import Blame
+from selon.stages.happening.occasions import Occasions
+from selon.stages.happening.owners import Owners
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.subjects import Subjects
@@ -17,7 +20,7 @@ _NEAREST = frozenset(["ASSAULT", "MOBILIZE"])
 """Types whose possessive is whoever was named last, rather than the subject."""
 _LOCAL = frozenset(["CONSULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"])
 """Types whose complement is as well the place where it happens."""
-_DEPTH = 5
+_DEPTH, _APART, _NEAR = 5, 8, 3
 
 
 class Slots:
@@ -25,6 +28,9 @@ class Slots:
 
     def __init__(self, plot: Plot, parties: Parties) -> None:
         self.plot, self.parties, self.subjects = plot, parties, Subjects(plot, parties)
+        self.owners = Owners(plot, parties)
+        self.occasions = Occasions(plot, parties, self.subjects, self.owners)
+        self.blame = Blame(plot, parties, self.subjects, self.owners)
 
     def fill(self, found: Found, slots: tuple[str, ...]) -> tuple[Part, ...]:
         """Return the parties of the first of the slots that has any."""
@@ -40,11 +46,15 @@ class Slots:
         elif slot == "object":
             yield from self.subjects.of(found.head) if found.passive else self.object(found)
         elif slot == "adjective":
-            yield from self.parties.adjectives(found.head, slot)
+            yield from self.parties.states.adjectives(found.head, slot)
         elif slot == "own":
             yield from self._owner(found)
         elif slot in ("light", "suffered"):
             yield from self._carried(found, suffered=slot == "suffered")
+        elif slot == "clause":
+            yield from self.occasions.doing(found)
+        elif slot == "accused":
+            yield from self.blame.doer(found.head)
         elif slot == "place":
             yield from self._place(found)
         else:
@@ -58,7 +68,9 @@ class Slots:
                 span = self.parties.pronoun(child, self._before_subject(verb))
                 return (Part(span, "", "object"),) if span else ()
         head = self.object_head(found)
-        return self.parties.at(head, "object") or tuple(self._state(found, head, "object")) if head is not None else ()
+        if head is None:
+            return ()
+        return self.parties.at(head, "object") or tuple(self._state(found, head, "object")) or self.owners.holder(head, "object")
 
     def _before_subject(self, verb: int) -> int | None:
         """Return where the subject of a verb begins: what a clitic stands for was named before it."""
@@ -86,6 +98,8 @@ class Slots:
         plot = self.plot
         while place < stop and (plot.tokens[place].pos == "ADV" or place in plot.timed):
             place += 1
+            if plot.tokens[place - 1].pos == "ADV" and place < stop and plot.folded[place] in plot.grammar.of:
+                place += 1
         while place + 1 < stop and plot.tokens[place].pos == "ADP" and plot.folded[place] not in plot.grammar.of_fused:
             led = noun_phrase(plot, place + 1)
             if led is None:
@@ -115,15 +129,28 @@ class Slots:
                         yield Part(span, "", slot)
                         return
         for head in self._heads(found, slot):
-            parts = self.parties.at(head, slot) or tuple(self._state(found, head, slot))
+            parts = self.parties.at(head, slot) or tuple(self._state(found, head, slot)) or self.owners.holder(head, slot)
+            if not parts and found.is_noun and found.trigger.type == "ACCUSE" and not plot.carries(plot.tokens[found.head].head):
+                parts = self.owners.of(head, slot)
             if parts:
                 yield from parts
+                if len(parts) == 1 and fold(slot) in plot.events.words.both:
+                    yield from (part for part in self._second(head, slot) if part not in parts)
                 return
+
+    def _second(self, head: int, slot: str) -> tuple[Part, ...]:
+        """Return the second of two equal parties, where the parser does not join it to the first ("entre manifestants et policiers")."""
+        plot = self.plot
+        for index in range(head + 1, min(head + 1 + _APART, plot.sentence(head).stop - 1)):
+            if plot.folded[index] in plot.events.words.joins:
+                phrase = noun_phrase(plot, index + 1)
+                return self.parties.at(phrase[0], slot) if phrase else ()
+        return ()
 
     def _state(self, found: Found, head: int, slot: str) -> Iterator[Part]:
         """Yield the state that a place name stands for where a deed between powers leads it ("le veto de Moscou")."""
         if self.plot.tokens[head].pos == "PROPN" and found.trigger.type not in _LOCAL:
-            yield from (replace(part, slot=slot) for part in self.parties.place(head) if part.span.of(self.plot.raw)[0].isupper())
+            yield from (replace(part, slot=slot) for part in self.parties.states.place(head) if part.span.of(self.plot.raw)[0].isupper())
 
     def _heads(self, found: Found, slot: str) -> Iterator[int]:
         """Yield heads of phrases with a preposition: right behind a noun, or in the clause behind it."""
@@ -134,21 +161,22 @@ class Slots:
                 yield phrase[0]
             return
         if fold(slot) in plot.grammar.of:
-            yield from (
-                child
-                for child in plot.children[found.head]
-                if child > found.last and (plot.case(child) in plot.grammar.of or plot.case(child) in plot.grammar.of_fused)
-            )
+            yield from (child for child in self.plot.complements(found.head) if child > found.last)
             return
-        yield from plot.phrases_after(found.last + 1, slot, of_noun=found.is_noun)
+        yield from plot.phrases_after(found.last + 1, slot, noun=found.head if found.is_noun else None)
+        carrier = plot.carrier(found.head) if found.is_noun else None
+        if carrier is not None:
+            yield from plot.phrases_after(carrier + 1, slot)
 
     def _place(self, found: Found) -> Iterator[Part]:
         """Yield the state of the nearest place or actor that a preposition of place leads."""
         plot = self.plot
+        origins = plot.grammar.of | plot.grammar.of_fused if found.trigger.type == "CONSULT" else frozenset()
+        places = plot.events.words.places - origins
         for index in plot.clause_after(found.last + 1):
             if found.is_noun and plot.tokens[index].pos == "VERB":
                 return
-            if plot.folded[index] in plot.events.words.places and plot.tokens[index].pos != "DET" and index + 1 < plot.sentence(index).stop:
+            if plot.folded[index] in places and plot.tokens[index].pos != "DET" and index + 1 < plot.sentence(index).stop:
                 phrase = noun_phrase(plot, index + 1)
                 parts = tuple(part for part in self.parties.at(phrase[0], "place") if self.parties.kind(part) == "state") if phrase else ()
                 if parts:
@@ -161,7 +189,7 @@ class Slots:
         plot = self.plot
         for child in plot.children[found.head]:
             if child < found.head and plot.folded[child] in plot.events.words.owners:
-                span = self.parties.owner(child, nearest=self._names_nearest(found))
+                span = self.owners.owner(child, nearest=self._names_nearest(found), of_victim="own" in found.trigger.target)
                 if span:
                     yield Part(span, "", "own")
 
@@ -199,46 +227,31 @@ class Slots:
     def whose(self, found: Found) -> tuple[Part, ...]:
         """Return whose the thing is that a verb is about: by its possessive, or its complement ("rejette l'offre de Kiev")."""
         plot = self.plot
-        heads = [*plot.phrases_after(found.last + 1, plot.events.words.dative, of_noun=False)][:1]
+        heads = [*plot.phrases_after(found.last + 1, plot.events.words.dative)][:1]
         direct = self.object_head(found)
         for head in (*([direct] if direct is not None else []), *heads):
-            low, _ = plot.subtree(head)
-            for index in range(low, head):
+            low, high = plot.subtree(head)
+            for index in range(low, min(high, head + _NEAR) + 1):
                 if plot.folded[index] in plot.events.words.owners:
-                    span = self.parties.owner(index, nearest=False)
+                    span = self.owners.owner(index, nearest=False)
                     return (Part(span, "", "own"),) if span else ()
-            for child in plot.children[head]:
-                if child > head and (plot.case(child) in plot.grammar.of or plot.case(child) in plot.grammar.of_fused):
-                    parts = self.parties.at(child, "own") or tuple(self._state(found, child, "own"))
-                    if parts:
-                        return parts
+            for child in self.plot.complements(head):
+                parts = self.parties.at(child, "own") or tuple(self._state(found, child, "own"))
+                if parts:
+                    return parts
+            made = next((child for child in plot.children[head] if child > head and plot.tokens[child].dep == "acl"), None)
+            if made is not None and (parts := self.subjects.agent(made)):
+                return parts
         return ()
 
-    def is_exchange(self, found: Found) -> bool:
-        """Whether a noun is what is given in return."""
-        return any(self.plot.lemmas[index] in self.plot.events.words.exchange for index in range(max(0, found.head - 4), found.head))
-
-    def both_sides(self, found: Found) -> tuple[Part, ...]:
-        """Return the parties of a "the two countries" in the sentence."""
+    def refused(self, found: Found) -> tuple[Part, ...]:
+        """Return towards whom the infinitive of a refusal is ("son refus de céder le pouvoir à ..."), or whose the thing is."""
         plot = self.plot
-        sentence = plot.sentence(found.head)
-        span = plot.span(sentence.start, sentence.stop - 1)
-        mention = next((each for each in plot.mentions_in(span) if self.parties.is_both(each)), None)
-        return self.parties.at(plot.at(mention.span.end - 1), "occasion") if mention else ()
-
-    def taking_part(self, found: Found) -> tuple[Part, ...]:
-        """Return the subject of the clause in which a meeting is told as an occasion ("lors d'un entretien avec ...")."""
-        plot = self.plot
-        head = plot.tokens[found.head].head
-        for _ in range(_DEPTH):
-            said = next(
-                (each.source for each in plot.statements if each.cue and each.source and each.cue.overlaps(plot.tokens[head].span)), None
-            )
-            if said:
-                return (Part(said, "", "occasion"),)
-            if plot.tokens[head].pos in ("VERB", "AUX"):
-                return self.subjects.of(head)
-            if plot.tokens[head].head == head:
-                break
-            head = plot.tokens[head].head
-        return ()
+        inner = next((child for child in plot.children[found.head] if child > found.head and plot.is_inf(child)), None)
+        if inner is None:
+            return ()
+        for head in plot.phrases_after(inner + 1, plot.events.words.dative):
+            parts = self.parties.at(head, "object")
+            if parts:
+                return parts
+        return self.whose(replace(found, head=inner, first=inner, last=inner, is_noun=False))

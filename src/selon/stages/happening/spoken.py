@@ -14,6 +14,7 @@ from selon.stages.happening.subjects import Subjects
 from selon.stages.happening.targets import aimed_at, claims_proof
 
 _ANSWERED, _OPENING = 6, 4
+_BEHIND = (".incise", ".quote")
 
 
 class Spoken:
@@ -25,14 +26,21 @@ class Spoken:
     def events(self) -> Iterator[EventMark]:
         for number, statement in enumerate(self.plot.statements):
             row = self.plot.events.acts.get(self.act(statement))
-            if row and row.type == "REQUEST" and statement.why.endswith(".inf"):
+            if row and row.needs_target and statement.speaker is None:
+                continue
+            if row and row.type == "REQUEST" and (statement.why.endswith(".inf") or self._is_question(statement)):
                 continue
             if row and (statement.source or row.type == "ACCUSE"):
                 target = self._target(number, statement, row)
-                if target or (statement.source and not statement.why.endswith(".attribute")):
+                stands_alone = statement.source and not statement.why.endswith(".attribute") and not row.needs_target
+                if target or stands_alone:
                     yield self._event(statement, row.type, row.mode, target)
             elif statement.act == "assert" and (target := self._proven(statement)):
                 yield self._event(statement, "ACCUSE", "allege", target)
+
+    def _is_question(self, statement: Statement) -> bool:
+        """Whether somebody only wants to know: words in marks that end with a question mark."""
+        return statement.content[-1].of(self.plot.raw).rstrip(' »"”').endswith("?")
 
     def act(self, statement: Statement) -> str:
         """Return the act of a statement; to call accusations baseless is to deny them."""
@@ -79,7 +87,19 @@ class Spoken:
             return told or self._asked(statement)
         if statement.why.endswith(".attribute"):
             return self._qualified(statement) or self._named(statement) or told
-        return told or self._named(statement)
+        if told or (statement.act == "accuse" and statement.speaker is None):
+            return told
+        return self._subject_named(statement) if statement.why.endswith(_BEHIND) else self._named(statement)
+
+    def _subject_named(self, statement: Statement) -> tuple[Part, ...]:
+        """Return the first party that is the subject of a verb in quoted words: whoever else they name need not be the one blamed."""
+        plot = self.plot
+        for index in plot.inside(statement.content[0]):
+            if plot.tokens[index].dep.startswith("nsubj") and plot.tokens[index].pos != "PRON":
+                parts = tuple(part for part in self.parties.at(index, "content") if part.span != statement.source)
+                if parts:
+                    return parts
+        return ()
 
     def _qualified(self, statement: Statement) -> tuple[Part, ...]:
         """Return whom the quoted quality names ("qualifie la guerre de « ... des Etats-Unis »")."""
@@ -107,9 +127,10 @@ class Spoken:
         for index in plot.inside(piece):
             over = [mention for mention in plot.mentions_in(plot.tokens[index].span) if mention.span != statement.source]
             if over:
-                return (Part(over[0].span, "", "content"),)
-            named = self.parties.state_named(index) if plot.tokens[index].pos == "PROPN" else None
-            state = self.parties.state_of(index) or (named[1] if named else "")
+                named = Part(over[0].span, "", "content")
+                return (named, *self.parties.aliases([named], "content"))
+            known = self.parties.states.state_named(index) if plot.tokens[index].pos == "PROPN" else None
+            state = self.parties.states.state_of(index) or (known[1] if known else "")
             if state and plot.tokens[index].pos in ("ADJ", "PROPN"):
                 return (Part(plot.tokens[index].span, state, "content"),)
         return ()

@@ -6,6 +6,7 @@ from selon.core.marks import Statement
 from selon.core.text import Span
 from selon.lang.events import Status
 from selon.stages.happening.plot import Plot
+from selon.stages.happening.settings import when
 from selon.stages.happening.targets import claims_proof
 from selon.stages.happening.triggers import Found
 
@@ -58,9 +59,10 @@ class Statuses:
             if token.pos in ("VERB", "AUX") or plot.finite_of(index) != index:
                 seen.append(self._by_form(index))
             is_past_due = plot.lemmas[index] in plot.events.words.due and bool(plot.auxiliaries(index))
-            if step and not is_past_due and not (found.is_noun and plot.lemmas[index] in plot.events.words.light):
+            is_open = bool(seen) and seen[-1] == "planned" and plot.lemmas[index] in plot.grammar.modal
+            if step and not is_past_due and not is_open and not (found.is_noun and plot.lemmas[index] in plot.events.words.light):
                 seen.append(plot.events.embeddings.get(plot.lemmas[index], "actual") if self._governs(index, step) else "actual")
-            if token.head == index or self._leaves(index, step):
+            if token.head == index or self._leaves(index, step) or (token.pos == "NOUN" and plot.is_background(index)):
                 break
             if token.dep.startswith("acl") and plot.tokens[token.head].pos in ("NOUN", "PROPN") and plot.is_finite(plot.finite_of(index)):
                 break
@@ -92,9 +94,12 @@ class Statuses:
         """Whether a phrase is an adverbial of its clause, so that the verb above says nothing of it."""
         plot = self.plot
         token = plot.tokens[index]
+        if token.pos not in ("NOUN", "PROPN"):
+            return False
+        if plot.case(index) in plot.events.words.since and token.dep.startswith(("obl", "nmod")):
+            return True
         return (
-            token.pos in ("NOUN", "PROPN")
-            and token.dep in ("obl:mod", "obl")
+            token.dep in ("obl:mod", "obl")
             and plot.case(index) in plot.events.words.about
             and plot.lemmas[token.head] not in plot.events.words.light
         )
@@ -120,9 +125,10 @@ class Statuses:
         plot = self.plot
         finite = plot.finite_of(index)
         token = plot.tokens[finite]
-        if plot.is_negated(index, finite):
+        marks = {plot.folded[child] for child in plot.children[index] if plot.tokens[child].dep == "mark"}
+        if plot.is_negated(index, finite) or (plot.is_inf(finite) and marks & plot.events.words.without):
             return "negated"
-        if any(plot.tokens[child].dep == "mark" and plot.folded[child] in plot.grammar.hypothesis for child in plot.children[index]):
+        if marks & plot.grammar.hypothesis:
             return "hypothetical"
         tense = plot.grammar.tense_by_ending(token.text, token.lemma) if plot.is_finite(finite) else ""
         if tense == "conditional" or (not tense and token.feature("Mood") == "Cnd"):
@@ -137,7 +143,7 @@ class Statuses:
         if plot.lemmas[finite] in plot.events.words.due:
             return "planned"
         if plot.lemmas[finite] in plot.grammar.modal:
-            return "hypothetical"
+            return "planned" if when(plot, index, plot.tokens[index].span) else "hypothetical"
         if finite != index and (plot.lemmas[finite] in plot.grammar.have or plot.lemmas[finite] in plot.grammar.be):
             return "alleged"
         return "planned" if plot.statements_over(plot.tokens[index].span) else "alleged"

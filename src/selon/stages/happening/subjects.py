@@ -48,11 +48,28 @@ class Subjects:
         own = [child for child in plot.children[verb] if plot.tokens[child].dep.startswith("nsubj")]
         if own:
             return self._antecedent(own[0], verb)
+        behind = self._inverted(verb)
+        if behind is not None:
+            return behind
         if not depth or token.head == verb:
             return None
         if self._stands_alone(verb):
             return None
         return self._inherited(verb, depth)
+
+    def _inverted(self, verb: int) -> int | None:
+        """Return the noun right behind the verb of a relative with a preposition, which the parser takes for its object.
+
+        "Le procès pour lequel plaide la Belgique", "un crime dont est soupçonné un élève".
+        """
+        plot = self.plot
+        first = min([verb, *plot.auxiliaries(verb)]) - 1
+        while first > 0 and plot.folded[first] in plot.grammar.clitics and plot.tokens[first].pos != "DET":
+            first -= 1
+        if first < 1 or plot.folded[first] not in plot.events.words.inverting or not plot.is_finite(plot.finite_of(verb)):
+            return None
+        phrase = noun_phrase(plot, verb + 1) if verb + 1 < plot.sentence(verb).stop else None
+        return phrase[0] if phrase and plot.tokens[phrase[0]].pos != "PRON" else None
 
     def _stands_alone(self, verb: int) -> bool:
         """Whether what the parser hangs a verb on tells nothing of its subject: a loose participle, a main clause read as a relative."""

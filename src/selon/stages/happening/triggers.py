@@ -58,13 +58,26 @@ def _noun(plot: Plot, index: int, lemma: Lemma) -> Found | None:
     has_other_accents = lemma.spelt == lemma.first != fold_case(plot.tokens[index].lemma)
     if last is None or has_other_accents or _is_name(plot, index) or _is_ruled_out(plot, index, lemma.trigger):
         return None
+    if lemma.trigger.behind and not _stands_behind(plot, index, lemma.trigger.behind):
+        return None
     return Found(lemma.trigger, index, index, last, True, False)
 
 
+def _stands_behind(plot: Plot, noun: int, words: tuple[str, ...]) -> bool:
+    """Whether one of the words leads a noun, with at most an article between."""
+    before = noun - 1
+    if before > 0 and plot.tokens[before].pos == "DET":
+        before -= 1
+    return before >= plot.sentence(noun).start and plot.folded[before] in words
+
+
 def _tail(plot: Plot, place: int, words: tuple[str, ...]) -> int | None:
-    """Return the last token of an entry's further words, small words between them allowed; ``None`` if they do not follow."""
+    """Return the last token of an entry's further words, small words and times between them allowed; ``None`` if they do not follow."""
     for word in words:
-        for here in range(place + 1, min(place + 1 + _GAP + 1, plot.sentence(place).stop)):
+        times = 0
+        while place + 1 + times < plot.sentence(place).stop and place + 1 + times in plot.timed:
+            times += 1
+        for here in range(place + 1 + times, min(place + 1 + times + _GAP + 1, plot.sentence(place).stop)):
             if (
                 word in (plot.folded[here], plot.lemmas[here])
                 or plot.folded[here] in _inflected(word)
@@ -88,16 +101,29 @@ def _inflected(word: str) -> tuple[str, ...]:
 def _is_reflexive(plot: Plot, head: int) -> bool:
     """Whether a verb has a reflexive clitic of its own."""
     limit = min([head, *plot.auxiliaries(head)])
-    return any(
+    return not _is_caused(plot, head) and any(
         plot.folded[place] in plot.grammar.own
         for place in range(max(0, limit - 2), head)
         if plot.tokens[place].head in (head, limit) or place >= limit - 1
     )
 
 
+def _is_caused(plot: Plot, head: int) -> bool:
+    """Whether a verb is an infinitive that its subject lets happen to itself ("s'est fait arrêter")."""
+    before = head - 1
+    return (
+        plot.is_inf(head)
+        and before > 0
+        and plot.lemmas[before] in plot.events.words.caused
+        and any(plot.folded[place] in (*plot.grammar.own, *plot.events.words.first_person) for place in range(max(0, before - 2), before))
+    )
+
+
 def _is_passive(plot: Plot, head: int, lemma: Lemma) -> bool:
     """Whether the verb's subject suffers the deed. A bare participle of a verb with an object is passive."""
     takes_object = "object" in lemma.trigger.target or (bool(lemma.trigger.objects) and not lemma.rest)
+    if takes_object and _is_caused(plot, head):
+        return True
     if lemma.first in plot.grammar.be or not takes_object or (plot.is_finite(head) and not plot.auxiliaries(head)):
         return False
     children = plot.children[head]

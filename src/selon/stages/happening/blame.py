@@ -1,0 +1,87 @@
+"""Who did what a noun tells, where somebody is blamed for it or called its author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selon.core.marks import Part
+from selon.stages.happening.owners import Owners
+from selon.stages.happening.parties import Parties
+from selon.stages.happening.plot import Plot
+from selon.stages.happening.subjects import Subjects
+
+_SLOT, _PROVEN = "accused", "convicted"
+
+
+class Blame:
+    """Finds the accused of one article's nouns."""
+
+    def __init__(self, plot: Plot, parties: Parties, subjects: Subjects, owners: Owners) -> None:
+        self.plot, self.parties, self.subjects, self.owners = plot, parties, subjects, owners
+
+    def doer(self, noun: int) -> Iterator[Part]:
+        """Yield those whom a verb of blame or of justice lays a noun to, and those who are called its authors."""
+        plot, words = self.plot, self.plot.events.words
+        while plot.tokens[noun].dep == "conj" and plot.tokens[plot.tokens[noun].head].pos == "NOUN":
+            noun = plot.tokens[noun].head
+        laid = tuple(self._laid(noun))
+        above = plot.tokens[noun].head
+        case = plot.case(noun)
+        if laid:
+            yield from laid
+        elif plot.lemmas[above] in words.authors and case in plot.grammar.of | plot.grammar.of_fused:
+            yield from self._author(above)
+        elif plot.tokens[above].pos in ("VERB", "ADJ") and above < noun and case in words.charged_with:
+            if plot.lemmas[above] in words.charging:
+                yield from self._charged(above, _SLOT)
+            elif plot.lemmas[above] in words.convicting:
+                yield from self._charged(above, _PROVEN)
+        elif plot.tokens[above].pos == "NOUN" and plot.lemmas[above] in words.charges and case in plot.grammar.for_:
+            yield from self._of_charge(above)
+
+    def _of_charge(self, charge: int) -> Iterator[Part]:
+        """Yield whose a charge is ("sa mise en cause pour ...", "la mise en examen du maire pour ...")."""
+        plot = self.plot
+        own = next((child for child in plot.children[charge] if child < charge and plot.folded[child] in plot.events.words.owners), None)
+        span = self.owners.owner(own, nearest=True, of_victim=True) if own is not None else None
+        if span:
+            yield Part(span, "", _SLOT)
+            return
+        for child in plot.children[charge]:
+            if child > charge and (plot.case(child) in plot.grammar.of or plot.case(child) in plot.grammar.of_fused):
+                yield from self.parties.at(child, _SLOT)
+
+    def _charged(self, verb: int, slot: str) -> Iterator[Part]:
+        """Yield the object of a verb of blame: the subject where it is passive or a participle."""
+        plot = self.plot
+        is_active = any(plot.lemmas[child] in plot.grammar.have for child in plot.auxiliaries(verb)) and not any(
+            plot.lemmas[child] in plot.grammar.be for child in plot.auxiliaries(verb)
+        )
+        if not is_active and not (plot.is_finite(verb) and not plot.auxiliaries(verb)):
+            head = self.subjects.head(verb)
+            yield from self.parties.at(head, slot) if head is not None else ()
+            return
+        for child in plot.children[verb]:
+            if child < verb and plot.folded[child] in plot.grammar.objects:
+                span = self.parties.pronoun(child)
+                yield from (Part(span, "", slot),) if span else ()
+            elif child > verb and plot.tokens[child].dep == "obj":
+                yield from self.parties.at(child, slot)
+
+    def _author(self, author: int) -> Iterator[Part]:
+        """Yield who is called an author: the mention itself, the subject of the copula, or the noun that it is apposed to."""
+        plot = self.plot
+        if any(plot.tokens[child].dep == "cop" for child in plot.children[author]):
+            head = self.subjects.head(author)
+            yield from self.parties.at(head, _SLOT) if head is not None and head != author else ()
+        elif plot.tokens[author].dep == "appos":
+            yield from self.parties.at(plot.tokens[author].head, _SLOT)
+
+    def _laid(self, noun: int) -> Iterator[Part]:
+        """Yield to whom a deed is laid ("l'attaque attribuée à ...")."""
+        plot = self.plot
+        for index in plot.children[noun]:
+            if index > noun and plot.tokens[index].dep.startswith("acl") and plot.lemmas[index] in plot.events.words.laid:
+                for head in plot.phrases_after(index + 1, plot.events.words.dative):
+                    yield from self.parties.at(head, _SLOT)
+                    return

@@ -1,0 +1,87 @@
+"""Whose a thing is: possessives, and things that are hit or searched for the sake of their holder."""
+
+from __future__ import annotations
+
+from selon.core.marks import Part
+from selon.core.text import Span
+from selon.stages.happening.parties import Parties
+from selon.stages.happening.plot import Plot
+
+
+class Owners:
+    """Finds the owners of one article's things."""
+
+    def __init__(self, plot: Plot, parties: Parties) -> None:
+        self.plot, self.parties = plot, parties
+
+    def owner(self, index: int, *, nearest: bool, of_victim: bool = False) -> Span | None:
+        """Return whose a possessive is: who is named nearest before it, or the subject of its sentence, else the likeliest before.
+
+        of_victim: the subject where it is a person, else the nearest person by name, else the nearest person
+        """
+        if of_victim:
+            return self._victim(index)
+        plot = self.plot
+        if nearest:
+            start = plot.tokens[plot.sentence(index).start].span.start
+            here = [each for each in plot.mentions if start <= each.span.start and each.span.end <= plot.tokens[index].span.start]
+            return here[-1].span if here else None
+        part = self._subject_over(index)
+        if part:
+            return part.span
+        word = plot.grammar.standing_for["les" if self._is_plural(index) else "le"]
+        found_mention = self.parties.references.antecedent(word, plot.tokens[index].span.start)
+        return found_mention.span if found_mention else None
+
+    def _victim(self, index: int) -> Span | None:
+        """Return whose arrest, dismissal or trial a possessive tells; no state's."""
+        plot = self.plot
+        subject = self._subject_over(index)
+        if subject and self.parties.kind(subject) == "person":
+            return subject.span
+        start = plot.tokens[plot.sentence(index).start].span.start
+        here = [each for each in plot.mentions if start <= each.span.start and each.span.end <= plot.tokens[index].span.start]
+        people = [each for each in here if each.kind == ("group" if self._is_plural(index) else "person")]
+        chosen = [each for each in people if each.form == "name"] or people or [each for each in here if each.kind in ("group", "unit")]
+        if chosen:
+            return chosen[-1].span
+        found = self.parties.references.antecedent(plot.grammar.standing_for["le"], plot.tokens[index].span.start)
+        return found.span if found and found.kind in ("person", "group", "unit") else None
+
+    def _is_plural(self, index: int) -> bool:
+        """Whether a possessive is of several owners."""
+        return self.plot.tokens[index].feature("Number[psor]") == "Plur" or self.plot.folded[index] in self.plot.events.words.of_several
+
+    def _subject_over(self, index: int) -> Part | None:
+        """Return the subject of the clause that a possessive stands in, or of the nearest one above with a party as its subject."""
+        plot = self.plot
+        head = plot.tokens[plot.tokens[index].head].head
+        for _ in range(4):
+            subject = next((child for child in plot.children[head] if plot.tokens[child].dep.startswith("nsubj") and child < index), None)
+            if subject is not None and plot.folded[subject] in plot.grammar.who:
+                subject = self.parties.before(subject)
+            if subject is not None and plot.folded[subject] not in plot.events.words.first_person:
+                found = self.parties.at(subject, "own")
+                if found:
+                    return found[0]
+            if plot.tokens[head].head == head:
+                break
+            head = plot.tokens[head].head
+        return None
+
+    def holder(self, head: int, slot: str) -> tuple[Part, ...]:
+        """Return whose a thing is that is hit or searched ("le domicile du suspect", "un convoi de l'armée")."""
+        plot = self.plot
+        if plot.lemmas[head] not in plot.events.words.belongings:
+            return ()
+        owner = self.of(head, slot)
+        if owner:
+            return owner
+        return next((parts for child in plot.complements(head) if (parts := self.parties.at(child, slot))), ())
+
+    def of(self, noun: int, slot: str) -> tuple[Part, ...]:
+        """Return whose a thing is by its possessive."""
+        plot = self.plot
+        own = next((child for child in plot.children[noun] if child < noun and plot.folded[child] in plot.events.words.owners), None)
+        span = self.owner(own, nearest=False) if own is not None else None
+        return (Part(span, "", slot),) if span else ()
