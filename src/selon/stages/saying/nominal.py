@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from selon.core.text import Span
 from selon.lang.match import fold
 from selon.lang.speech import NounCue
+from selon.stages.saying.clauses import main_verb_after
 from selon.stages.saying.extents import Content, content
 from selon.stages.saying.nouns import Complement, Noun, leads_infinitive, nouns
-from selon.stages.saying.phrases import main_verb_after, noun_phrase
+from selon.stages.saying.phrases import noun_phrase
 from selon.stages.saying.scene import Scene
 from selon.stages.saying.speakers import Speaker, Speakers
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from selon.core.marks import Mention
 from selon.core.text import Span
 from selon.lang.match import fold
-from selon.stages.saying.cues import Cue, narrator_of
+from selon.stages.saying.cues import Cue
 from selon.stages.saying.incises import Incises
 from selon.stages.saying.phrases import noun_phrase, phrase_end
 from selon.stages.saying.scene import Scene
+from selon.stages.saying.telling import narrator_of
 
 _CHAIN, _PHRASE = 4, 7
 
