@@ -115,10 +115,15 @@ class Contents:
             if self.scene.folded[place] in words and token.pos in ("SCONJ", "PRON", "ADV", "ADP"):
                 before = self.scene.folded[place - 1] if place else ""
                 comments = before in self.grammar.what and self.scene.tokens[place - 2].text == ","
-                return None if comments or before in self.grammar.comparatives else place
+                compares = before in self.grammar.comparatives and not self._is_cue_s_own(cue, place - 1)
+                return None if comments or compares else place
             if self.scene.is_finite(place) or token.text in (":", ";"):
                 return None
         return None
+
+    def _is_cue_s_own(self, cue: Cue, place: int) -> bool:
+        """Whether an adverb right behind a cue is the cue's ("demande aussi que")."""
+        return place == cue.last + 1 and self.scene.folded[place] in self.grammar.also
 
     def _has_thing(self, cue: Cue) -> bool:
         """Whether an object right behind a cue is a thing: a "que" behind it belongs to it."""
@@ -170,7 +175,7 @@ class Contents:
                 return True
             if (
                 self.scene.folded[here] not in self.grammar.clitics
-                and self.scene.tokens[here].pos != "ADV"
+                and self.scene.tokens[here].pos not in ("ADV", "PUNCT")
                 and not self.scene.is_mark(here)
             ):
                 return False

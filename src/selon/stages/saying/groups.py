@@ -23,7 +23,7 @@ def auxiliaries_of(scene: Scene, verb: int) -> list[int]:
         and sum(scene.tokens[place].text == "," for place in range(child, verb)) != 1
     ]
     before = verb - 1
-    while before > 0 and scene.tokens[before].pos == "ADV" and not scene.tokens[before + 1].starts_sentence:
+    while before > 0 and _is_between(scene, before) and not scene.tokens[before + 1].starts_sentence:
         before -= 1
     is_auxiliary = (
         before >= 0
@@ -38,6 +38,12 @@ def auxiliaries_of(scene: Scene, verb: int) -> list[int]:
     ):
         found.append(before)
     return found
+
+
+def _is_between(scene: Scene, index: int) -> bool:
+    """Whether a word may stand between an auxiliary and its participle: an adverb ("d'abord"), a pronoun joined by a hyphen."""
+    adverb = scene.tokens[index].pos == "ADV" or (scene.folded[index] in scene.grammar.of and scene.tokens[index + 1].pos == "ADV")
+    return adverb or (scene.folded[index].startswith("-") and scene.tokens[index].pos == "PRON")
 
 
 def is_passive(scene: Scene, auxiliary: int, entry: VerbCue) -> bool:
