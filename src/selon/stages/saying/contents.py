@@ -162,7 +162,8 @@ class Contents:
                 lowest += is_negated(self.scene, cue) and self.scene.folded[lowest] in self.grammar.negators
                 start = self._with_clitics(place, lowest)
                 close = after_adverbs(self.scene, cue.last + 1) >= start
-                return self.extents.clause(cue, start, "inf", 0.85) if cue.takes("inf") and close else None
+                says = cue.takes("inf") or (cue.takes("say-inf") and self.scene.cue_lemma(place))
+                return self.extents.clause(cue, start, "inf", 0.85) if says and close else None
             if self.scene.is_finite(place) or token.text in (";", ":", "."):
                 return None
         return None
