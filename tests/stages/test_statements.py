@@ -404,6 +404,30 @@ ONE = [
         "indirect",
     ),
     (
+        "an adverb inside an inverted cue",
+        "« Ce n'est pas un passe-droit », a-t-il d'abord assuré.",
+        "il",
+        ["Ce n'est pas un passe-droit"],
+        "assert",
+        "direct",
+    ),
+    (
+        "an adverb that is the cue's own",
+        "Le maire demande aussi que le port soit fermé.",
+        "Le maire",
+        ["le port soit fermé"],
+        "ask",
+        "indirect",
+    ),
+    (
+        "a headline's speech without a speaker",
+        "Gilets jaunes : « On nous a demandé de partir »",
+        "",
+        ["On nous a demandé de partir"],
+        "assert",
+        "direct",
+    ),
+    (
         "a concession ends with its clause",
         "Si la banque affirme que ses comptes sont sains, les syndicats parlent de faillite.",
         "la banque",
@@ -678,6 +702,17 @@ def test_an_agency_behind_a_source_is_a_link():
     raw = "Le port est vide, selon une source proche de la présidence, annonce l'AFP."
     (found,) = said(raw)
     assert ([span.of(raw) for span in found.content], [span.of(raw) for span in found.via]) == (["Le port est vide"], ["AFP"])
+
+
+INTRODUCED = [
+    ("« La loi est bonne », dit le ministre. Marc Colin ferme sa boutique. « J'habite trop loin de mon commerce. »", "Marc Colin"),
+    ("« La loi est bonne », dit le ministre. Il ferme sa boutique. « J'habite trop loin de mon commerce. »", "le ministre"),
+]
+
+
+@pytest.mark.parametrize("raw, speaker", INTRODUCED)
+def test_a_quotation_without_a_cue_is_of_whom_the_sentence_before_it_tells_else_of_who_spoke_last(raw, speaker):
+    assert words(raw, said(raw)[-1].source) == speaker
 
 
 def test_a_name_behind_a_description_that_speaks_is_the_speaker():

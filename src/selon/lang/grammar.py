@@ -112,6 +112,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     before: Words
     datives: Words
     transcript: Words
+    also: Words
     again: Words
     praises: Words
     articles: Words

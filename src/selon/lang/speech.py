@@ -14,7 +14,7 @@ Act = Literal[
     "demand", "propose", "warn", "announce", "thank", "ask", "predict", "other",
 ]  # fmt: skip
 VerbFrame = Literal[
-    "que", "si", "inf", "de-inf", "à-inf", "np", "de-np", "à-np", "contre-np", "pour-np",
+    "que", "si", "inf", "say-inf", "de-inf", "à-inf", "np", "de-np", "à-np", "contre-np", "pour-np",
     "obj-de-inf", "obj-à-inf", "obj-de-np", "obj-à-np", "attribute", "quote", "passive",
 ]  # fmt: skip
 NounFrame = Literal["que", "de-inf", "de-np", "selon-laquelle", "in-np", "colon"]

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from selon.lang.match import fold
 from selon.stages.saying.cues import Cue
-from selon.stages.saying.phrases import noun_phrase, shares_auxiliary
+from selon.stages.saying.joints import shares_auxiliary
+from selon.stages.saying.phrases import noun_phrase
 from selon.stages.saying.scene import Scene
 
 _LONGEST_PREPOSITION = 40

@@ -53,8 +53,8 @@ class Colons:
         quote = scene.quote_after(scene.tokens[colon].span.end)
         if quote and not scene.raw[scene.tokens[colon].span.end : quote.span.start].strip() and self._ends(quote):
             speaker = named or self._subject(start, colon)
-            if is_speech(scene, quote) and speaker:
-                return Told(colon, Content((quote.inner,), "colon", 0.8), speaker, "statement.colon")
+            if is_speech(scene, quote) and (speaker or in_headline(scene, quote.span.start)):
+                return Told(colon, Content((quote.inner,), "colon", 0.8 if speaker else 0.5), speaker, "statement.colon")
         elif named and self._is_person(named) and in_headline(scene, scene.tokens[colon].span.start):
             return self._quoting(colon, named)
         return None

@@ -115,10 +115,15 @@ class Contents:
             if self.scene.folded[place] in words and token.pos in ("SCONJ", "PRON", "ADV", "ADP"):
                 before = self.scene.folded[place - 1] if place else ""
                 comments = before in self.grammar.what and self.scene.tokens[place - 2].text == ","
-                return None if comments or before in self.grammar.comparatives else place
+                compares = before in self.grammar.comparatives and not self._is_cue_s_own(cue, place - 1)
+                return None if comments or compares else place
             if self.scene.is_finite(place) or token.text in (":", ";"):
                 return None
         return None
+
+    def _is_cue_s_own(self, cue: Cue, place: int) -> bool:
+        """Whether an adverb right behind a cue is the cue's ("demande aussi que")."""
+        return place == cue.last + 1 and self.scene.folded[place] in self.grammar.also
 
     def _has_thing(self, cue: Cue) -> bool:
         """Whether an object right behind a cue is a thing: a "que" behind it belongs to it."""
@@ -157,7 +162,8 @@ class Contents:
                 lowest += is_negated(self.scene, cue) and self.scene.folded[lowest] in self.grammar.negators
                 start = self._with_clitics(place, lowest)
                 close = after_adverbs(self.scene, cue.last + 1) >= start
-                return self.extents.clause(cue, start, "inf", 0.85) if cue.takes("inf") and close else None
+                says = cue.takes("inf") or (cue.takes("say-inf") and self.scene.cue_lemma(place))
+                return self.extents.clause(cue, start, "inf", 0.85) if says and close else None
             if self.scene.is_finite(place) or token.text in (";", ":", "."):
                 return None
         return None
@@ -170,7 +176,7 @@ class Contents:
                 return True
             if (
                 self.scene.folded[here] not in self.grammar.clitics
-                and self.scene.tokens[here].pos != "ADV"
+                and self.scene.tokens[here].pos not in ("ADV", "PUNCT")
                 and not self.scene.is_mark(here)
             ):
                 return False

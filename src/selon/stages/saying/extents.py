@@ -8,8 +8,9 @@ from selon.core.marks import Quote
 from selon.core.text import Span
 from selon.lang.match import fold
 from selon.stages.saying.bounds import before_others
+from selon.stages.saying.clauses import before_stops, clause_end, main_verb_after
 from selon.stages.saying.cues import Cue
-from selon.stages.saying.phrases import before_stops, begins_clause, clause_end, main_verb_after, noun_phrase, opens_clause
+from selon.stages.saying.phrases import begins_clause, noun_phrase, opens_clause
 from selon.stages.saying.scene import MARKS, Scene
 
 _SAYS = frozenset(["NOUN", "VERB", "PROPN", "ADJ", "ADV", "AUX"])

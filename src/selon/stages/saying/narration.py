@@ -7,24 +7,26 @@ from dataclasses import replace
 
 from selon.core.text import Span
 from selon.lang.match import fold
+from selon.stages.saying.acts import act_of
 from selon.stages.saying.addressees import Addressees
 from selon.stages.saying.answers import answered
 from selon.stages.saying.chains import published_by, told_to
 from selon.stages.saying.colons import Colons, Told, taken
 from selon.stages.saying.contents import Contents
-from selon.stages.saying.cues import Cue, cues, is_negated, narrator_of
+from selon.stages.saying.cues import Cue
 from selon.stages.saying.drafts import Draft, Voice, statement, without_doubles
 from selon.stages.saying.extents import Content, is_speech
 from selon.stages.saying.floating import floating
 from selon.stages.saying.incises import Incises
+from selon.stages.saying.joints import joined, lead
 from selon.stages.saying.modality import form, modality
 from selon.stages.saying.nominal import Nominal, Nominals
-from selon.stages.saying.phrases import joined, lead
 from selon.stages.saying.prepositions import Attribution, attributions
 from selon.stages.saying.references import References
 from selon.stages.saying.relays import with_named_sources
 from selon.stages.saying.scene import Scene
 from selon.stages.saying.speakers import Speaker, Speakers
+from selon.stages.saying.telling import cues, narrator_of
 from selon.stages.saying.together import together
 
 _SAYING = ("que", "si", "quote", "incise")
@@ -96,7 +98,7 @@ class Narration:
         voice = Voice(speaker.span if speaker else None, source, via, self.addressees.of(cue, content, speaker, source))
         why = f"{cue.entry.id}.{content.frame}"
         made = statement(
-            self.scene, content, voice, cue=cue.span(self.scene), act=_act(self.scene, cue, content, kind), modality=kind, why=why
+            self.scene, content, voice, cue=cue.span(self.scene), act=act_of(self.scene, cue, content, kind), modality=kind, why=why
         )
         return Draft(made, self.scene.sentence_of[cue.verb], incise, cue.verb, content.frame)
 
@@ -210,23 +212,3 @@ class Narration:
         why = f"{each.entry.id}.{each.content.frame}"
         made = statement(self.scene, each.content, voice, cue=each.cue, act=each.entry.act, modality=kind, why=why)
         return Draft(made, self.scene.sentence_of[each.first], False, each.noun, each.content.frame, is_noun=True)
-
-
-def _act(scene: Scene, cue: Cue, content: Content, kind: str) -> str:
-    """Return the act of a cue: negated, or of a future of the speaker's own doing, it may be another."""
-    entry = cue.entry
-    if entry.negated and is_negated(scene, cue):
-        return entry.negated
-    if entry.act == "accuse" and content.frame == "attribute" and _praises(scene, content):
-        return "praise"
-    return entry.future_act if entry.future_act and kind == "future" and content.frame == "que" else entry.act
-
-
-def _praises(scene: Scene, content: Content) -> bool:
-    """Whether what somebody or something is called is a word of praise that nothing negates."""
-    inside = scene.inside(content.spans[-1])
-    leads = scene.grammar.of | scene.grammar.as_
-    of = next((place for place in inside if scene.folded[place] in leads or scene.folded[place] + "'" in leads), inside.start)
-    called = range(of, inside.stop)
-    blamed = any(scene.folded[place] in scene.grammar.negators for place in called)
-    return not blamed and any(fold(scene.tokens[place].lemma) in scene.grammar.praises for place in called)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from selon.core.text import Span
 from selon.lang.match import fold
 from selon.lang.speech import NounCue
+from selon.stages.saying.authors import Authors
+from selon.stages.saying.clauses import main_verb_after
 from selon.stages.saying.extents import Content, content
 from selon.stages.saying.nouns import Complement, Noun, leads_infinitive, nouns
-from selon.stages.saying.phrases import main_verb_after, noun_phrase
+from selon.stages.saying.phrases import noun_phrase
 from selon.stages.saying.scene import Scene
 from selon.stages.saying.speakers import Speaker, Speakers
 
@@ -36,6 +38,7 @@ class Nominals:
 
     def __init__(self, scene: Scene, speakers: Speakers) -> None:
         self.scene, self.grammar, self.speakers = scene, scene.grammar, speakers
+        self.authors = Authors(scene, speakers)
 
     def found(self) -> Iterator[Nominal]:
         """Yield the nouns that report something, in order; a noun that is only named yields nothing."""
@@ -66,7 +69,7 @@ class Nominals:
         if lead is None or colon is None:
             return None
         quote = self.scene.quote_after(self.scene.tokens[colon].span.end)
-        speaker = self._before_colon(noun, colon) or self._owner(noun) or self._subject_before(lead)
+        speaker = self._before_colon(noun, colon) or self.authors.owner(noun) or self._subject_before(lead)
         return self._made(noun, Content((quote.inner,), "in-np", 0.8) if quote else None, speaker, first=lead)
 
     def _led_by_in(self, noun: Noun) -> int | None:
@@ -107,7 +110,7 @@ class Nominals:
         if not noun.takes("colon") or after >= self.scene.sentence(noun.first).stop or self.scene.tokens[after].text != ":":
             return None
         quote = self.scene.quote_after(self.scene.tokens[after].span.end)
-        return self._made(noun, Content((quote.inner,), "colon", 0.75) if quote else None, self._author(noun))
+        return self._made(noun, Content((quote.inner,), "colon", 0.75) if quote else None, self.authors.author(noun))
 
     def _which(self, noun: Noun) -> Nominal | None:
         """The clause behind "selon laquelle"."""
@@ -119,7 +122,7 @@ class Nominals:
         )
         if place is None or not noun.takes("selon-laquelle") or place + 1 >= stop:
             return None
-        return self._made(noun, self._rest(noun, place + 1, "selon-laquelle", 0.75), self._author(noun))
+        return self._made(noun, self._rest(noun, place + 1, "selon-laquelle", 0.75), self.authors.author(noun))
 
     def _clause(self, noun: Noun) -> Nominal | None:
         """A clause or an infinitive behind the noun, or behind "est" that the noun is the subject of."""
@@ -128,7 +131,7 @@ class Nominals:
             place += 1
         if place + 1 >= stop:
             return None
-        speaker, token = self._author(noun), scene.tokens[place]
+        speaker, token = self.authors.author(noun), scene.tokens[place]
         if not speaker and (noun.entry.act not in _ORDERS or self._is_complement(noun)):
             return None
         if (
@@ -171,18 +174,18 @@ class Nominals:
         ):
             return None
         quote = self.scene.quote_after(self.scene.tokens[after].span.end) if self.scene.is_mark(after + 1) else None
-        speaker = self._author(noun)
+        speaker = self.authors.author(noun)
         return self._made(noun, Content((quote.inner,), "de-quote", 0.7), speaker) if quote and speaker else None
 
     def _phrase(self, noun: Noun) -> Nominal | None:
         """A complement in "de" that is what was said, beside one that says by whom; of an accusation, the bare deed by itself."""
         if not noun.takes("de-np") or not noun.of:
             return None
-        speaker = self._named(noun)
+        speaker = self.authors.named(noun)
         deeds = [each for each in noun.of if not speaker or each.head != speaker.head]
         if not deeds:
             return None
-        bare = deeds[0].first == deeds[0].head and self.scene.tokens[deeds[0].head].pos == "NOUN" and not self._can_speak(deeds[0])
+        bare = deeds[0].first == deeds[0].head and self.scene.tokens[deeds[0].head].pos == "NOUN" and not self.authors.can_speak(deeds[0])
         if speaker and not noun.by and noun.owner is None and not (bare and deeds == [noun.of[0]] and len(noun.of) == 2):
             return None
         if not speaker and not (noun.entry.act == "accuse" and bare and noun.takes("selon-laquelle") and self._is_plural(noun)):
@@ -208,34 +211,3 @@ class Nominals:
 
     def _is_plural(self, noun: Noun) -> bool:
         return self.scene.tokens[noun.first].feature("Number") == "Plur"
-
-    def _author(self, noun: Noun) -> Speaker | None:
-        """Who is named as the author of a noun: by its possessive or complement, else as the subject of a verb that makes it."""
-        return self._named(noun) or self._maker(noun)
-
-    def _named(self, noun: Noun) -> Speaker | None:
-        owner = self._owner(noun)
-        if owner:
-            return owner
-        named = noun.by or next((each for each in reversed(noun.of) if self._can_speak(each)), None)
-        return self.speakers.made(named.first, named.head, named.last) if named else None
-
-    def _owner(self, noun: Noun) -> Speaker | None:
-        return Speaker(self.scene.tokens[noun.owner].span, noun.owner, None) if noun.owner is not None else None
-
-    def _can_speak(self, each: Complement) -> bool:
-        speaker = self.speakers.made(each.first, each.head, each.last)
-        return self.speakers.can_speak(speaker) and not self._is_said(each.head)
-
-    def _is_said(self, head: int) -> bool:
-        """Whether a noun is for what is said or written, and nobody."""
-        return fold(self.scene.tokens[head].lemma) in self.scene.said_things and not self.scene.mentions_in(self.scene.tokens[head].span)
-
-    def _maker(self, noun: Noun) -> Speaker | None:
-        """The subject of a verb right before the noun that says no more than that it was uttered: "a adressé un message"."""
-        scene, place = self.scene, noun.first - 1
-        while place > scene.sentence(noun.first).start and scene.tokens[place].pos in ("DET", "ADJ", "ADV", "NUM"):
-            place -= 1
-        if scene.tokens[place].pos not in ("VERB", "AUX") or fold(scene.tokens[place].lemma) not in self.grammar.makes:
-            return None
-        return self.speakers.subject_of(place)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from selon.core.analysis import Analysis
@@ -12,8 +11,8 @@ from selon.core.text import Span, trimmed
 from selon.lang.grammar import Grammar
 from selon.lang.match import fold, fold_case
 from selon.lang.pack import Pack
-from selon.lang.speech import Speech
 from selon.stages.reading import Reading
+from selon.stages.saying.forms import Form, cue_forms
 
 MARKS = '«»“”„‟"‹›'
 _STOPS = frozenset(".!?…;")
@@ -23,30 +22,6 @@ _EDGE = " \u00a0\u202f\u2009\t,;:.-–—"
 @cache
 def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What a form of a reporting verb is: of which verb, and ``finite``, ``past``, ``present`` (participles) or ``either``."""
-
-    lemma: str
-    kind: str
-    accented: tuple[str, ...]
-
-
-_FORMS: dict[int, dict[str, Form]] = {}
-
-
-def _cue_forms(speech: Speech, grammar: Grammar) -> dict[str, Form]:
-    """Return every regular form of the lexicon's verbs, folded, that is one verb's alone; worked out once for each lexicon."""
-    if id(speech) not in _FORMS:
-        found: dict[str, set[Form]] = {}
-        for lemma in speech.verbs:
-            conjugated = grammar.conjugated(fold(lemma))
-            for form, kind in conjugated[1].items() if conjugated else ():
-                found.setdefault(form, set()).add(Form(lemma, kind, conjugated[0].accented if conjugated else ()))
-        _FORMS[id(speech)] = {form: forms.pop() for form, forms in found.items() if len(forms) == 1}
-    return _FORMS[id(speech)]
 
 
 class Scene(Reading):
@@ -81,7 +56,7 @@ class Scene(Reading):
 
     def cue_form(self, index: int) -> Form | None:
         """Return what a token is as a form of a reporting verb, by its own letters; ``None`` if it is no regular form of one."""
-        form = _cue_forms(self.speech, self.grammar).get(self.folded[index])
+        form = cue_forms(self.speech, self.grammar).get(self.folded[index])
         if form and form.kind == "finite" and self.words[index].endswith(form.accented or ("\0",)):
             return Form(form.lemma, "past", form.accented)
         return form

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from selon.core.marks import Mention
 from selon.core.text import Span
 from selon.lang.match import fold
-from selon.stages.saying.cues import Cue, narrator_of
+from selon.stages.saying.cues import Cue
 from selon.stages.saying.incises import Incises
 from selon.stages.saying.phrases import bare_adverbs, noun_phrase, phrase_end
 from selon.stages.saying.scene import Scene
+from selon.stages.saying.subjects import is_apart, subject_head
+from selon.stages.saying.telling import narrator_of
 
 _CHAIN, _PHRASE = 4, 7
 
@@ -45,23 +47,12 @@ class Speakers:
             if subject or incise:
                 return self.made(subject[0], subject[1], subject[2]) if subject else None
         heads = (
-            self._subject(verb, cue.first, _CHAIN)
+            subject_head(self.scene, verb, cue.first, _CHAIN)
             for verb in range(cue.verb, cue.last + 1)
             if self.scene.tokens[verb].pos in ("VERB", "AUX", "NOUN", "ADJ", "ADV")
         )
-        head = next((found for found in heads if found is not None and not self._is_apart(found, cue)), None)
+        head = next((found for found in heads if found is not None and not is_apart(self.scene, found, cue)), None)
         return self._from_head(head, cue.first) if head is not None else self._adjacent(cue) or self._before(cue)
-
-    def _is_apart(self, head: int, cue: Cue) -> bool:
-        """Whether a noun before a cue cannot be its subject: a label before a colon, a phrase led by a preposition up to a comma."""
-        scene = self.scene
-        if head >= cue.first or scene.sentence_of[head] != scene.sentence_of[cue.first]:
-            return False
-        between = range(head + 1, cue.first)
-        if any(scene.tokens[place].text == ":" and not scene.quote_over(scene.tokens[place].span.start) for place in between):
-            return True
-        led = any(scene.tokens[child].dep == "case" and child < head for child in scene.children[head])
-        return led and scene.tokens[head].dep.startswith("nsubj") and any(scene.tokens[place].text == "," for place in between)
 
     def _follows_comparison(self, cue: Cue) -> bool:
         """Whether nothing but clitics stands between "comme" or "ce que" and a cue: its subject is behind it."""
@@ -71,7 +62,7 @@ class Speakers:
 
     def subject_of(self, verb: int) -> Speaker | None:
         """Return who is the subject of a verb before it; ``None`` if nobody is."""
-        head = self._subject(verb, verb, _CHAIN)
+        head = subject_head(self.scene, verb, verb, _CHAIN)
         return self._from_head(head) if head is not None else None
 
     def behind(self, cue: Cue) -> Speaker | None:
@@ -150,49 +141,6 @@ class Speakers:
         while place > 0 and self.scene.tokens[place].pos == "ADV":
             place -= 1
         return place >= 0 and fold(self.scene.tokens[place].lemma) in self.scene.said_things
-
-    def _subject(self, verb: int, limit: int, depth: int) -> int | None:
-        """Return the head of the subject: the verb's own, else that of the verb it is joined to or hangs on."""
-        scene = self.scene
-        subjects = [child for child in scene.children[verb] if scene.tokens[child].dep.startswith(("nsubj", "expl:subj")) and child < limit]
-        if len(subjects) > 1 and self._is_repeated(subjects[-1]):
-            subjects.pop()
-        if subjects:
-            return self._antecedent(subjects[-1], verb)
-        token = scene.tokens[verb]
-        if not depth or token.head == verb:
-            return None
-        is_finite = scene.is_finite(verb) or any(
-            scene.tokens[child].dep.startswith("aux") and scene.is_finite(child) for child in scene.children[verb]
-        )
-        if token.dep == "conj" or not is_finite:
-            governor = scene.tokens[token.head]
-            if governor.pos in ("VERB", "AUX", "ADJ"):
-                return self._subject(token.head, limit, depth - 1)
-            if token.dep == "acl" and governor.pos in ("NOUN", "PROPN") and token.head < verb:
-                return token.head
-        return None
-
-    def _is_repeated(self, pronoun: int) -> bool:
-        """Whether a pronoun between commas only takes up the subject before it: "les autorités, elles, démentent"."""
-        tokens = self.scene.tokens
-        set_off = tokens[pronoun - 1].text == "," and tokens[min(pronoun + 1, len(tokens) - 1)].text == ","
-        return set_off and tokens[pronoun].pos == "PRON"
-
-    def _antecedent(self, subject: int, verb: int) -> int:
-        """Return the noun that a relative "qui" stands for; the subject itself otherwise."""
-        scene = self.scene
-        if scene.folded[subject] not in scene.grammar.who:
-            return subject
-        head = scene.tokens[verb].head
-        while scene.tokens[verb].dep == "conj" and head != verb and scene.tokens[head].dep != "ROOT":
-            verb, head = head, scene.tokens[head].head
-        if head < subject and scene.tokens[head].pos in ("NOUN", "PROPN", "PRON"):
-            return head
-        before = subject - 1
-        while before > 0 and scene.tokens[before].pos == "PUNCT":
-            before -= 1
-        return before if scene.tokens[before].pos not in ("VERB", "AUX", "ADV") else subject
 
     def _from_head(self, head: int, limit: int | None = None) -> Speaker:
         scene = self.scene

@@ -1,0 +1,124 @@
+"""The words around a reporting verb: its auxiliaries, a pronoun behind it, the further words of its entry."""
+
+from __future__ import annotations
+
+from selon.lang.match import fold
+from selon.lang.speech import VerbCue, words_of
+from selon.stages.saying.scene import Scene
+
+_REACH = 3
+
+
+def auxiliaries_of(scene: Scene, verb: int) -> list[int]:
+    """Return the auxiliaries before a participle: those the parser hangs on it, and one that stands right before it."""
+    form = scene.cue_form(verb)
+    if form and form.kind not in ("past", "either"):
+        return []
+    found = [
+        child
+        for child in scene.children[verb]
+        if scene.tokens[child].dep.startswith("aux")
+        and child < verb
+        and not any(map(scene.is_mark, range(child, verb)))
+        and sum(scene.tokens[place].text == "," for place in range(child, verb)) != 1
+    ]
+    before = verb - 1
+    while before > 0 and _is_between(scene, before) and not scene.tokens[before + 1].starts_sentence:
+        before -= 1
+    is_auxiliary = (
+        before >= 0
+        and scene.tokens[before].pos in ("AUX", "VERB")
+        and fold(scene.tokens[before].lemma) in scene.grammar.have | scene.grammar.be
+    )
+    if (
+        is_auxiliary
+        and before not in found
+        and (scene.is_past_participle(verb) or scene.tokens[verb].feature("VerbForm") == "Part")
+        and not scene.tokens[verb].starts_sentence
+    ):
+        found.append(before)
+    return found
+
+
+def _is_between(scene: Scene, index: int) -> bool:
+    """Whether a word may stand between an auxiliary and its participle: an adverb ("d'abord"), a pronoun joined by a hyphen."""
+    adverb = scene.tokens[index].pos == "ADV" or (scene.folded[index] in scene.grammar.of and scene.tokens[index + 1].pos == "ADV")
+    return adverb or (scene.folded[index].startswith("-") and scene.tokens[index].pos == "PRON")
+
+
+def is_passive(scene: Scene, auxiliary: int, entry: VerbCue) -> bool:
+    token = scene.tokens[auxiliary]
+    takes_object = " " not in entry.lemma and any(frame in entry.frames for frame in ("np", "que", "de-inf", "obj-de-inf", "quote"))
+    return fold(token.lemma) in scene.grammar.be and ("passive" in entry.frames or takes_object)
+
+
+def inverted_pronoun(scene: Scene, first: int, verb: int) -> int | None:
+    """Return the token of a pronoun that stands behind the verb or its auxiliary, joined by a hyphen."""
+    for place in range(first, min(verb + _REACH, len(scene.tokens))):
+        text = scene.folded[place]
+        if scene.tokens[place].text == ",":
+            return None
+        if text.startswith("-") and text.strip("-t").strip("-") in (
+            *scene.grammar.pronouns,
+            *scene.grammar.speakers,
+            *scene.grammar.impersonal,
+        ):
+            return place
+    return None
+
+
+def may_be_read(scene: Scene, verb: int) -> tuple[int, int] | None:
+    """Return modal and pronoun of "peut-on lire"; ``None`` where no such pair stands before an infinitive."""
+    pronoun = verb - 1
+    if (
+        pronoun < 1
+        or not scene.is_inf(verb)
+        or scene.folded[pronoun].strip("-t") not in scene.grammar.nobody
+        or not scene.folded[pronoun].startswith("-")
+    ):
+        return None
+    modal = pronoun - 1 if scene.folded[pronoun - 1] != "-t" else pronoun - 2
+    return (modal, pronoun) if modal >= 0 and fold(scene.tokens[modal].lemma) in scene.grammar.modal else None
+
+
+def entry_at(scene: Scene, verb: int, *, reflexive: bool) -> tuple[VerbCue, int] | None:
+    """Return the entry of most words that stands at a verb, and its last token."""
+    for entry in scene.speech.verbs[scene.cue_lemma(verb)]:
+        if entry.reflexive == reflexive:
+            last = _tail(scene, verb, words_of(entry.lemma)[1:])
+            if last is not None:
+                return entry, last
+    return None
+
+
+def _tail(scene: Scene, verb: int, words: tuple[str, ...]) -> int | None:
+    """Return the last token of an entry's further words, a few adverbs between them allowed; ``None`` if they do not follow."""
+    place = verb
+    for word in words:
+        for step in range(1, _REACH + 2):
+            here = place + step
+            if here >= len(scene.tokens) or scene.tokens[here].starts_sentence:
+                return None
+            if _is_word(scene, here, word):
+                place = here
+                break
+            between = scene.tokens[here].pos in ("ADV", "PRON", "ADP", "ADJ") or scene.folded[here] in scene.grammar.again
+            if not between and not scene.folded[here].startswith(word[:1] + "'"):
+                return None
+        else:
+            return None
+    while words and place + 1 < len(scene.tokens) and scene.tokens[place].pos == "NOUN" and _qualifies(scene, place + 1):
+        place += 1
+    return place
+
+
+def _is_word(scene: Scene, index: int, word: str) -> bool:
+    """Whether a token is a word of an entry; a possessive stands for any: "leur soutien"."""
+    owned = word in scene.grammar.possessives and scene.folded[index] in scene.grammar.possessives
+    return owned or scene.folded[index] == word or fold(scene.tokens[index].lemma) == word
+
+
+def _qualifies(scene: Scene, index: int) -> bool:
+    """Whether an adjective goes with the noun that ends a group of words: "apporte son soutien total"."""
+    token = scene.tokens[index]
+    return token.pos == "ADJ" and token.feature("VerbForm") != "Part" and not token.starts_sentence and not scene.is_mark(index)

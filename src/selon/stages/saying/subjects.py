@@ -1,0 +1,61 @@
+"""Who is the grammatical subject of a cue, by attachment."""
+
+from __future__ import annotations
+
+from selon.stages.saying.cues import Cue
+from selon.stages.saying.scene import Scene
+
+
+def subject_head(scene: Scene, verb: int, limit: int, depth: int) -> int | None:
+    """Return the head of the subject: the verb's own, else that of the verb it is joined to or hangs on."""
+    subjects = [child for child in scene.children[verb] if scene.tokens[child].dep.startswith(("nsubj", "expl:subj")) and child < limit]
+    if len(subjects) > 1 and _is_repeated(scene, subjects[-1]):
+        subjects.pop()
+    if subjects:
+        return _antecedent(scene, subjects[-1], verb)
+    token = scene.tokens[verb]
+    if not depth or token.head == verb:
+        return None
+    is_finite = scene.is_finite(verb) or any(
+        scene.tokens[child].dep.startswith("aux") and scene.is_finite(child) for child in scene.children[verb]
+    )
+    if token.dep == "conj" or not is_finite:
+        governor = scene.tokens[token.head]
+        if governor.pos in ("VERB", "AUX", "ADJ"):
+            return subject_head(scene, token.head, limit, depth - 1)
+        if token.dep == "acl" and governor.pos in ("NOUN", "PROPN") and token.head < verb:
+            return token.head
+    return None
+
+
+def _is_repeated(scene: Scene, pronoun: int) -> bool:
+    """Whether a pronoun between commas only takes up the subject before it: "les autorités, elles, démentent"."""
+    tokens = scene.tokens
+    set_off = tokens[pronoun - 1].text == "," and tokens[min(pronoun + 1, len(tokens) - 1)].text == ","
+    return set_off and tokens[pronoun].pos == "PRON"
+
+
+def _antecedent(scene: Scene, subject: int, verb: int) -> int:
+    """Return the noun that a relative "qui" stands for; the subject itself otherwise."""
+    if scene.folded[subject] not in scene.grammar.who:
+        return subject
+    head = scene.tokens[verb].head
+    while scene.tokens[verb].dep == "conj" and head != verb and scene.tokens[head].dep != "ROOT":
+        verb, head = head, scene.tokens[head].head
+    if head < subject and scene.tokens[head].pos in ("NOUN", "PROPN", "PRON"):
+        return head
+    before = subject - 1
+    while before > 0 and scene.tokens[before].pos == "PUNCT":
+        before -= 1
+    return before if scene.tokens[before].pos not in ("VERB", "AUX", "ADV") else subject
+
+
+def is_apart(scene: Scene, head: int, cue: Cue) -> bool:
+    """Whether a noun before a cue cannot be its subject: a label before a colon, a phrase led by a preposition up to a comma."""
+    if head >= cue.first or scene.sentence_of[head] != scene.sentence_of[cue.first]:
+        return False
+    between = range(head + 1, cue.first)
+    if any(scene.tokens[place].text == ":" and not scene.quote_over(scene.tokens[place].span.start) for place in between):
+        return True
+    led = any(scene.tokens[child].dep == "case" and child < head for child in scene.children[head])
+    return led and scene.tokens[head].dep.startswith("nsubj") and any(scene.tokens[place].text == "," for place in between)
