@@ -26,6 +26,9 @@ def named(raw: str) -> list[tuple[str, str, str]]:
 
 
 ACTS = [
+    ("Hier, Paris et Berlin ont condamné le tir.", "Paris"),
+    ("Selon Séoul, Tokyo et Washington, le tir a échoué.", "Tokyo"),
+    ("Le sommet aura lieu à Genève, Washington l'a confirmé.", "Washington"),
     ("Moscou a démenti toute livraison.", "Moscou"),
     ("Washington accuse un pays voisin.", "Washington"),
     ("Ottawa a fourni une aide militaire à Kiev.", "Kiev"),
@@ -37,6 +40,7 @@ ACTS = [
     ("Il a promis « une aide complète » à Kiev.", "Kiev"),
 ]
 IS_A_PLACE = [
+    ("Il est parti à Paris et Berlin.", "Berlin"),
     ("Il est arrivé mardi à Moscou.", "Moscou"),
     ("La pluie est tombée dans le nord de la Pologne.", "Pologne"),
     ("Une usine a brûlé en Italie.", "Italie"),

@@ -597,6 +597,11 @@ def test_a_denial_of_what_was_said_takes_it_up():
             [("Kiev", "avoir abattu un drone"), ("Moscou", "avoir détruit un dépôt")],
         ),
         (
+            "Séoul soupçonne Pyongyang d'avoir envoyé des soldats, ce que le Kremlin n'a ni confirmé ni démenti.",
+            [("Séoul", "d'avoir envoyé des soldats")],
+        ),
+        ("Le maire a répliqué lundi, l'accusant de fraude.", [("Le maire", "de fraude")]),
+        (
             "Le Hamas a imputé l'attaque à Israël, qui a nié toute implication.",
             [("Le Hamas", "l'attaque à Israël"), ("Israël", "toute implication")],
         ),

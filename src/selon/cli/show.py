@@ -107,8 +107,14 @@ _FILTERS: dict[View, frozenset[str]] = {
     View.ACTOR: frozenset({"actor"}),
     View.CLAIM: frozenset(),
 }
-_NAMED = frozenset({View.ACTOR, View.SOURCES})
-"""The views of which a name, or words, are asked."""
+_NAMED = frozenset({View.SOURCES})
+"""The views that words choose among."""
+
+_CARDS: dict[View, Callable[[Path, str, bool, int], None]] = {
+    View.ACTOR: lambda dossier, name, as_json, limit: show_actor(dossier, name, as_json=as_json, limit=limit),
+    View.CLAIM: lambda dossier, name, as_json, limit: show_claim(dossier, name, as_json=as_json),
+}
+"""The views of one thing, by its name or id."""
 
 
 def show(
@@ -147,11 +153,8 @@ def show(
     """  # noqa: D301  # click reads the character \b, not its name
     given = {"actor": actor, "since": since, "until": until, "act": act, "articles": articles}
     _refuse([option for option, value in given.items() if value and option not in _FILTERS[view]], view)
-    if view is View.ACTOR:
-        show_actor(dossier, name or actor, as_json=as_json, limit=limit)
-        return
-    if view is View.CLAIM:
-        show_claim(dossier, name, as_json=as_json)
+    if view in _CARDS:
+        _CARDS[view](dossier, name or actor, as_json, limit)
         return
     if name and view not in _NAMED:
         raise typer.BadParameter(f"{view.value} has no name; --actor chooses an actor", param_hint="NAME")

@@ -105,6 +105,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     texts: Words
     sources: Words
     inside: Words
+    nor: Words
     together: Words
     citing: Words
     whereas: Words

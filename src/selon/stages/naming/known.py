@@ -119,13 +119,14 @@ class Powers:
         return acts
 
     def _in_list(self, index: int) -> bool | None:
-        """Return what the name before was taken for, if a comma or "et" and a preposition with its article join this one to it."""
+        """Return what the name before was taken for, if a comma or "et" joins this one to it: a lone comma joins powers only."""
         if self.previous is None or not 1 < index - self.previous[0] <= _LIST_GAP:
             return None
         words = [fold(self.reading.words[place]) for place in range(self.previous[0] + 1, index)]
-        with_preposition = any(word in self.words.list_prepositions for word in words)
-        is_list = with_preposition and any(word in self.words.list_marks for word in words)
-        return self.previous[1] if is_list and all(word in self.joints for word in words) else None
+        if not all(word in self.joints for word in words) or not any(word in self.words.list_marks for word in words):
+            return None
+        pairs = len(words) == 1 and words[0] != ","
+        return self.previous[1] if pairs or any(word in self.words.list_prepositions for word in words) else self.previous[1] or None
 
     def _in_longer_name(self, hit: Hit, index: int) -> bool:
         """Whether the words beside it make it part of another name ("Business France"), or brackets a mere place."""
@@ -197,6 +198,8 @@ class Powers:
             return False
         if tokens[index].dep.startswith("nsubj") or (place >= 0 and fold(self.reading.words[place]) in self.words.power_prepositions):
             return True
+        if self._leads_verb(index) and (place < 0 or tokens[place].pos != "ADP"):
+            return True
         head = tokens[tokens[index].head]
         if tokens[index].dep in ("obj", "iobj") and head.pos == "VERB" and place == index - 1:
             return fold(head.lemma) not in self.words.reaching
@@ -204,3 +207,12 @@ class Powers:
         return (
             tokens[index].starts_sentence and after is not None and (after.text == "," or (after.text[0].islower() and after.pos != "ADP"))
         )
+
+    def _leads_verb(self, index: int) -> bool:
+        """Whether a capital, or a list that it begins, stands before a verb: "hier, Paris, Berlin et Rome l'ont condamné"."""
+        tokens, place = self.reading.tokens, index + 1
+        while place + 2 < len(tokens) and tokens[place].text in self.words.list_marks and tokens[place + 1].text[0].isupper():
+            place += 2
+        while place + 1 < len(tokens) and tokens[place].pos == "PRON" and not tokens[place].starts_sentence:
+            place += 1
+        return place < len(tokens) and tokens[place].pos in ("VERB", "AUX") and tokens[place].feature("VerbForm") == "Fin"

@@ -69,5 +69,7 @@ def is_coordinated(scene: Scene, verb: int, last: int) -> bool:
 
 
 def is_negated(scene: Scene, cue: Cue) -> bool:
-    """Whether a negation stands in the group of a cue before its verb."""
+    """Whether a negation stands in the group of a cue before its verb, or right before it: "n'a ni confirmé ni démenti"."""
+    if cue.first and scene.folded[cue.first - 1] in scene.grammar.nor:
+        return True
     return any(scene.folded[place] in scene.grammar.negation for place in range(cue.first, cue.verb))

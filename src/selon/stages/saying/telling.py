@@ -29,7 +29,7 @@ def _is_told(scene: Scene, cue: Cue) -> bool:
     auxiliaries = auxiliaries_of(scene, cue.verb)
     finite = next((scene.tokens[child] for child in auxiliaries if scene.is_finite(child)), token)
     unsaid = (is_negated(scene, cue) and cue.entry.negated is None) or _is_supposed(scene, cue, finite) or _is_wished(scene, cue)
-    if unsaid or (not cue.finite and scene.is_present_participle(cue.verb) and scene.folded[cue.verb - 1] in scene.grammar.articles):
+    if unsaid or _is_noun(scene, cue):
         return False
     if narrator_of(scene, cue) is not None:
         return True
@@ -41,6 +41,12 @@ def _is_told(scene: Scene, cue: Cue) -> bool:
         return False
     tense = scene.grammar.tense_by_ending(finite.text, finite.lemma)
     return finite.feature("Mood") != "Imp" and tense != "future" and not (tense == "conditional" and finite is token)
+
+
+def _is_noun(scene: Scene, cue: Cue) -> bool:
+    """Whether a present participle is somebody: "le plaignant", not "l'accusant de fraude"."""
+    led = scene.folded[cue.verb - 1] in scene.grammar.articles
+    return led and not cue.finite and scene.is_present_participle(cue.verb) and scene.tokens[cue.verb].pos != "VERB"
 
 
 def _is_wished(scene: Scene, cue: Cue) -> bool:
