@@ -15,7 +15,8 @@ from functools import partial
 import pytest
 from small_plans import first_words, newer, shouts, tiny
 
-from selon.app import BuildReport, build
+from selon.app import build
+from selon.building.run import BuildReport
 from selon.core.errors import InputError, StoreError
 from selon.core.marks import Quote, Token
 from selon.core.text import Evidence

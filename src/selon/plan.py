@@ -108,15 +108,16 @@ def layer_keys(stages: Sequence[Stage], doc: Document, pack: Pack, *, confirmed:
     keys: dict[type, str] = {}
     for each in stages:
         if each.makes in confirmed:
-            keys[each.makes] = _hash([doc.id, each.name, "confirmed", confirmed[each.makes]])
+            keys[each.makes] = digest([doc.id, each.name, "confirmed", confirmed[each.makes]])
             continue
         parts = [doc.id, each.name, str(each.version), *(pack.fingerprint(section) for section in each.reads)]
         parts += [keys[kind] for kind in each.needs] + ([record] if each.record else [])
-        keys[each.makes] = _hash(parts)
+        keys[each.makes] = digest(parts)
     return keys
 
 
-def _hash(parts: Iterable[str]) -> str:
+def digest(parts: Iterable[str]) -> str:
+    """Return a short hash of some words."""
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 

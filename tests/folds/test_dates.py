@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_plans import words
 
-from selon.app import Plan, build
+from selon.app import build
+from selon.building.run import Plan
 from selon.core.analysis import Analysis
 from selon.core.corrections import Anchor, Correction, Kind
 from selon.core.days import Days

@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from selon.app import BuildReport, Progress
 from selon.app import build as build_dossier
+from selon.building.run import BuildReport, Progress
 
 _SHOWN_ISSUES = 20
 PARTLY = 3

@@ -139,7 +139,7 @@ class Nominals:
             and scene.folded[place] in self.grammar.that
             and (token.dep == "mark" or token.pos != "PRON")
             and token.feature("PronType") != "Rel"
-            and token.dep != "obj"
+            and not (token.dep == "obj" and scene.cue_lemma(token.head))
         ):
             return self._made(noun, self._rest(noun, place + 1, "que", 0.7 if speaker else 0.6), speaker)
         if noun.takes("de-inf") and scene.folded[place] in self.grammar.of and leads_infinitive(scene, place):

@@ -1,0 +1,1 @@
+"""One build: which articles need work, what is kept of it, which parts are made again."""
