@@ -139,12 +139,18 @@ class Nominals:
             and scene.folded[place] in self.grammar.that
             and (token.dep == "mark" or token.pos != "PRON")
             and token.feature("PronType") != "Rel"
-            and not (token.dep == "obj" and scene.cue_lemma(token.head))
+            and not self._is_object(place)
         ):
             return self._made(noun, self._rest(noun, place + 1, "que", 0.7 if speaker else 0.6), speaker)
         if noun.takes("de-inf") and scene.folded[place] in self.grammar.of and leads_infinitive(scene, place):
             return self._made(noun, self._rest(noun, place, "de-inf", 0.7 if speaker else 0.55), speaker)
         return None
+
+    def _is_object(self, that: int) -> bool:
+        """Whether a "que" is the object of a verb of saying that has nothing behind it: "les accusations que le port rejette"."""
+        verb = self.scene.tokens[that].head
+        behind = [child for child in self.scene.children[verb] if child > verb and self.scene.tokens[child].pos != "PUNCT"]
+        return self.scene.tokens[that].dep == "obj" and bool(self.scene.cue_lemma(verb)) and not behind
 
     def _is_complement(self, noun: Noun) -> bool:
         """Whether the noun is itself a complement in "de": "les forces de l'ordre"."""
