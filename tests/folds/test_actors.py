@@ -180,6 +180,16 @@ def test_a_noun_for_several_or_for_another_thing_is_not_the_body_named(raw: str,
     assert [text for text, actor in found.items() if actor == found[noun]] == [noun]
 
 
+def test_a_number_of_countries_is_not_the_country_that_the_article_is_of() -> None:
+    found = one("L'Iran a rejeté le texte. L'Iran a dénoncé ce vote de 19 pays. Le pays a promis de répondre.")
+    assert found["Le pays"] == found["Iran"] != found.get("19 pays")
+
+
+def test_the_enemy_s_troops_are_not_those_told_of_before() -> None:
+    found = one("L'armée soudanaise a repris la ville. L'armée a écrasé les combattants ennemis.")
+    assert found["L'armée"] == found["L'armée soudanaise"] != found.get("les combattants ennemis")
+
+
 def test_both_countries_are_two_actors_at_one_place() -> None:
     analysis = read("La Norvège et la Suède ont négocié. Les deux pays signeront jeudi.")
     cast = actors.run([analysis], pack("fr"))

@@ -133,6 +133,8 @@ class ArticleCast:
         """A government, regime or country: the state, by its adjective, by whose it is, or the one the article is about."""
         if seen.kind != "state" and sense.head not in self.world.knowledge.words.countries:
             return None
+        if not sense.state and (sense.plural or seen.text[0].isdigit()):
+            return None
         is_home = sense.definite or fold(seen.text).startswith(self.world.knowledge.words.possessives)
         state = sense.state or self._owner(seen) or self._host(seen) or (self.article.home if is_home else "")
         return (("known", state), "actor.government") if state else None
@@ -227,7 +229,7 @@ class ArticleCast:
             return ""
         if folded.startswith(self.world.knowledge.words.possessives) and (owner := self._owner(seen)):
             return owner
-        before = [other for other in self._before(seen) if other.kind == "unit"]
+        before = [other for other in self._before(seen) if other.kind == "unit" and sense.is_bare]
         states = [known.state for other in before if (known := self.senses.of(other.text)).head == sense.head and known.state]
         return states[-1] if states else ""
 
