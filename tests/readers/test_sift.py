@@ -46,3 +46,8 @@ def test_the_same_words_under_another_name_and_other_words_under_the_same_name_a
 def test_issues_of_readers_go_through():
     issue = Issue("a.txt", "read", "m")
     assert list(Sieve().sift([issue])) == [issue]
+
+
+def test_an_article_that_an_earlier_build_let_through_is_not_judged_again():
+    given = [doc(ENGLISH)]
+    assert list(Sieve(kept=lambda each: each == given[0].id).sift(given)) == given

@@ -173,7 +173,7 @@ class Build:
         return laid
 
     def _read(self) -> Iterator[tuple[str, Read]]:
-        sieve = Sieve(self.plan.pack.code)
+        sieve = Sieve(self.plan.pack.code, lambda doc: bool(self.store.layer_keys(doc)))
         for name, each in self.readers.items():
             for read in sieve.sift(each.read()):
                 yield name, read

@@ -1,7 +1,7 @@
 """What every article must be, wherever it was read: not empty, not too long, French, and not here twice."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from selon.core.issues import Issue
 from selon.core.ports import Read
@@ -12,10 +12,13 @@ from selon.readers.text import STAGE, lost, too_long
 
 
 class Sieve:
-    """Lets each article through once. One sieve serves all inputs of a build; it holds the id of each article."""
+    """Lets each article through once. One sieve serves all inputs of a build; it holds the id of each article.
 
-    def __init__(self, language: str = "fr") -> None:
-        self.language = language
+    kept: whether an article was let through by an earlier build, so that its language need not be told again
+    """
+
+    def __init__(self, language: str = "fr", kept: Callable[[DocId], bool] = lambda doc: False) -> None:
+        self.language, self.kept = language, kept
         self._ids: set[DocId] = set()
 
     def sift(self, read: Iterable[Read]) -> Iterator[Read]:
@@ -35,7 +38,7 @@ class Sieve:
             return lost(doc.source, "the article is empty", "leave it out, or put its text in")
         if len(doc.raw) > LIMIT_CHARS:
             return too_long(doc.source)
-        language = foreign(doc.raw, self.language)
+        language = "" if self.kept(doc.id) else foreign(doc.raw, self.language)
         if language:
             return lost(doc.source, f"not in French: {language}", "leave it out, or translate it first")
         if doc.id in self._ids:
