@@ -111,7 +111,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     belongings:      nouns of what is hit or searched for the sake of whose it is
     dative:          the preposition of the one concerned
     refusals:        verbs of those who will not do something, which is no denial of anything
-    speaks_for:      nouns of those who speak or act for a state; led: verbs of leading a group
+    led:             verbs of leading a group
     about_others:    acts whose infinitive is of the one addressed, not of the speaker
     """
 
@@ -153,7 +153,6 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     laid: frozenset[str]
     aimed: frozenset[str]
     belongings: frozenset[str]
-    speaks_for: frozenset[str]
     led: frozenset[str]
 
 
