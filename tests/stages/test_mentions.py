@@ -40,6 +40,8 @@ ACTS = [
     ("Il a promis « une aide complète » à Kiev.", "Kiev"),
 ]
 IS_A_PLACE = [
+    ("Les pilotes d'Air Canada ont atterri.", "Canada"),
+    ("L'ancienne Miss France se retire.", "France"),
     ("Il est parti à Paris et Berlin.", "Berlin"),
     ("Il est arrivé mardi à Moscou.", "Moscou"),
     ("La pluie est tombée dans le nord de la Pologne.", "Pologne"),

@@ -24,7 +24,7 @@ _BODIES = ("agency", "outlet", "organisation")
 _READ = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=4)
+@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=5)
 def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     """Yield the mentions of actors in an article; none inside another of the same form.
 

@@ -14,6 +14,8 @@ from selon.stages.reading import Reading
 _WORD = re.compile(r"[^\W_]+")
 _DETERMINERS = frozenset(["le", "la", "les", "l'"])
 _OF = frozenset(["de", "d'", "du", "des"])
+_NAMING = frozenset(["PROPN", "NOUN", "X"])
+"""What the parser takes the first word of a longer name for ("Business France", "Air Canada")."""
 _REACH, _LIST_GAP = 4, 4
 _FUSED = re.compile(r"\b(au|du|aux|des) $")
 _FUSED_CHARS, _BEFORE_CHARS = 5, 32
@@ -135,7 +137,7 @@ class Powers:
             return True
         before = tokens[index - 1] if index and not tokens[index].starts_sentence else None
         after = tokens[last + 1] if last + 1 < len(tokens) and not tokens[last + 1].starts_sentence else None
-        if before is not None and (before.text == "(" or (before.pos == "PROPN" and before.text[0].isupper())):
+        if before is not None and (before.text == "(" or (before.pos in _NAMING and before.text[0].isupper())):
             return True
         return after is not None and after.pos == "PROPN" and after.text[0].isupper()
 
