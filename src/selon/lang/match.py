@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SAME = {
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "＇": "'", "′": "'",
@@ -34,6 +35,9 @@ class _Fold(dict[int, str]):
         return char
 
 
+_WORD_CHARS = 32
+"""Longer texts are not remembered once they are folded."""
+
 _TYPE, _CASE = _Fold(accents=False, case=False), _Fold(accents=False, case=True)
 _ACCENTS, _ALL = _Fold(accents=True, case=False), _Fold(accents=True, case=True)
 
@@ -55,7 +59,13 @@ def fold_accents(text: str) -> str:
 
 def fold(text: str) -> str:
     """``fold_case``, and accents left out; same length."""
-    return text.translate(_ALL)
+    return _fold_word(text) if len(text) <= _WORD_CHARS else text.translate(_ALL)
+
+
+@lru_cache(maxsize=2**16)
+def _fold_word(word: str) -> str:
+    """Fold a word; every stage asks for the same few thousand of them over and over."""
+    return word.translate(_ALL)
 
 
 def folded_pattern(pattern: str) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -64,6 +65,7 @@ def model() -> Language:
     infixes = [*(nlp.Defaults.infixes or ()), r"[«»“”„\"]", r"(?<=[.!?…])(?=[«“])", r"\)(?=\.[A-ZÀ-Ý])", r"(?<=[0-9)])\.(?=[A-ZÀ-Ý])"]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
     _index_lemmas(nlp)
+    gc.freeze()  # the model lives as long as the process, so the collector need not walk it again and again
     return nlp
 
 

@@ -61,9 +61,9 @@ def times(analysis: Analysis, pack: Pack) -> Iterator[TimeExpr]:
 
 
 def _ranges(datelines: Sequence[Dateline]) -> Iterator[list[date]]:
-    """Yield the days of the range, then those of the best date."""
+    """Yield the days of the range, then those of the best date where they are others."""
     for dateline in datelines[:1]:
-        for span in (dateline.days, Days.parse(dateline.best)):
+        for span in dict.fromkeys((dateline.days, Days.parse(dateline.best))):
             if span and len(span) <= TRIED_DAYS:
                 yield [span.first + timedelta(days=step) for step in range(len(span))]
 
