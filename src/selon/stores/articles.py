@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import astuple, fields
 from types import MappingProxyType
 
@@ -64,15 +64,18 @@ def forget(db: Database, doc: DocId) -> None:
 
 def fingerprint(db: Database, kinds: Collection[type]) -> str:
     """Hash every article's record (not its text, which its id stands for; not where it was read) and the keys of these layers."""
-    digest = hashlib.sha256()
-    record = ", ".join(name for name in _COLUMNS if name not in ("raw", "source"))
-    for row in db.rows(f"select {record} from document order by id"):
-        digest.update(repr(row).encode())
-    names = {kind.__name__ for kind in kinds}
-    for doc, kind, key in db.rows("select doc, kind, key from layer order by doc, kind"):
-        if kind in names:
-            digest.update(f"{doc} {kind} {key}\n".encode())
+    record = "|| ',' ||".join(f"quote({name})" for name in _COLUMNS if name not in ("raw", "source"))
+    names = sorted(kind.__name__ for kind in kinds)
+    digest = hashlib.sha256(_joined(db, f"select {record} from document order by id", ()))
+    chosen = f"select doc || ' ' || kind || ' ' || key from layer where kind in ({', '.join('?' * len(names))}) order by doc, kind"
+    digest.update(_joined(db, chosen, names))
     return digest.hexdigest()[:16]
+
+
+def _joined(db: Database, lines: str, values: Sequence[str]) -> bytes:
+    """Return the lines that a query gives as one text, put together inside SQLite: many times faster than row by row."""
+    row = db.row(f"with found (line) as ({lines}) select coalesce(group_concat(line, char(10)), '') from found", values)
+    return str(row[0] if row else "").encode()
 
 
 def namesakes(db: Database) -> Iterator[tuple[str, str]]:
