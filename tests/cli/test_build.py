@@ -10,6 +10,7 @@ from small_plans import tiny
 from typer.testing import CliRunner
 
 from selon import __version__
+from selon.__main__ import main as started
 from selon.app import build as build_dossier
 from selon.cli.main import COMMANDS, app
 
@@ -64,6 +65,15 @@ def test_an_interruption_is_130_and_says_how_to_go_on(selon, tmp_path, monkeypat
     done = selon("build", "a.txt", "-o", "a.selon")
     assert done.exit_code == 130
     assert done.stderr == "interrupted: what is done is kept in a.selon\n  try: the same command again, to go on\n"
+
+
+def test_an_interruption_before_anything_is_loaded_is_quiet(monkeypatch):
+    def interrupted():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("selon.cli.main.main", interrupted)
+    with pytest.raises(SystemExit, match="130"):
+        started()
 
 
 def test_the_version_is_shown(selon):

@@ -11,10 +11,10 @@ import typer
 
 from selon.app import build as build_dossier
 from selon.building.run import BuildReport, Progress
+from selon.cli import INTERRUPTED
 
 _SHOWN_ISSUES = 20
 PARTLY = 3
-INTERRUPTED = 130
 
 
 def build(
