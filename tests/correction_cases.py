@@ -125,13 +125,13 @@ def actors(analyses, pack: Pack) -> Cast:
 
 
 def plan():
-    from selon.building.run import Plan
+    from selon.building.plan import Plan
 
     return Plan((names, dateline, mondays), (actors,), pack("fr"), lambda make: None)
 
 
 def later_plan():
     """Return ``plan`` with another version of the stage that finds names."""
-    from selon.building.run import Plan
+    from selon.building.plan import Plan
 
     return Plan((wider_names, dateline, mondays), (actors,), pack("fr"), lambda make: None)

@@ -7,7 +7,7 @@ import signal
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from selon.building.run import Plan
+from selon.building.plan import Plan
 from selon.core.analysis import Analysis
 from selon.core.errors import SelonError
 from selon.core.marks import Quote, Token, Zone

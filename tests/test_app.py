@@ -16,7 +16,7 @@ import pytest
 from small_plans import first_words, newer, shouts, tiny
 
 from selon.app import build
-from selon.building.run import BuildReport
+from selon.building.report import BuildReport
 from selon.core.errors import InputError, StoreError
 from selon.core.marks import Quote, Token
 from selon.core.text import Evidence

@@ -10,7 +10,9 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-from selon.building.run import Build, BuildReport, Plan, Progress
+from selon.building.plan import Plan
+from selon.building.report import BuildReport, Progress
+from selon.building.run import Build
 from selon.core.analysis import Analysis
 from selon.core.corrections import Correction
 from selon.core.errors import InputError
@@ -101,7 +103,7 @@ def redated(store: Store, log: Sequence[Correction], plan: Callable[[], Plan] = 
     """Yield the articles to which a log gives another date than they have, with the layers that follow from it; keep nothing."""
     known = knowledge_files.kept(store).own
     build = Build(store, {}, _with_own(plan(), known), None, log)
-    if build.is_redated():
+    if build.jobs.is_redated():
         yield from (outcome.analysis for outcome in SerialEngine(partial(_workshop, plan, known)).run(build.redated()))
 
 

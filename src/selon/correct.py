@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from selon.app import french, pack_of, redated, replay
-from selon.building.run import Plan
+from selon.building.plan import Plan
 from selon.core.claims import Claim
 from selon.core.corrections import ActorRef, Correction, Entry, about_claims
 from selon.core.dossier import Cast

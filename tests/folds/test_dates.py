@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from small_plans import words
 
 from selon.app import build
-from selon.building.run import Plan
+from selon.building.plan import Plan
 from selon.core.analysis import Analysis
 from selon.core.corrections import Anchor, Correction, Kind
 from selon.core.days import Days

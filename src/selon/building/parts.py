@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from selon.building.report import Tally
 from selon.core.corrections import Correction
 from selon.core.dossier import Cast
 from selon.core.errors import SelonError
@@ -23,13 +23,10 @@ DOSSIER = "dossier"
 
 
 class Parts:
-    """Makes the parts of one dossier; ``issues`` and ``seconds`` are the build's."""
+    """Makes the parts of one dossier, in one build."""
 
-    def __init__(
-        self, store: Store, pack: Pack, log: Sequence[Correction], *, issues: list[tuple[str, Issue]], seconds: defaultdict[str, float]
-    ) -> None:
-        self.store, self.pack, self.log = store, pack, log
-        self.issues, self.seconds = issues, seconds
+    def __init__(self, store: Store, pack: Pack, log: Sequence[Correction], tally: Tally) -> None:
+        self.store, self.pack, self.log, self.tally = store, pack, log, tally
 
     def key(self, fold: Fold) -> str:
         prints = [self.pack.fingerprint(section) for section in fold.reads]
@@ -50,7 +47,7 @@ class Parts:
             raise
         except Exception as error:
             self._lose(fold, f"{type(error).__name__}: {error}")
-        self.seconds[fold.name] += time.perf_counter() - began
+        self.tally.work({fold.name: time.perf_counter() - began})
 
     def _put(self, name: str, key: str, value: Any) -> None:
         if isinstance(value, Cast):
@@ -60,4 +57,4 @@ class Parts:
 
     def _lose(self, fold: Fold, message: str) -> None:
         self.store.forget_part(fold.name)
-        self.issues.append((DOSSIER, Issue(DOSSIER, fold.name, message, "a fault of selon: report it with the articles", lost=True)))
+        self.tally.issues.append((DOSSIER, Issue(DOSSIER, fold.name, message, "a fault of selon: report it with the articles", lost=True)))

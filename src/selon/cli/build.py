@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from selon.app import build as build_dossier
-from selon.building.run import BuildReport, Progress
+from selon.building.report import BuildReport, Progress
 from selon.cli import INTERRUPTED
 
 _SHOWN_ISSUES = 20
