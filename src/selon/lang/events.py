@@ -28,7 +28,7 @@ class Trigger(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     source, target: slots in order of preference: ``subject``, ``object``, ``place``, ``adjective``, ``own`` (a possessive),
                     or a preposition; of a noun, ``light`` is the subject of a verb that only carries it, ``suffered`` that of one
-                    that makes it suffer, ``accused`` who is blamed for it or called its author
+                    that makes it suffer, ``decided`` that of one that decides on it, ``accused`` who is blamed for it or called its author
     objects:        classes of things, one of which must be its object; none is asked for where empty
     actors:         kinds of actor, one of which a source must be; any where empty
     needs:          which party must be found for it to count
@@ -87,6 +87,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Folded closed lists.
 
     light, suffered: verbs that carry a noun, and whose subject is its doer or its victim
+    deciding:        verbs whose subject decides on what a noun tells, or announces it
     wrought:         verbs that say that what a noun tells takes place, is planned or is owned to
     inverting:       relatives behind which the subject may follow the verb
     caused:          verbs whose reflexive makes an infinitive passive ("se faire arrêter")
@@ -103,6 +104,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     exchange:        nouns of what is given in return; protesters: nouns of those who protest
     wide:            nouns of a denial that is of no deed in particular; strong: words of emphasis
     of_several:      possessives of several owners
+    amounts:         nouns of several of what their complement tells ("a series of strikes")
     phases:          nouns of a part of what their complement tells ("the start of the talks")
     without:         what makes an infinitive negated
     gathering:       verbs by which a protest has a number of people
@@ -116,6 +118,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """
 
     light: frozenset[str]
+    deciding: frozenset[str]
     wrought: frozenset[str]
     suffered: frozenset[str]
     inverting: frozenset[str]
@@ -146,6 +149,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     refusals: frozenset[str]
     dative: str
     of_several: frozenset[str]
+    amounts: frozenset[str]
     phases: frozenset[str]
     since: frozenset[str]
     without: frozenset[str]

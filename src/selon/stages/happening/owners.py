@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from selon.core.marks import Part
 from selon.core.text import Span
+from selon.lang.match import fold
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
+
+_HELD = frozenset(["facility", "territory", "weapons"])
+"""Classes of things that are hit for the sake of whose they are."""
 
 
 class Owners:
@@ -70,14 +74,16 @@ class Owners:
         return None
 
     def holder(self, head: int, slot: str) -> tuple[Part, ...]:
-        """Return whose a thing is that is hit or searched ("le domicile du suspect", "un convoi de l'armée")."""
+        """Return whose a thing is that is hit or searched ("le domicile du suspect", "un convoi de l'armée", "un drone russe")."""
         plot = self.plot
-        if plot.lemmas[head] not in plot.events.words.belongings:
+        is_hit = plot.class_of(head) in _HELD and fold(slot) not in plot.grammar.to
+        if plot.lemmas[head] not in plot.events.words.belongings and not is_hit:
             return ()
         owner = self.of(head, slot)
         if owner:
             return owner
-        return next((parts for child in plot.complements(head) if (parts := self.parties.at(child, slot))), ())
+        parties = next((parts for child in plot.complements(head) if (parts := self.parties.at(child, slot))), ())
+        return parties or tuple(self.parties.states.adjectives(head, slot))
 
     def of(self, noun: int, slot: str) -> tuple[Part, ...]:
         """Return whose a thing is by its possessive."""

@@ -149,10 +149,11 @@ class Roles:
         return (self.class_of(head) if head is not None else "") or inside or self._led_thing(found)
 
     def class_of(self, head: int) -> str:
-        """Return the class of a thing by its noun, or by the noun it measures ("des milliers d'obus")."""
+        """Return the class of a thing by its noun, or by the noun it measures ("des milliers d'obus"); a place by its name is territory."""
         plot = self.plot
         last = min(head + _NEAR, plot.sentence(head).stop)
-        return next((thing for index in range(head, last) if (thing := plot.class_of(index))), "")
+        is_place = plot.tokens[head].pos == "PROPN" and plot.tokens[head].name.endswith("LOC")
+        return "territory" if is_place else next((thing for index in range(head, last) if (thing := plot.class_of(index))), "")
 
     def _led_thing(self, found: Found) -> str:
         """Return the class of what a preposition right behind a verb leads ("convenir d'une trêve")."""

@@ -20,6 +20,8 @@ _NEAREST = frozenset(["ASSAULT", "MOBILIZE"])
 """Types whose possessive is whoever was named last, rather than the subject."""
 _LOCAL = frozenset(["CONSULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"])
 """Types whose complement is as well the place where it happens."""
+_CARRIED = frozenset(["obj", "obl:arg", "xcomp", "obl", "obl:mod", "nmod", "ccomp"])
+"""How the parser may hang a noun on the verb that carries it."""
 _DEPTH, _APART, _NEAR = 5, 8, 3
 
 
@@ -31,6 +33,8 @@ class Slots:
         self.owners = Owners(plot, parties)
         self.occasions = Occasions(plot, parties, self.subjects, self.owners)
         self.blame = Blame(plot, parties, self.subjects, self.owners)
+        words = plot.events.words
+        self._carriers = {"light": words.light, "suffered": words.suffered, "decided": words.deciding}
 
     def fill(self, found: Found, slots: tuple[str, ...]) -> tuple[Part, ...]:
         """Return the parties of the first of the slots that has any."""
@@ -49,8 +53,8 @@ class Slots:
             yield from self.parties.states.adjectives(found.head, slot)
         elif slot == "own":
             yield from self._owner(found)
-        elif slot in ("light", "suffered"):
-            yield from self._carried(found, suffered=slot == "suffered")
+        elif slot in self._carriers:
+            yield from self._carried(found, slot)
         elif slot == "clause":
             yield from self.occasions.doing(found)
         elif slot == "accused":
@@ -198,11 +202,11 @@ class Slots:
         is_aim = self.plot.case(found.head) in self.plot.grammar.for_
         return not is_aim and (found.trigger.type in _NEAREST or "own" in found.trigger.target)
 
-    def _carried(self, found: Found, *, suffered: bool) -> Iterator[Part]:
-        """Yield the subject of the verb that carries a noun ("apporte son soutien"), or that makes its subject suffer it."""
+    def _carried(self, found: Found, slot: str) -> Iterator[Part]:
+        """Yield the subject of the verb that carries a noun ("apporte son soutien"), decides on it or makes its subject suffer it."""
         plot, noun = self.plot, found.head
-        token = plot.tokens[noun]
-        if not suffered and any(plot.tokens[child].dep == "cop" for child in plot.children[noun]):
+        token = plot.tokens[self._whole(noun)]
+        if slot == "light" and any(plot.tokens[child].dep == "cop" for child in plot.children[noun]):
             subject = self.subjects.head(noun)
             if subject is not None and subject != noun:
                 yield from self.parties.at(subject, "light")
@@ -210,19 +214,16 @@ class Slots:
         verb = token.head
         if verb == noun or plot.tokens[verb].pos not in ("VERB", "AUX"):
             return
-        words = plot.events.words
-        if plot.lemmas[verb] in (words.suffered if suffered else words.light) and token.dep in (
-            "obj",
-            "obl:arg",
-            "xcomp",
-            "obl",
-            "obl:mod",
-            "nmod",
-            "ccomp",
-        ):
+        if plot.lemmas[verb] in self._carriers[slot] and token.dep in _CARRIED:
             passive = any(plot.tokens[child].dep == "aux:pass" for child in plot.children[verb])
             if not passive and verb < noun:
                 yield from self.subjects.of(verb)
+
+    def _whole(self, noun: int) -> int:
+        """Return the noun that says how many there are ("une série de frappes"), else the noun itself."""
+        plot, above = self.plot, self.plot.tokens[noun].head
+        is_part = plot.lemmas[above] in plot.events.words.amounts and plot.case(noun) in plot.grammar.of
+        return above if is_part and above < noun else noun
 
     def whose(self, found: Found) -> tuple[Part, ...]:
         """Return whose the thing is that a verb is about: by its possessive, or its complement ("rejette l'offre de Kiev")."""
