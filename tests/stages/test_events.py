@@ -47,6 +47,22 @@ STATUSES = [
 ]
 
 
+STRUCK = [
+    ("Washington a bombardé trois sites nucléaires iraniens.", "Washington", "iraniens"),
+    ("La Turquie a abattu un drone russe.", "Turquie", "russe"),
+    ("Moscou a lancé dans la nuit 620 drones contre l'Ukraine, tuant six personnes.", "Moscou", "Ukraine"),
+    ("L'armée a mené une série de frappes dans le sud.", "L'armée", None),
+    ("Les rebelles se sont emparés de Goma.", "Les rebelles", None),
+]
+
+
+@pytest.mark.parametrize("raw, source, target", STRUCK, ids=[raw for raw, _, _ in STRUCK])
+def test_an_attack_on_a_thing_is_one_on_whose_it_is(raw, source, target):
+    attack = one(raw, "ASSAULT")
+    assert [part.span.of(raw) for part in attack.source] == [source]
+    assert [part.span.of(raw) for part in attack.target] == ([target] if target else [])
+
+
 @pytest.mark.parametrize("raw, kind, status", STATUSES, ids=[raw for raw, _, _ in STATUSES])
 def test_the_status_follows_what_the_deed_hangs_on(raw, kind, status):
     assert one(raw, kind).status == status

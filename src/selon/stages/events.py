@@ -21,7 +21,7 @@ _BEHIND = (".incise", ".quote")
 
 
 @stage(
-    makes=EventMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement), reads=("grammar", "speech", "actors", "events"), version=3,
+    makes=EventMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement), reads=("grammar", "speech", "actors", "events"), version=4,
 )  # fmt: skip
 def events(analysis: Analysis, pack: Pack) -> Iterator[EventMark]:
     """Yield an event for each trigger and each telling act of speech in the body; what a person merges is left to the dossier."""
@@ -62,8 +62,12 @@ def _is_doubled(event: EventMark, spoken: Sequence[EventMark], told: Sequence[Ev
 
 
 def _covers(other: EventMark, event: EventMark) -> bool:
-    """Whether another trigger holds this one, or stands right before it and tells the same of the same ("la signature d'un accord")."""
+    """Whether another trigger holds this one, tells whose attack the dead are of, or stands right before it and tells the same of the same
+    ("la signature d'un accord").
+    """
     if other.span.contains(event.span) and len(other.span) > len(event.span):
+        return True
+    if other.type == event.type == "ASSAULT" and other.source and not event.source and other.clause.contains(event.span):
         return True
     follows = other.span.end <= event.span.start <= other.span.end + _NEXT_CHARS
     return follows and (other.type, other.source, other.target) == (event.type, event.source, event.target)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from selon.core.marks import Part
 from selon.core.text import Span
-from selon.lang.match import fold
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 
@@ -73,17 +72,16 @@ class Owners:
             head = plot.tokens[head].head
         return None
 
-    def holder(self, head: int, slot: str) -> tuple[Part, ...]:
-        """Return whose a thing is that is hit or searched ("le domicile du suspect", "un convoi de l'armée", "un drone russe")."""
+    def holder(self, head: int, slot: str, *, hit: bool = False) -> tuple[Part, ...]:
+        """Return whose a thing is that is searched or sold ("le domicile du suspect"), or that is hit ("un drone russe")."""
         plot = self.plot
-        is_hit = plot.class_of(head) in _HELD and fold(slot) not in plot.grammar.to
-        if plot.lemmas[head] not in plot.events.words.belongings and not is_hit:
+        if plot.lemmas[head] not in plot.events.words.belongings and not (hit and plot.class_of(head) in _HELD):
             return ()
         owner = self.of(head, slot)
         if owner:
             return owner
         parties = next((parts for child in plot.complements(head) if (parts := self.parties.at(child, slot))), ())
-        return parties or tuple(self.parties.states.adjectives(head, slot))
+        return parties or (tuple(self.parties.states.adjectives(head, slot)) if hit else ())
 
     def of(self, noun: int, slot: str) -> tuple[Part, ...]:
         """Return whose a thing is by its possessive."""

@@ -49,7 +49,7 @@ class Roles:
             target = self.slots.fill(found, tuple(slot for slot in trigger.source if slot in self.plot.grammar.of))
         if found.is_noun and not source:
             source = self._allowed(self._at_hand(found, target), trigger.actors)
-        if not source and thing in _SENT and not found.is_noun:
+        if not source and thing in _SENT and not found.is_noun and trigger.type != "ASSAULT":
             head = self.slots.object_head(found)
             source = tuple(self.parties.states.adjectives(head, "adjective")) if head is not None else ()
         if trigger.facing:

@@ -74,7 +74,11 @@ class Slots:
         head = self.object_head(found)
         if head is None:
             return ()
-        return self.parties.at(head, "object") or tuple(self._state(found, head, "object")) or self.owners.holder(head, "object")
+        return self._party(found, head, "object")
+
+    def _party(self, found: Found, head: int, slot: str) -> tuple[Part, ...]:
+        """Return the parties that a phrase names, or whose the thing is that it names."""
+        return self.parties.at(head, slot) or tuple(self._state(found, head, slot)) or self.owners.holder(head, slot, hit=_is_hit(found))
 
     def _before_subject(self, verb: int) -> int | None:
         """Return where the subject of a verb begins: what a clitic stands for was named before it."""
@@ -133,7 +137,7 @@ class Slots:
                         yield Part(span, "", slot)
                         return
         for head in self._heads(found, slot):
-            parts = self.parties.at(head, slot) or tuple(self._state(found, head, slot)) or self.owners.holder(head, slot)
+            parts = self._party(found, head, slot)
             if not parts and found.is_noun and found.trigger.type == "ACCUSE" and not plot.carries(plot.tokens[found.head].head):
                 parts = self.owners.of(head, slot)
             if parts:
@@ -256,3 +260,8 @@ class Slots:
             if parts:
                 return parts
         return self.whose(replace(found, head=inner, first=inner, last=inner, is_noun=False))
+
+
+def _is_hit(found: Found) -> bool:
+    """Whether what a trigger is about suffers by it, for the sake of whose it is."""
+    return found.trigger.type == "ASSAULT" or (found.trigger.type == "SANCTION" and not found.trigger.mode)
