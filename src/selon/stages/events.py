@@ -33,7 +33,7 @@ def events(analysis: Analysis, pack: Pack) -> Iterator[EventMark]:
     roles = Roles(plot, parties)
     cues = [(each.cue, each.why.endswith(_BEHIND)) for each in plot.statements if each.cue]
     told = [event for choices in triggers(plot) if (event := _first(roles, choices)) and not _is_cue(event, cues)]
-    kept = [event for event in told if not _is_doubled(event, spoken, told)]
+    kept = [event for event in told if not _is_doubled(event, spoken, told) and not _is_toll(plot, event, told)]
     yield from _answered(plot, [*(_completed(each, told) for each in spoken), *kept])
 
 
@@ -61,13 +61,18 @@ def _is_doubled(event: EventMark, spoken: Sequence[EventMark], told: Sequence[Ev
     return any(_covers(other, event) for other in told if other is not event)
 
 
+def _is_toll(plot: Plot, event: EventMark, told: Sequence[EventMark]) -> bool:
+    """Whether these are the dead of an attack that the same sentence tells ("a lancé 620 drones, tuant six personnes")."""
+    if event.type != "ASSAULT" or event.source:
+        return False
+    sentence = plot.sentence_of[plot.at(event.span.start)]
+    attacks = (other for other in told if other.type == "ASSAULT" and other.source)
+    return any(plot.sentence_of[plot.at(other.span.start)] == sentence for other in attacks)
+
+
 def _covers(other: EventMark, event: EventMark) -> bool:
-    """Whether another trigger holds this one, tells whose attack the dead are of, or stands right before it and tells the same of the same
-    ("la signature d'un accord").
-    """
+    """Whether another trigger holds this one, or stands right before it and tells the same of the same ("la signature d'un accord")."""
     if other.span.contains(event.span) and len(other.span) > len(event.span):
-        return True
-    if other.type == event.type == "ASSAULT" and other.source and not event.source and other.clause.contains(event.span):
         return True
     follows = other.span.end <= event.span.start <= other.span.end + _NEXT_CHARS
     return follows and (other.type, other.source, other.target) == (event.type, event.source, event.target)
