@@ -21,10 +21,13 @@ _CREDITED = ("agency", "outlet", "organisation")
 
 _BODIES = ("agency", "outlet", "organisation")
 
+_POST_WORDS = 5
+_IN_PHRASE = frozenset(["ADP", "DET", "PROPN", "NOUN", "ADJ"])
+
 _READ = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=5)
+@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=6)
 def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     """Yield the mentions of actors in an article; none inside another of the same form.
 
@@ -134,8 +137,18 @@ def _apposed(phrase: Phrase, name: Name, reading: Reading, knowledge: Knowledge)
         return False
     if phrase.last < name.first:
         first = name.first - 1 if civil else name.first
-        return phrase.last + 2 == first and reading.tokens[phrase.last + 1].text == ","
+        return reading.tokens[first - 1].text == "," and (
+            phrase.last + 2 == first or _is_posted(phrase, first - 1, name.last + 1, reading, knowledge)
+        )
     return name.last + 2 == phrase.first and reading.tokens[name.last + 1].text in ",(" and _closes(phrase.last + 1, reading)
+
+
+def _is_posted(phrase: Phrase, comma: int, after: int, reading: Reading, knowledge: Knowledge) -> bool:
+    """Whether only where an office is held stands before a comma, and the name behind it closes ("son envoyé à l'ONU, Ada Martin,")."""
+    between = range(phrase.last + 1, comma)
+    if not 1 < len(between) <= _POST_WORDS or fold(reading.words[between.start]) not in knowledge.words.posted:
+        return False
+    return _closes(after, reading) and all(reading.tokens[index].pos in _IN_PHRASE for index in between)
 
 
 def _is_civility(index: int, reading: Reading, knowledge: Knowledge) -> bool:
