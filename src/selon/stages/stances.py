@@ -28,13 +28,15 @@ _OWN = {"support": "SUPPORT", "praise": "SUPPORT", "thank": "SUPPORT", "accuse":
 _UNCLAIMED = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "PROTEST"])
 """Types that the narrator tells of without claiming anything: words, and crowds in the street."""
 _OF_ONESELF = frozenset(["deny", "confirm", "promise"])
+_SAYS = frozenset(["assert", "promise", "expect"])
+"""Stances on what is not done that are stances on its not being done."""
 _ANSWERS = frozenset(["deny", "confirm"])
 _WEIGHTY = frozenset(["deny", "confirm", "allege"])
 
 
 @stage(
     makes=StanceMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement, EventMark), reads=("grammar", "speech", "actors", "events"),
-    version=4,
+    version=6,
 )  # fmt: skip
 def stances(analysis: Analysis, pack: Pack) -> Iterator[StanceMark]:
     """Yield the stances of an article, one for each proposition of a statement and for each event of the narrator's."""
@@ -68,6 +70,8 @@ class _Reader:
         event = self.propositions.act(statement)
         main = [each for each in found if each.is_main]
         for each in found:
+            if not each.is_main and each.status == "hypothetical":
+                continue
             own = replace(each, actor=self._own(statement)) if act in _OF_ONESELF and not each.actor else each
             yield self._mark(statement, event, self._stance(stance, own, statement), own)
         if not main and act in _ANSWERS and self._answers(statement, act, found):
@@ -126,9 +130,11 @@ class _Reader:
             plot.lemmas[index] in plot.events.words.strong or plot.folded[index] in plot.events.words.strong
             for index in plot.inside(statement.span)
         )
+        is_not = stance in _SAYS and found.status in ("negated", "denied") and statement.modality == "plain"
+        modality = "negated" if is_not else statement.modality
         return StanceMark(
             span, stance, found.type, found.mode, found.actor, found.recipient, found.object, found.status, found.done, statement.source,
-            event.target if event else (), statement.via, date, statement.modality, (2 if stance in _WEIGHTY else 1) + strong,
+            event.target if event else (), statement.via, date, modality, (2 if stance in _WEIGHTY else 1) + strong,
             answers, round(min(statement.score, found.score), 2), f"stance.{stance}.{self._how(statement, answers)}",
         )  # fmt: skip
 

@@ -39,6 +39,11 @@ class Plot(Scene):
         helpers = [child for child in self.children[index] if self.tokens[child].dep.startswith(("aux", "cop")) and self.is_finite(child)]
         return helpers[0] if helpers else index
 
+    def is_perfect(self, verb: int) -> bool:
+        """Whether a verb stands in a past of the indicative with an auxiliary: behind "si" it tells a fact ("s'il a avoué ...")."""
+        finite = self.tokens[self.finite_of(verb)]
+        return finite.dep == "aux:tense" and finite.feature("Tense") == "Pres" and finite.feature("Mood") in ("Ind", "")
+
     def case(self, head: int) -> str:
         """Return the folded preposition of a phrase; empty if it has none."""
         for child in self.children[head]:

@@ -32,9 +32,10 @@ class States:
         return None
 
     def place(self, head: int) -> Iterator[Part]:
-        """Yield the state that a place is, is the capital of, or is said to be of."""
+        """Yield the state that a place is, is the capital of, or is said to be of; its name may begin with an article ("La Havane")."""
         plot = self.plot
-        known = self.state_named(head)
+        before = head - 1 if head and plot.tokens[head - 1].pos == "DET" else head
+        known = self.state_named(head) or self.state_named(before)
         if known:
             yield Part(known[0], known[1], "place")
             return
