@@ -96,6 +96,11 @@ def test_an_apposition_is_a_description_of_the_name_beside_it() -> None:
     assert found["porte-parole du syndicat"].near == found["Claire Morel"].span
 
 
+def test_so_many_of_a_people_are_a_group_and_not_their_state() -> None:
+    assert ("deux Palestiniens", "description", "group") in named("L'armée a tué deux Palestiniens.")
+    assert not [mention.ref for mention in read("L'armée a tué deux Palestiniens.") if mention.ref]
+
+
 def test_where_an_office_is_held_may_stand_between_it_and_who_holds_it() -> None:
     raw = "Son représentant à l'ONU, Claire Morel, a quitté la salle."
     found = {mention.span.of(raw): mention for mention in read(raw)}

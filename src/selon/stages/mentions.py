@@ -27,7 +27,7 @@ _IN_PHRASE = frozenset(["ADP", "DET", "PROPN", "NOUN", "ADJ"])
 _READ = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=6)
+@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=7)
 def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     """Yield the mentions of actors in an article; none inside another of the same form.
 
@@ -212,7 +212,11 @@ def _peoples(reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
         state = knowledge.demonyms.get(fold(token.text).replace("-", " "))
         before = fold(reading.words[index - 1])
         glued = index + 1 < len(reading.tokens) and reading.tokens[index + 1].text[0].isupper()
-        if state and before in ("les", "des", "aux", "l'", "un", "une", "le", "la") and token.pos in ("NOUN", "PROPN", "ADJ") and not glued:
+        if not state or glued or token.pos not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        if reading.tokens[index - 1].pos == "NUM" and before.isalpha():
+            yield Mention(reading.span(index - 1, index), "description", "group", "", None, "mention.people")
+        elif before in ("les", "des", "aux", "l'", "un", "une", "le", "la"):
             plural = before in ("les", "des", "aux")
             span = reading.span(index - 1, index) if before != "aux" else token.span
             yield Mention(
