@@ -10,6 +10,7 @@ from selon.core.marks import EventMark, Mention, Part, Quote, StanceMark, Statem
 from selon.core.text import Span
 from selon.lang.pack import Pack
 from selon.plan import stage
+from selon.stages.claiming.pointing import Pointing
 from selon.stages.claiming.propositions import Proposition, Propositions
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
@@ -36,7 +37,7 @@ _WEIGHTY = frozenset(["deny", "confirm", "allege"])
 
 @stage(
     makes=StanceMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement, EventMark), reads=("grammar", "speech", "actors", "events"),
-    version=6,
+    version=7,
 )  # fmt: skip
 def stances(analysis: Analysis, pack: Pack) -> Iterator[StanceMark]:
     """Yield the stances of an article, one for each proposition of a statement and for each event of the narrator's."""
@@ -50,7 +51,7 @@ def stances(analysis: Analysis, pack: Pack) -> Iterator[StanceMark]:
 class _Reader:
     def __init__(self, plot: Plot, events: Sequence[EventMark]) -> None:
         self.plot, self.propositions = plot, Propositions(plot, events)
-        self.acts = Spoken(plot, Parties(plot))
+        self.acts, self.pointing = Spoken(plot, Parties(plot)), Pointing(plot)
 
     def spoken(self) -> Iterator[StanceMark]:
         said: dict[tuple[Span, ...], list[Proposition]] = {}
@@ -59,9 +60,12 @@ class _Reader:
             stance = _BY_ACT.get(act, "")
             if not stance or self._refuses(statement):
                 continue
-            if statement.why.endswith(".antecedent"):
+            other, found = self._taken_up(statement) if act == "deny" and statement.source else (None, [])
+            if other:
+                yield self._mark(other, None, "assert", found[0])
+            if not found and statement.why.endswith(".antecedent"):
                 found = said.get(statement.content, []) or self.propositions.within(statement)
-            else:
+            elif not found:
                 found = self.propositions.within(statement)
                 said[statement.content] = found
             yield from self._of(statement, act, stance, found)
@@ -85,6 +89,16 @@ class _Reader:
                 statement.span, "ACCUSE", event.mode, event.target, (), thing, "alleged", "", True, event.score
             )  # fmt: skip
             yield self._mark(statement, event, stance if statement.source or act != "accuse" else "suspect", held)
+
+    def _taken_up(self, denial: Statement) -> tuple[Statement | None, list[Proposition]]:
+        """Return the statement that a denial points at and what it says; where that tells no deed, something of the one who denies it."""
+        other = self.pointing.answered(denial)
+        if other is None:
+            return None, []
+        main = [each for each in self.propositions.within(other) if each.is_main]
+        thing = self.propositions.thing(other)
+        said = Proposition(other.span, "ACCUSE", "", self._own(denial), (), thing, "alleged", "", True, other.score)
+        return (None, main) if main else (other, [said])
 
     def _answers(self, statement: Statement, act: str, found: Sequence[Proposition]) -> bool:
         """Whether a denial or a confirmation is about what was said before: it points there, or has no deed of its own."""

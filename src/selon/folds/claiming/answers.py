@@ -94,4 +94,5 @@ def _are_near(one: Held, other: Held) -> bool:
 def _is_alleged(each: Held) -> bool:
     """Whether a sighting is something to answer: an accusation of a deed (not what somebody is called), or what is asserted of one."""
     stance, is_insult = each.sighting.mark.stance, each.sighting.mark.why.endswith(".attribute")
-    return (stance in _ALLEGES and not is_insult) or (stance == "assert" and each.family[0] in _BLAMEWORTHY)
+    is_of_deed = each.family[0] in _BLAMEWORTHY or (each.family[0] == "ACCUSE" and each.sighting.mark.status == "alleged")
+    return (stance in _ALLEGES and not is_insult) or (stance == "assert" and is_of_deed)

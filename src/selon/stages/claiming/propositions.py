@@ -154,6 +154,8 @@ class Propositions:
         if token.dep in ("conj", "xcomp", "ccomp", "parataxis", "aux:tense", "aux:pass", "cop", "appos"):
             return True
         over = plot.lemmas[token.head]
+        if token.dep == "nmod" and over in plot.events.words.involving:
+            return True
         is_aim = token.dep == "acl" and plot.is_inf(index) and plot.events.embeddings.get(over) in ("planned", "hypothetical")
         if is_aim:
             return True

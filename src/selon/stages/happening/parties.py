@@ -165,6 +165,8 @@ class Parties:
         states = [each for each in self.plot.mentions if each.kind == "state" and each.ref]
         before = [each for each in states if each.span.end <= mention.span.start]
         most = Counter(each.ref for each in states).most_common(2)
+        if len(most) < len(("one", "other")):
+            return
         last = {each.ref: each.span for each in (*reversed(states), *before)}
         yield from (Part(last[ref], "", slot) for ref, _ in most)
 

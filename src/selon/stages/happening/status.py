@@ -35,7 +35,7 @@ class Statuses:
         if own == "negated" and any(each.act in ("assert", "deny", "confirm") for each in self.plot.statements_over(span)):
             own = "denied"
         background = found.is_noun and self._frames(found.head)
-        is_past = not found.is_noun and self.plot.is_perfect(found.head)
+        is_past = not found.is_noun and self.plot.is_past(found.head)
         spoken = [] if background else [self._spoken(each, own, is_past=is_past) for each in self.plot.statements_over(span)[:2]]
         choices = [own, *(each for each in spoken if each)]
         if own == "negated" and "denied" not in choices:
