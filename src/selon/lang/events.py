@@ -103,6 +103,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     exchange:        nouns of what is given in return; protesters: nouns of those who protest
     wide:            nouns of a denial that is of no deed in particular; strong: words of emphasis
     of_several:      possessives of several owners
+    further:         verbs by which somebody adds to what was said
+    any_such:        words for any thing of a kind
     sayings:         nouns for what somebody said; involving: those for a part that somebody is said to have in a deed
     likening:        verbs that say what something is taken for ("considéré comme")
     phases:          nouns of a part of what their complement tells ("the start of the talks")
@@ -149,6 +151,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     refusals: frozenset[str]
     dative: str
     of_several: frozenset[str]
+    further: frozenset[str]
+    any_such: frozenset[str]
     sayings: frozenset[str]
     involving: frozenset[str]
     likening: frozenset[str]

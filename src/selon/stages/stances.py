@@ -37,7 +37,7 @@ _WEIGHTY = frozenset(["deny", "confirm", "allege"])
 
 @stage(
     makes=StanceMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement, EventMark), reads=("grammar", "speech", "actors", "events"),
-    version=7,
+    version=9,
 )  # fmt: skip
 def stances(analysis: Analysis, pack: Pack) -> Iterator[StanceMark]:
     """Yield the stances of an article, one for each proposition of a statement and for each event of the narrator's."""
@@ -102,10 +102,11 @@ class _Reader:
 
     def _answers(self, statement: Statement, act: str, found: Sequence[Proposition]) -> bool:
         """Whether a denial or a confirmation is about what was said before: it points there, or has no deed of its own."""
-        if self.propositions.is_wide(statement) or (not found and act == "deny"):
+        propositions = self.propositions
+        is_noun = statement.why.endswith((".np", ".passive"))
+        if propositions.is_wide(statement) or (not found and act == "deny" and (not is_noun or propositions.is_open(statement))):
             return True
-        is_noun = statement.why.endswith(".np")
-        return not found and is_noun and (self.propositions.points_back(statement) or bool(self.propositions.thing(statement)))
+        return not found and is_noun and (propositions.points_back(statement) or bool(propositions.thing(statement)))
 
     def _nothing(self, statement: Statement) -> Proposition:
         thing = self.propositions.thing(statement)
@@ -130,7 +131,7 @@ class _Reader:
             return "allege"
         if stance == "assert" and found.status in ("planned", "hypothetical"):
             return "expect"
-        is_deed = found.type not in _UNCLAIMED
+        is_deed = found.type not in _UNCLAIMED and found.type != "AGREE"
         if is_deed and stance in ("assert", "allege") and found.status in ("negated", "denied") and statement.modality == "negated":
             return "deny"
         return stance

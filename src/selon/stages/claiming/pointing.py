@@ -37,7 +37,13 @@ class Pointing:
         if self._is_of_accusations(denial) and any(each.act in _ACCUSES for each in before):
             return None
         of_mine = [each for each in before if mine & self._told(each)]
-        return max(of_mine or before, key=lambda each: each.span.end, default=None)
+        chosen = of_mine or [each for each in before if not self._goes_on(each)] or before
+        return max(chosen, key=lambda each: each.span.end, default=None)
+
+    def _goes_on(self, statement: Statement) -> bool:
+        """Whether somebody only adds to what was said before ("a-t-il ajouté")."""
+        further = self.plot.events.words.further
+        return statement.cue is not None and any(self.plot.lemmas[index] in further for index in self.plot.inside(statement.cue))
 
     def _is_of_accusations(self, denial: Statement) -> bool:
         inside = self.plot.inside(denial.content[0])[:_OPENING]

@@ -88,9 +88,24 @@ class Propositions:
         return self.spoken.get(statement.cue or statement.content[0])
 
     def is_wide(self, statement: Statement) -> bool:
-        """Whether the content names no deed of its own but points at what was said, or covers any part in it."""
+        """Whether the content names no deed of its own but points at what was said, or covers any part in it: no "faits graves"."""
         opening = self.plot.inside(statement.content[0])[:_OPENING]
-        return any(self._is_pointer(index) for index in opening)
+        at = next((index for index in opening if self._is_pointer(index)), None)
+        return at is not None and not self._is_indefinite(at)
+
+    def is_open(self, statement: Statement) -> bool:
+        """Whether what is denied is any such thing, or this one ("toute violence", "ce raisonnement")."""
+        first = self.plot.inside(statement.content[0]).start
+        token = self.plot.tokens[first]
+        return self.plot.folded[first] in self.plot.events.words.any_such or token.feature("PronType") == "Dem"
+
+    def _is_indefinite(self, noun: int) -> bool:
+        """Whether a noun is of some thing or things, and not "une partie des faits"."""
+        plot, before = self.plot, noun - 1
+        while before > 0 and plot.tokens[before].pos in ("ADJ", "PUNCT"):
+            before -= 1
+        some = plot.tokens[before].feature("Definite") == "Ind" or plot.folded[before] in plot.grammar.of_fused
+        return some and plot.tokens[before - 1].pos != "NOUN"
 
     def points_back(self, statement: Statement) -> bool:
         """Whether the content begins with a word for whose it is ("leur présence"), so that what it is of stands before."""
@@ -99,7 +114,7 @@ class Propositions:
 
     def _is_pointer(self, index: int) -> bool:
         plot = self.plot
-        words = plot.events.words.wide
+        words = plot.events.words.wide | plot.events.words.sayings
         return plot.tokens[index].pos == "NOUN" and (plot.lemmas[index] in words or plot.folded[index].removesuffix("s") in words)
 
     def thing(self, statement: Statement) -> str:
