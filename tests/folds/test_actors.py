@@ -95,6 +95,16 @@ def test_a_description_is_who_held_the_office_on_that_day() -> None:
     assert one("Le président américain a signé le traité.", published="2018-05-05")["Le président américain"] == "donald-trump"
 
 
+def test_a_palace_of_two_states_is_of_the_one_that_stood_on_that_day() -> None:
+    assert one("Le chef du Kremlin a cédé.", published="1962-10-27")["Le chef du Kremlin"] == "nikita-khrushchev"
+    assert one("Le chef du Kremlin a cédé.", published="2018-10-27")["Le chef du Kremlin"] == "vladimir-putin"
+
+
+def test_a_president_told_by_another_word_than_a_state_is_the_one_of_the_article() -> None:
+    raw = "Le président américain a parlé. Le président démocrate a promis la paix."
+    assert one(raw, published="2014-05-05")["Le président démocrate"] == "barack-obama"
+
+
 def test_without_a_date_nobody_is_guessed_for_an_office() -> None:
     assert one("Le président américain a signé le traité.")["Le président américain"] not in {"barack-obama", "donald-trump", "joe-biden"}
 

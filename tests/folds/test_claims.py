@@ -139,6 +139,26 @@ def test_an_answer_joins_what_is_alleged_of_its_side_and_nothing_else(raw, answe
     assert answers == ([answer] if answer else [])
 
 
+def test_a_possessive_before_an_office_is_of_the_state_named_last():
+    found, _ = gathered(("q", "2024-05-06", "La Russie a parlé. Son ambassadeur à l'ONU, Pavel Morozov, a démenti toute attaque."))
+    assert {home.state for home in found.homes} == {"russia"}
+
+
+@pytest.mark.parametrize(
+    "raw, stances",
+    [
+        ("« Nous aiderons Kiev si Moscou attaque Varsovie », a déclaré Berlin.", []),
+        ("Berlin a prévenu que ce tir serait considéré comme une attaque de Moscou contre Varsovie.", []),
+        ("Paul Martin a nié toute intention d'attaquer ses voisins.", ["deny"]),
+        ("Berlin a assuré que les travaux cesseraient et qu'il n'attaquerait pas Varsovie.", ["promise"]),
+        ("Selon Berlin, Moscou a des fusées capables de frapper Varsovie.", []),
+    ],
+)
+def test_a_condition_and_a_likeness_claim_nothing_and_an_aim_is_what_is_denied(raw, stances):
+    found = gathered((raw, "2024-05-06", raw))[0].sightings
+    assert [each.mark.stance for each in found if each.mark.type == "ASSAULT"] == stances
+
+
 def test_a_denial_that_names_the_thing_finds_the_only_claim_of_those_days():
     denied = ("h", "2024-01-13", "L'Iran a nié toute présence d'armes sur ce navire.")
     _, found = gathered(REPEATED, denied)

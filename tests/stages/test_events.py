@@ -43,6 +43,11 @@ STATUSES = [
     ("Berlin pourrait livrer des chars à Kiev samedi.", "AID", "planned"),
     ("Le ministre a tranché sans rencontrer les syndicats.", "CONSULT", "negated"),
     ("Un policier est soupçonné de meurtre.", "ASSAULT", "alleged"),
+    ("Si Paul Martin a attaqué l'armée, il le regrette.", "ASSAULT", "actual"),
+    ("Si Paris attaquait Moscou, Berlin suivrait.", "ASSAULT", "hypothetical"),
+    ("Kiev demande à Berlin de punir les rebelles qui ont attaqué l'armée.", "ASSAULT", "actual"),
+    ("Moscou a installé des fusées capables de frapper Paris.", "ASSAULT", "hypothetical"),
+    ("L'opération a permis la libération des otages.", "RETREAT", "actual"),
     ("Les avocats entameront jeudi les débats du procès du député.", "ACCUSE", "actual"),
 ]
 
@@ -146,6 +151,8 @@ PARTIES = [
     ("L'attentat attribué à l'État islamique a choqué le pays.", "ASSAULT", {"État islamique"}, set()),
     ("Le policier est soupçonné de meurtre.", "ASSAULT", {"Le policier"}, set()),
     ("Le maire a été condamné pour violences.", "ASSAULT", {"Le maire"}, set()),
+    ("L'URSS est soupçonnée de livrer aussi des missiles Sarmat à La Havane.", "AID", {"URSS"}, {"La Havane"}),
+    ("Paul Martin a défendu lundi devant l'Assemblée générale le droit de la Pologne à s'armer.", "SUPPORT", {"Paul Martin"}, {"Pologne"}),
     ("Le roi a exprimé son refus de céder le pouvoir à Paul Martin.", "REJECT", {"Le roi"}, {"Paul Martin"}),
 ]
 
@@ -160,6 +167,8 @@ NOTHING = [
     ("« Quand partez-vous ? », a demandé le vétéran au président.", "REQUEST"),
     ("Un sénateur a interpellé le ministre dans l'hémicycle.", "COERCE"),
     ("L'entreprise a rappelé des jouets.", "RETREAT"),
+    ("Alger garde ces fusées. « Elles sont vieilles, elles ne menacent personne », a dit Paul Martin.", "THREATEN"),
+    ("Alger a des fusées. Paul Martin a promis de les renvoyer.", "SANCTION"),
     ("Le président du parti occupe ce poste depuis un an.", "PROTEST"),
     ("La police a saisi dix kilos de cocaïne.", "REQUEST"),
 ]

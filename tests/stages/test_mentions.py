@@ -96,6 +96,21 @@ def test_an_apposition_is_a_description_of_the_name_beside_it() -> None:
     assert found["porte-parole du syndicat"].near == found["Claire Morel"].span
 
 
+def test_so_many_of_a_people_are_a_group_and_not_their_state() -> None:
+    assert ("deux Palestiniens", "description", "group") in named("L'armée a tué deux Palestiniens.")
+    assert not [mention.ref for mention in read("L'armée a tué deux Palestiniens.") if mention.ref]
+
+
+def test_where_an_office_is_held_may_stand_between_it_and_who_holds_it() -> None:
+    raw = "Son représentant à l'ONU, Claire Morel, a quitté la salle."
+    found = {mention.span.of(raw): mention for mention in read(raw)}
+    assert found["Son représentant"].near == found["Claire Morel"].span
+
+
+def test_a_capital_with_an_article_is_a_power_where_it_is_the_subject() -> None:
+    assert ("La Havane", "metonym", "state") in named("La Havane est soupçonnée de mentir.")
+
+
 def test_names_keep_their_particles_and_hyphens_and_are_never_cut() -> None:
     found = named("Le dirigeant Kim Jong Un a reçu Anne-Marie Le Goff.")
     assert [text for text, form, _ in found if form == "name"] == ["Kim Jong Un", "Anne-Marie Le Goff"]

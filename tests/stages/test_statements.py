@@ -31,6 +31,14 @@ def words(raw, span):
 
 
 ONE = [
+    (
+        "an object behind an audience",
+        "Paul Martin avait pourtant nié devant le président américain tout envoi d'armes.",
+        "Paul Martin",
+        ["tout envoi d'armes"],
+        "deny",
+        "indirect",
+    ),
     ("final incise", "« Nous tiendrons parole », a déclaré l'agence Tass.", "l'agence Tass", ["Nous tiendrons parole"], "assert", "direct"),
     (
         "simple past",

@@ -20,7 +20,7 @@ _NO_VOICE = ("agency", "outlet")
 """They relay what others say, and are no party to it."""
 
 
-@fold(needs=(Dateline, Mention, StanceMark), reads=("actors", "roles"), version=3)
+@fold(needs=(Dateline, Mention, StanceMark), reads=("actors", "roles"), version=4)
 def claims(analyses: Iterable[Analysis], pack: Pack) -> Sightings:
     """Return the stances of all articles; the order of the articles makes no difference.
 
@@ -54,13 +54,20 @@ def _sightings(analysis: Analysis) -> Iterator[Sighting]:
 
 
 def _homes(analysis: Analysis, sides: Sides) -> Iterator[Home]:
-    """Yield the mentions whose title or words tell a state that they act for: offices, troops, services; not just its people."""
-    raw = analysis.doc.raw
-    for mention in analysis[Mention]:
+    """Yield the mentions whose title or words tell a state that they act for: offices, troops, services; not just its people.
+
+    A possessive means the state of whoever was named last before it.
+    """
+    raw, known = analysis.doc.raw, dateline(analysis)
+    days, last = known.days if known else None, ""
+    for mention in sorted(analysis[Mention], key=lambda each: each.span):
         if mention.kind in _SPEAKS_FOR and not mention.ref:
             words = mention.near.of(raw) if mention.form == "name" and mention.near else mention.span.of(raw)
-            if state := sides.told_by(words, mention.kind):
+            if state := sides.told_by(words, mention.kind, days, owner=last):
                 yield Home(analysis.doc.id, mention.span, state)
+            last = state or (last if mention.kind == "group" else "")
+        elif mention.kind not in _NO_VOICE:
+            last = mention.ref if mention.kind == "state" else sides.owner(mention.ref, days)
 
 
 def _published(seen: Iterable[Sighting]) -> Days | None:

@@ -7,6 +7,7 @@ from selon.core.days import Days
 from selon.core.dossier import Actor
 from selon.core.roles import Role, Side
 from selon.folds.identity.describe import Sense, Senses
+from selon.folds.identity.offices import Offices
 from selon.lang.actors import Knowledge, Office
 from selon.lang.match import fold
 from selon.lang.roles import Spokes
@@ -17,6 +18,7 @@ class Sides:
 
     def __init__(self, knowledge: Knowledge, spokes: Spokes) -> None:
         self.knowledge, self.spokes, self.senses = knowledge, spokes, Senses(knowledge)
+        self.table = Offices(knowledge)
         self.states = frozenset(row.id for row in knowledge.states)
         self.offices: dict[str, list[Office]] = {}
         for row in knowledge.offices:
@@ -35,12 +37,18 @@ class Sides:
                 found[side.party] = _joined(first, side)
         return tuple(found.values())
 
-    def told_by(self, words: str, kind: str) -> str:
-        """Return the state that words say their bearer acts for: an office, a voice or a force of it; empty for just one of its people."""
+    def told_by(self, words: str, kind: str, days: Days | None = None, *, owner: str = "") -> str:
+        """Return the state that words say their bearer acts for: an office, a voice or a force of it; empty for just one of its people.
+
+        days:  when that was written
+        owner: the state that a possessive before them means ("son représentant à l'ONU")
+        """
         sense = self.senses.of(words)
         noun = self.knowledge.nouns.get(sense.head) or self.knowledge.nouns.get(fold(words).split(" ")[0])
         acts = kind == "unit" or sense.head in ("leader", "ministre") or bool(noun and noun.rank == "office")
-        return sense.state if acts or self._is_voice(sense, kind) else ""
+        is_its = fold(words).split(" ")[0] in self.knowledge.words.possessives and not self._is_apart(words)
+        state = sense.state or (owner if is_its else "")
+        return self.table.standing(state, days) if acts or self._is_voice(sense, kind) else ""
 
     def owner(self, id: str, days: Days | None) -> str:
         """Return the state that a body or a person of the tables acts for; of a person, as the office was held in those days."""

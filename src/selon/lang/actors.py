@@ -93,6 +93,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     determiners_masculine: tuple[str, ...]
     determiners_feminine: tuple[str, ...]
     possessives: tuple[str, ...]
+    posted: tuple[str, ...]
     places_before: tuple[str, ...]
     place_heads: tuple[str, ...]
     power_heads: tuple[str, ...]
@@ -257,6 +258,15 @@ class Knowledge:
         for name, state in sorted(rows, key=lambda row: -len(row[0])):
             found.setdefault(name, state)
         return found
+
+    @cached_property
+    def rivals(self) -> dict[str, tuple[str, ...]]:
+        """Each state that shares its seat with others, which came before or after it, to these."""
+        found: dict[str, dict[str, None]] = {}
+        for state in self.states:
+            for name in (*state.capital, *state.seats):
+                found.setdefault(name, {})[state.id] = None
+        return {state: tuple(other for other in same if other != state) for same in found.values() if len(same) > 1 for state in same}
 
     @cached_property
     def places(self) -> dict[str, str]:

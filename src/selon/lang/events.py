@@ -96,7 +96,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     convicting:      verbs like these that find it proven
     authors:         nouns of those who did what their complement tells
     object_control:  verbs whose object is the doer of the infinitive behind them
-    due:             verbs that make an infinitive something planned
+    due:             verbs that make an infinitive something planned; enabling: verbs of what comes about once they stand in the past
     anaphora, proof: nouns that point back at what was alleged; nouns that make an assertion an accusation
     places:          prepositions of place; boundaries: words that end a clause; both: prepositions of two equal parties
     about:           words between a verb and an occasion told by a noun; first_person: pronouns of the one who speaks
@@ -105,6 +105,10 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     wide:            nouns of a denial that is of no deed in particular; strong: words of emphasis
     of_several:      possessives of several owners
     amounts:         nouns of several of what their complement tells ("a series of strikes")
+    further:         verbs by which somebody adds to what was said
+    any_such:        words for any thing of a kind
+    sayings:         nouns for what somebody said; involving: those for a part that somebody is said to have in a deed
+    likening:        verbs that say what something is taken for ("considéré comme")
     phases:          nouns of a part of what their complement tells ("the start of the talks")
     without:         what makes an infinitive negated
     gathering:       verbs by which a protest has a number of people
@@ -130,6 +134,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     authors: frozenset[str]
     object_control: frozenset[str]
     due: frozenset[str]
+    enabling: frozenset[str]
     habit: frozenset[str]
     anaphora: frozenset[str]
     proof: frozenset[str]
@@ -150,6 +155,11 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     dative: str
     of_several: frozenset[str]
     amounts: frozenset[str]
+    further: frozenset[str]
+    any_such: frozenset[str]
+    sayings: frozenset[str]
+    involving: frozenset[str]
+    likening: frozenset[str]
     phases: frozenset[str]
     since: frozenset[str]
     without: frozenset[str]

@@ -21,7 +21,7 @@ _BEHIND = (".incise", ".quote")
 
 
 @stage(
-    makes=EventMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement), reads=("grammar", "speech", "actors", "events"), version=4,
+    makes=EventMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement), reads=("grammar", "speech", "actors", "events"), version=7,
 )  # fmt: skip
 def events(analysis: Analysis, pack: Pack) -> Iterator[EventMark]:
     """Yield an event for each trigger and each telling act of speech in the body; what a person merges is left to the dossier."""
@@ -63,10 +63,12 @@ def _is_doubled(event: EventMark, spoken: Sequence[EventMark], told: Sequence[Ev
 
 def _is_toll(plot: Plot, event: EventMark, told: Sequence[EventMark]) -> bool:
     """Whether these are the dead of an attack that the same sentence tells ("a lancé 620 drones, tuant six personnes")."""
-    if event.type != "ASSAULT" or event.source:
+    token = plot.tokens[plot.at(event.span.start)]
+    is_outcome = not event.source or (token.feature("VerbForm"), token.feature("Tense")) == ("Part", "Pres")
+    if event.type != "ASSAULT" or not is_outcome:
         return False
     sentence = plot.sentence_of[plot.at(event.span.start)]
-    attacks = (other for other in told if other.type == "ASSAULT" and other.source)
+    attacks = (other for other in told if other.type == "ASSAULT" and other.source and other.span.start < event.span.start)
     return any(plot.sentence_of[plot.at(other.span.start)] == sentence for other in attacks)
 
 

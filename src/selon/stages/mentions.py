@@ -21,10 +21,13 @@ _CREDITED = ("agency", "outlet", "organisation")
 
 _BODIES = ("agency", "outlet", "organisation")
 
+_POST_WORDS = 5
+_IN_PHRASE = frozenset(["ADP", "DET", "PROPN", "NOUN", "ADJ"])
+
 _READ = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=5)
+@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=7)
 def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     """Yield the mentions of actors in an article; none inside another of the same form.
 
@@ -134,8 +137,18 @@ def _apposed(phrase: Phrase, name: Name, reading: Reading, knowledge: Knowledge)
         return False
     if phrase.last < name.first:
         first = name.first - 1 if civil else name.first
-        return phrase.last + 2 == first and reading.tokens[phrase.last + 1].text == ","
+        return reading.tokens[first - 1].text == "," and (
+            phrase.last + 2 == first or _is_posted(phrase, first - 1, name.last + 1, reading, knowledge)
+        )
     return name.last + 2 == phrase.first and reading.tokens[name.last + 1].text in ",(" and _closes(phrase.last + 1, reading)
+
+
+def _is_posted(phrase: Phrase, comma: int, after: int, reading: Reading, knowledge: Knowledge) -> bool:
+    """Whether only where an office is held stands before a comma, and the name behind it closes ("son envoyé à l'ONU, Ada Martin,")."""
+    between = range(phrase.last + 1, comma)
+    if not 1 < len(between) <= _POST_WORDS or fold(reading.words[between.start]) not in knowledge.words.posted:
+        return False
+    return _closes(after, reading) and all(reading.tokens[index].pos in _IN_PHRASE for index in between)
 
 
 def _is_civility(index: int, reading: Reading, knowledge: Knowledge) -> bool:
@@ -199,7 +212,11 @@ def _peoples(reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
         state = knowledge.demonyms.get(fold(token.text).replace("-", " "))
         before = fold(reading.words[index - 1])
         glued = index + 1 < len(reading.tokens) and reading.tokens[index + 1].text[0].isupper()
-        if state and before in ("les", "des", "aux", "l'", "un", "une", "le", "la") and token.pos in ("NOUN", "PROPN", "ADJ") and not glued:
+        if not state or glued or token.pos not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        if reading.tokens[index - 1].pos == "NUM" and before.isalpha():
+            yield Mention(reading.span(index - 1, index), "description", "group", "", None, "mention.people")
+        elif before in ("les", "des", "aux", "l'", "un", "une", "le", "la"):
             plural = before in ("les", "des", "aux")
             span = reading.span(index - 1, index) if before != "aux" else token.span
             yield Mention(

@@ -10,6 +10,7 @@ from selon.core.marks import EventMark, Mention, Part, Quote, StanceMark, Statem
 from selon.core.text import Span
 from selon.lang.pack import Pack
 from selon.plan import stage
+from selon.stages.claiming.pointing import Pointing
 from selon.stages.claiming.propositions import Proposition, Propositions
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
@@ -28,13 +29,15 @@ _OWN = {"support": "SUPPORT", "praise": "SUPPORT", "thank": "SUPPORT", "accuse":
 _UNCLAIMED = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "PROTEST"])
 """Types that the narrator tells of without claiming anything: words, and crowds in the street."""
 _OF_ONESELF = frozenset(["deny", "confirm", "promise"])
+_SAYS = frozenset(["assert", "promise", "expect"])
+"""Stances on what is not done that are stances on its not being done."""
 _ANSWERS = frozenset(["deny", "confirm"])
 _WEIGHTY = frozenset(["deny", "confirm", "allege"])
 
 
 @stage(
     makes=StanceMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement, EventMark), reads=("grammar", "speech", "actors", "events"),
-    version=4,
+    version=9,
 )  # fmt: skip
 def stances(analysis: Analysis, pack: Pack) -> Iterator[StanceMark]:
     """Yield the stances of an article, one for each proposition of a statement and for each event of the narrator's."""
@@ -48,7 +51,7 @@ def stances(analysis: Analysis, pack: Pack) -> Iterator[StanceMark]:
 class _Reader:
     def __init__(self, plot: Plot, events: Sequence[EventMark]) -> None:
         self.plot, self.propositions = plot, Propositions(plot, events)
-        self.acts = Spoken(plot, Parties(plot))
+        self.acts, self.pointing = Spoken(plot, Parties(plot)), Pointing(plot)
 
     def spoken(self) -> Iterator[StanceMark]:
         said: dict[tuple[Span, ...], list[Proposition]] = {}
@@ -57,9 +60,12 @@ class _Reader:
             stance = _BY_ACT.get(act, "")
             if not stance or self._refuses(statement):
                 continue
-            if statement.why.endswith(".antecedent"):
+            other, found = self._taken_up(statement) if act == "deny" and statement.source else (None, [])
+            if other:
+                yield self._mark(other, None, "assert", found[0])
+            if not found and statement.why.endswith(".antecedent"):
                 found = said.get(statement.content, []) or self.propositions.within(statement)
-            else:
+            elif not found:
                 found = self.propositions.within(statement)
                 said[statement.content] = found
             yield from self._of(statement, act, stance, found)
@@ -68,6 +74,8 @@ class _Reader:
         event = self.propositions.act(statement)
         main = [each for each in found if each.is_main]
         for each in found:
+            if not each.is_main and each.status == "hypothetical":
+                continue
             own = replace(each, actor=self._own(statement)) if act in _OF_ONESELF and not each.actor else each
             yield self._mark(statement, event, self._stance(stance, own, statement), own)
         if not main and act in _ANSWERS and self._answers(statement, act, found):
@@ -82,12 +90,23 @@ class _Reader:
             )  # fmt: skip
             yield self._mark(statement, event, stance if statement.source or act != "accuse" else "suspect", held)
 
+    def _taken_up(self, denial: Statement) -> tuple[Statement | None, list[Proposition]]:
+        """Return the statement that a denial points at and what it says; where that tells no deed, something of the one who denies it."""
+        other = self.pointing.answered(denial)
+        if other is None:
+            return None, []
+        main = [each for each in self.propositions.within(other) if each.is_main]
+        thing = self.propositions.thing(other)
+        said = Proposition(other.span, "ACCUSE", "", self._own(denial), (), thing, "alleged", "", True, other.score)
+        return (None, main) if main else (other, [said])
+
     def _answers(self, statement: Statement, act: str, found: Sequence[Proposition]) -> bool:
         """Whether a denial or a confirmation is about what was said before: it points there, or has no deed of its own."""
-        if self.propositions.is_wide(statement) or (not found and act == "deny"):
+        propositions = self.propositions
+        is_noun = statement.why.endswith((".np", ".passive"))
+        if propositions.is_wide(statement) or (not found and act == "deny" and (not is_noun or propositions.is_open(statement))):
             return True
-        is_noun = statement.why.endswith(".np")
-        return not found and is_noun and (self.propositions.points_back(statement) or bool(self.propositions.thing(statement)))
+        return not found and is_noun and (propositions.points_back(statement) or bool(propositions.thing(statement)))
 
     def _nothing(self, statement: Statement) -> Proposition:
         thing = self.propositions.thing(statement)
@@ -112,7 +131,7 @@ class _Reader:
             return "allege"
         if stance == "assert" and found.status in ("planned", "hypothetical"):
             return "expect"
-        is_deed = found.type not in _UNCLAIMED
+        is_deed = found.type not in _UNCLAIMED and found.type != "AGREE"
         if is_deed and stance in ("assert", "allege") and found.status in ("negated", "denied") and statement.modality == "negated":
             return "deny"
         return stance
@@ -126,9 +145,11 @@ class _Reader:
             plot.lemmas[index] in plot.events.words.strong or plot.folded[index] in plot.events.words.strong
             for index in plot.inside(statement.span)
         )
+        is_not = stance in _SAYS and found.status in ("negated", "denied") and statement.modality == "plain"
+        modality = "negated" if is_not else statement.modality
         return StanceMark(
             span, stance, found.type, found.mode, found.actor, found.recipient, found.object, found.status, found.done, statement.source,
-            event.target if event else (), statement.via, date, statement.modality, (2 if stance in _WEIGHTY else 1) + strong,
+            event.target if event else (), statement.via, date, modality, (2 if stance in _WEIGHTY else 1) + strong,
             answers, round(min(statement.score, found.score), 2), f"stance.{stance}.{self._how(statement, answers)}",
         )  # fmt: skip
 

@@ -10,6 +10,7 @@ from selon.core.text import DocId
 from selon.folds.claiming.held import SHORT_DAYS, Held, Thread, apart
 from selon.folds.claiming.parties import Parties
 
+_LEAST_WORDS = 2
 _FAR_CHARS, _NEAR_CHARS, _SENTENCE_CHARS = 2500, 800, 20
 _ALLEGES = frozenset(["allege", "suspect"])
 _BLAMEWORTHY = frozenset(["ASSAULT", "AID", "FORCES", "MOBILIZE"])
@@ -24,14 +25,14 @@ def answer(answers: Iterable[Held], made: Sequence[Thread], parties: Parties) ->
     """Let each answer join what was alleged of its side.
 
     In its article that is what stands nearest before it, else what follows. Where its article has nothing, it is the only claim of those
-    days that alleges of its side the very thing that the answer names.
+    days that alleges of its side a deed with the very thing that the answer names.
     """
     alleged: dict[DocId, list[Alleged]] = defaultdict(list)
     of_thing: dict[tuple[str, str], list[Alleged]] = defaultdict(list)
     for thread in made:
         for each in filter(_is_alleged, thread.held):
             alleged[each.sighting.evidence.doc].append((each, thread))
-            for party in parties.of(each.about):
+            for party in parties.of(each.about) if each.family[0] in _BLAMEWORTHY else ():
                 of_thing[party, each.sighting.mark.object].append((each, thread))
     for one in answers:
         here = alleged[one.sighting.evidence.doc]
@@ -92,6 +93,12 @@ def _are_near(one: Held, other: Held) -> bool:
 
 
 def _is_alleged(each: Held) -> bool:
-    """Whether a sighting is something to answer: an accusation of a deed (not what somebody is called), or what is asserted of one."""
+    """Whether a sighting is something to answer: an accusation of a deed (not what somebody is called), or what is asserted of one.
+
+    A mere word ("l'accusé") tells of none.
+    """
+    if len(each.words) < _LEAST_WORDS:
+        return False
     stance, is_insult = each.sighting.mark.stance, each.sighting.mark.why.endswith(".attribute")
-    return (stance in _ALLEGES and not is_insult) or (stance == "assert" and each.family[0] in _BLAMEWORTHY)
+    is_of_deed = each.family[0] in _BLAMEWORTHY or (each.family[0] == "ACCUSE" and each.sighting.mark.status == "alleged")
+    return (stance in _ALLEGES and not is_insult) or (stance == "assert" and is_of_deed)

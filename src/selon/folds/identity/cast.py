@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from selon.core.text import DocId, Span
@@ -55,10 +56,10 @@ class ArticleCast:
             if seen.form != "description":
                 self.named[seen.span] = self._name(seen)
                 if seen.title:
-                    self.borne.append((self.senses.of(seen.title), self.named[seen.span][0]))
+                    self.borne.append((self._sense(seen.title), self.named[seen.span][0]))
         for seen in article.seen:
             if seen.form == "description" and seen.near in self.named and seen.near:
-                self.borne.append((self.senses.of(seen.text), self.named[seen.near][0]))
+                self.borne.append((self._sense(seen.text), self.named[seen.near][0]))
         self.bodies = Bodies(article, self.named, self.senses, world.knowledge)
         self.told = Told(article, self.named, self.borne, world.knowledge)
         self.persons = frozenset(identity[1] for identity, _ in self.named.values() if identity[0] == "known")
@@ -75,7 +76,13 @@ class ArticleCast:
             return [(identity, "actor.both") for identity in two]
         if two := self.told.both(seen):
             return [(identity, "actor.both") for identity in two]
-        return [self._described(seen, self.senses.of(seen.text))]
+        return [self._described(seen, self._sense(seen.text))]
+
+    def _sense(self, text: str) -> Sense:
+        """Return what words say of somebody; a state that shares its seat with another is the one that stood when the article appeared."""
+        sense = self.senses.of(text)
+        state = self.world.offices.standing(sense.state, self.article.days)
+        return sense if state == sense.state else replace(sense, state=state)
 
     def _name(self, seen: Seen) -> tuple[Identity, str]:
         if seen.ref:
@@ -118,7 +125,7 @@ class ArticleCast:
     def _described(self, seen: Seen, sense: Sense) -> tuple[Identity, str]:
         """Return whom a description means: the first of the ways of telling that finds somebody."""
         told = (self._same_noun, self.told.client, self.told.protagonist)
-        ways = (self.bodies.of, self._one_person, self._government, self._ministry, self._of_a_state, *told)
+        ways = (self.bodies.of, self._one_person, self._same_leader, self._government, self._ministry, self._of_a_state, *told)
         return next((found for way in ways if (found := way(seen, sense))), (self._own(seen, sense), "actor.this-article"))
 
     def _own(self, seen: Seen, sense: Sense) -> Identity:
@@ -163,6 +170,16 @@ class ArticleCast:
             if is_same and agrees and (known.plain != sense.plain or known.state):
                 return self.decide(other)[0][0], "actor.same-noun"
         return None
+
+    def _same_leader(self, seen: Seen, sense: Sense) -> Found:
+        """Whom the article describes by the same title, where another word than a state narrows it ("le président démocrate")."""
+        noun = sense.plain.split(" ")[0]
+        if sense.head != LEADER or sense.state or sense.of or not sense.definite or sense.former or sense.plain == noun:
+            return None
+        others = [other for other in self._before(seen) if other.form == "description" and other.kind == "person"]
+        alike = [other for other in others if (known := self.senses.of(other.text)).state and known.plain == noun and not known.former]
+        found = {self.decide(other)[0][0] for other in alike}
+        return (found.pop(), "actor.same-noun") if len(found) == 1 else None
 
     def _goes_on(self, seen: Seen, sense: Sense) -> bool:
         """Whether a description points back at somebody: of one by its determiner, of several by "ces" or "les"."""

@@ -25,9 +25,12 @@ class Offices:
         self.persons: dict[Key, str] = {}
         self.families: dict[str, list[Office]] = defaultdict(list)
         self.states: dict[str, str] = {}
-        self.owners = knowledge.owners
+        self.held: dict[str, list[Office]] = defaultdict(list)
+        self.stood: dict[tuple[str, Days], str] = {}
+        self.owners, self.rivals = knowledge.owners, knowledge.rivals
         self.own_states = frozenset(state.id for state in knowledge.states)
         for row in knowledge.offices:
+            self.held[row.state].append(row)
             for title in map(fold, row.titles):
                 self.by_title[row.state, title.split()[0]].append((row, title))
             self.states.setdefault(row.person, row.state)
@@ -61,6 +64,15 @@ class Offices:
         """Return the state that a person of the table held office of first; empty for an office of a body."""
         owner = self.states.get(person, "")
         return owner if owner in self.own_states else ""
+
+    def standing(self, state: str, days: Days | None) -> str:
+        """Return, of the states that share a seat ("le Kremlin"), the one that somebody held an office of in these days."""
+        if days is None or state not in self.rivals:
+            return state
+        if (state, days) not in self.stood:
+            rows = [row for each in (state, *self.rivals[state]) for row in self.held[each]]
+            self.stood[state, days] = next((row.state for row in rows if _held(row, days, timedelta())), state)
+        return self.stood[state, days]
 
     def holder(self, state: str, plains: tuple[str, ...], days: Days | None, named: frozenset[str], *, is_told: bool = True) -> str:
         """Return who held the office that a description names; empty if the table has nobody, or several fit.

@@ -165,6 +165,8 @@ class Parties:
         states = [each for each in self.plot.mentions if each.kind == "state" and each.ref]
         before = [each for each in states if each.span.end <= mention.span.start]
         most = Counter(each.ref for each in states).most_common(2)
+        if len(most) < len(("one", "other")):
+            return
         last = {each.ref: each.span for each in (*reversed(states), *before)}
         yield from (Part(last[ref], "", slot) for ref, _ in most)
 
@@ -189,7 +191,15 @@ class Parties:
         if word not in plot.grammar.pronouns:
             return None
         found = self.references.antecedent(word, start)
-        return found.span if found and found.span not in self._quoting(index) else None
+        if found is None or found.span in self._quoting(index) or self._is_one_power(found, word):
+            return None
+        return found.span
+
+    def _is_one_power(self, mention: Mention, pronoun: str) -> bool:
+        """Whether a pronoun of several meets one state, which it cannot stand for."""
+        is_plural = any(self.plot.tokens[index].feature("Number") == "Plur" for index in self.plot.inside(mention.span))
+        may_be = is_plural or (mention.form == "name" and mention.span.of(self.plot.raw).endswith("s"))
+        return mention.kind == "state" and self.plot.grammar.pronouns[pronoun].number == "p" and not may_be
 
     def _quoting(self, index: int) -> list[Span | None]:
         """Return those who are quoted at a token word for word: a third person in their mouth is somebody else."""

@@ -39,6 +39,15 @@ class Plot(Scene):
         helpers = [child for child in self.children[index] if self.tokens[child].dep.startswith(("aux", "cop")) and self.is_finite(child)]
         return helpers[0] if helpers else index
 
+    def is_perfect(self, verb: int) -> bool:
+        """Whether a verb stands in a past of the indicative with an auxiliary: behind "si" it tells a fact ("s'il a avoué ...")."""
+        return self.is_past(verb) and self.tokens[self.finite_of(verb)].feature("Tense") == "Pres"
+
+    def is_past(self, verb: int) -> bool:
+        """Whether a verb stands in a past of the indicative with an auxiliary: it tells what has been, whatever is asked over it."""
+        finite = self.tokens[self.finite_of(verb)]
+        return finite.dep == "aux:tense" and finite.feature("Tense") in ("Pres", "Imp") and finite.feature("Mood") in ("Ind", "")
+
     def case(self, head: int) -> str:
         """Return the folded preposition of a phrase; empty if it has none."""
         for child in self.children[head]:

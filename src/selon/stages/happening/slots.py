@@ -48,7 +48,7 @@ class Slots:
         if slot == "subject":
             yield from self.subjects.agent(found.head) if found.passive else self.subjects.of(found.head)
         elif slot == "object":
-            yield from self.subjects.of(found.head) if found.passive else self.object(found)
+            yield from self._sufferers(found) if found.passive else self.object(found)
         elif slot == "adjective":
             yield from self.parties.states.adjectives(found.head, slot)
         elif slot == "own":
@@ -80,6 +80,11 @@ class Slots:
         """Return the parties that a phrase names, or whose the thing is that it names."""
         return self.parties.at(head, slot) or tuple(self._state(found, head, slot)) or self.owners.holder(head, slot, hit=_is_hit(found))
 
+    def _sufferers(self, found: Found) -> tuple[Part, ...]:
+        """Return the parties in the subject of a passive, or whose the thing is ("un convoi de l'armée a été bombardé")."""
+        head = self.subjects.head(found.head)
+        return self.subjects.of(found.head) or (self.owners.holder(head, "object") if head is not None else ())
+
     def _before_subject(self, verb: int) -> int | None:
         """Return where the subject of a verb begins: what a clitic stands for was named before it."""
         parts = self.subjects.of(verb)
@@ -103,11 +108,7 @@ class Slots:
 
     def _first_phrase(self, place: int, stop: int) -> int | None:
         """Return the head of the first noun phrase at a place, adverbs, times and a place told between left out."""
-        plot = self.plot
-        while place < stop and (plot.tokens[place].pos == "ADV" or place in plot.timed):
-            place += 1
-            if plot.tokens[place - 1].pos == "ADV" and place < stop and plot.folded[place] in plot.grammar.of:
-                place += 1
+        plot, place = self.plot, self._past_adverbs(place, stop)
         while place + 1 < stop and plot.tokens[place].pos == "ADP" and plot.folded[place] not in plot.grammar.of_fused:
             led = noun_phrase(plot, place + 1)
             if led is None:
@@ -115,12 +116,22 @@ class Slots:
             place = (led[0] if plot.tokens[led[0]].pos == "PROPN" else led[1]) + 1
             while place < stop and plot.tokens[place].name.startswith("I-"):
                 place += 1
+        place = self._past_adverbs(place, stop)
         if place < stop and plot.folded[place] in plot.grammar.of_fused:
             place += 1
         if place >= stop or (plot.tokens[place].pos == "PUNCT" and not plot.is_mark(place)):
             return None
         phrase = noun_phrase(plot, place)
         return phrase[0] if phrase else None
+
+    def _past_adverbs(self, place: int, stop: int) -> int:
+        """Return the token behind adverbs and times; "plus de" goes with the number behind it."""
+        plot = self.plot
+        while place < stop and (plot.tokens[place].pos == "ADV" or place in plot.timed):
+            place += 1
+            if plot.tokens[place - 1].pos == "ADV" and place < stop and plot.folded[place] in plot.grammar.of:
+                place += 1
+        return place
 
     def _led(self, found: Found, slot: str) -> Iterator[Part]:
         """Yield the parties that a preposition leads, and for the dative those of a clitic."""
@@ -156,7 +167,13 @@ class Slots:
         return ()
 
     def _state(self, found: Found, head: int, slot: str) -> Iterator[Part]:
-        """Yield the state that a place name stands for where a deed between powers leads it ("le veto de Moscou")."""
+        """Yield the state that a place name stands for where a deed between powers leads it ("le veto de Moscou").
+
+        An attack may as well be on a part of it ("sur le nord d'Israël").
+        """
+        is_part = found.trigger.type == "ASSAULT" and self.plot.folded[head] in self.plot.knowledge.words.place_heads
+        if is_part and self.plot.tokens[head].pos == "NOUN":
+            yield from (replace(part, slot=slot) for part in self.parties.states.place(head))
         if self.plot.tokens[head].pos == "PROPN" and found.trigger.type not in _LOCAL:
             yield from (replace(part, slot=slot) for part in self.parties.states.place(head) if part.span.of(self.plot.raw)[0].isupper())
 
@@ -216,6 +233,8 @@ class Slots:
                 yield from self.parties.at(subject, "light")
             return
         verb = token.head
+        while verb in plot.timed and verb != plot.tokens[verb].head:
+            verb = plot.tokens[verb].head
         if verb == noun or plot.tokens[verb].pos not in ("VERB", "AUX"):
             return
         if plot.lemmas[verb] in self._carriers[slot] and token.dep in _CARRIED:

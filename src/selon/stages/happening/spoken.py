@@ -11,7 +11,7 @@ from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.settings import date_of, place, when
 from selon.stages.happening.subjects import Subjects
-from selon.stages.happening.targets import aimed_at, claims_proof
+from selon.stages.happening.targets import aimed_at, claims_proof, is_audience
 
 _ANSWERED, _OPENING = 6, 4
 _BEHIND = (".incise", ".quote")
@@ -85,6 +85,7 @@ class Spoken:
         told = aimed_at(self.plot, self.parties, self.subjects.head, statement)
         if row.target == "addressee":
             return told or self._asked(statement)
+        told = tuple(part for part in told if not is_audience(self.plot, part))
         if statement.why.endswith(".attribute"):
             return self._qualified(statement) or self._named(statement) or told
         if told or (statement.act == "accuse" and statement.speaker is None):

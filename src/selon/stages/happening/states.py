@@ -32,17 +32,18 @@ class States:
         return None
 
     def place(self, head: int) -> Iterator[Part]:
-        """Yield the state that a place is, is the capital of, or is said to be of."""
+        """Yield the state that a place is, is the capital of, or is said to be of; its name may begin with an article ("La Havane")."""
         plot = self.plot
-        known = self.state_named(head)
+        before = head - 1 if head and plot.tokens[head - 1].pos == "DET" else head
+        known = self.state_named(head) or self.state_named(before)
         if known:
             yield Part(known[0], known[1], "place")
             return
-        inner = (
-            noun_phrase(plot, head + 2)
-            if head + 2 < plot.sentence(head).stop and plot.folded[head + 1] in plot.grammar.of | plot.grammar.of_fused
-            else None
-        )
+        after = head + 1
+        while after + 1 < plot.sentence(head).stop and plot.folded[after] in plot.knowledge.words.place_heads:
+            after += 1
+        is_led = after + 1 < plot.sentence(head).stop and plot.folded[after] in plot.grammar.of | plot.grammar.of_fused
+        inner = noun_phrase(plot, after + 1) if is_led else None
         if inner and plot.folded[head] in plot.knowledge.words.place_heads:
             yield from self.place(inner[0])
             return

@@ -35,15 +35,16 @@ class Statuses:
         if own == "negated" and any(each.act in ("assert", "deny", "confirm") for each in self.plot.statements_over(span)):
             own = "denied"
         background = found.is_noun and self._frames(found.head)
-        spoken = [] if background else [self._spoken(each, own) for each in self.plot.statements_over(span)[:2]]
+        is_past = not found.is_noun and self.plot.is_past(found.head)
+        spoken = [] if background else [self._spoken(each, own, is_past=is_past) for each in self.plot.statements_over(span)[:2]]
         choices = [own, *(each for each in spoken if each)]
         if own == "negated" and "denied" not in choices:
             return "negated"
         return min(choices, key=_ORDER.index)
 
-    def _spoken(self, statement: Statement, own: Status) -> Status | None:
+    def _spoken(self, statement: Statement, own: Status, *, is_past: bool) -> Status | None:
         if statement.act in ("ask", "demand", "propose"):
-            return "hypothetical" if own != "planned" else "planned"
+            return None if is_past else "hypothetical" if own != "planned" else "planned"
         if statement.act == "promise" and statement.modality == "future":
             return "planned"
         if statement.act == "assert" and claims_proof(self.plot, statement):
@@ -53,12 +54,12 @@ class Statuses:
     def _told(self, found: Found) -> Status:
         """Return the status by the grammar: tense and negation of the predicate, then of what it hangs on."""
         plot, index = self.plot, found.head
-        seen: list[Status] = [self._beside(found)]
+        seen: list[Status] = [self._beside(found), self._able(found)]
         for step in range(_LIMIT):
             token = plot.tokens[index]
             if token.pos in ("VERB", "AUX") or plot.finite_of(index) != index:
                 seen.append(self._by_form(index))
-            is_past_due = plot.lemmas[index] in plot.events.words.due and bool(plot.auxiliaries(index))
+            is_past_due = plot.lemmas[index] in plot.events.words.due | plot.events.words.enabling and bool(plot.auxiliaries(index))
             is_open = bool(seen) and seen[-1] == "planned" and plot.lemmas[index] in plot.grammar.modal
             if step and not is_past_due and not is_open and not (found.is_noun and plot.lemmas[index] in plot.events.words.light):
                 seen.append(plot.events.embeddings.get(plot.lemmas[index], "actual") if self._governs(index, step) else "actual")
@@ -121,6 +122,12 @@ class Statuses:
                 return plot.events.embeddings[plot.lemmas[child]]
         return "actual"
 
+    def _able(self, found: Found) -> Status:
+        """Return what an adjective right before an infinitive says, wherever the parser hangs it ("capables de frapper ...")."""
+        plot, before = self.plot, found.first - 2
+        is_led = before >= 0 and plot.is_inf(found.first) and plot.tokens[before].pos == "ADJ" and plot.tokens[before + 1].pos == "ADP"
+        return plot.events.embeddings.get(plot.lemmas[before], "actual") if is_led else "actual"
+
     def _by_form(self, index: int) -> Status:
         plot = self.plot
         finite = plot.finite_of(index)
@@ -128,7 +135,7 @@ class Statuses:
         marks = {plot.folded[child] for child in plot.children[index] if plot.tokens[child].dep == "mark"}
         if plot.is_negated(index, finite) or (plot.is_inf(finite) and marks & plot.events.words.without):
             return "negated"
-        if marks & plot.grammar.hypothesis:
+        if marks & plot.grammar.hypothesis and not plot.is_perfect(index):
             return "hypothetical"
         tense = plot.grammar.tense_by_ending(token.text, token.lemma) if plot.is_finite(finite) else ""
         if tense == "conditional" or (not tense and token.feature("Mood") == "Cnd"):

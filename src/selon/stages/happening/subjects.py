@@ -135,6 +135,14 @@ class Subjects:
         for index in plot.clause_after(verb + 1):
             if plot.folded[index] in plot.grammar.by:
                 phrase = noun_phrase(plot, index + 1) if index + 1 < plot.sentence(verb).stop else None
-                if phrase and (parts := self.parties.at(phrase[0], "subject")):
+                if phrase and (parts := self.parties.at(phrase[0], "subject") or self._wielders(phrase[0])):
                     return parts
         return ()
+
+    def _wielders(self, head: int) -> tuple[Part, ...]:
+        """Return whose the arm or the blow is that a passive names as its agent ("tués par un drone des rebelles")."""
+        plot = self.plot
+        if plot.class_of(head) not in ("weapons", "violence"):
+            return ()
+        owners = (self.parties.at(child, "subject") for child in plot.complements(head))
+        return next((parts for parts in owners if parts), ()) or tuple(self.parties.states.adjectives(head, "subject"))

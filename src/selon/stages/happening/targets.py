@@ -39,6 +39,14 @@ def aimed_at(plot: Plot, parties: Parties, subject: Callable[[int], int | None],
     )[:2]
 
 
+def is_audience(plot: Plot, part: Part) -> bool:
+    """Whether a preposition of place says that somebody only was there ("devant l'Assemblée générale")."""
+    before = plot.at(part.span.start) - 1
+    while before > 0 and plot.tokens[before].pos in ("DET", "ADJ"):
+        before -= 1
+    return plot.tokens[before].pos == "ADP" and plot.folded[before] in plot.grammar.place_words - plot.grammar.to
+
+
 def _is_object(plot: Plot, index: int) -> bool:
     """Whether a word is a clitic for somebody else than the subject."""
     return plot.folded[index] in plot.grammar.standing_for and plot.folded[index] not in plot.grammar.own

@@ -211,7 +211,7 @@ class Descriptions:
 
     def _is_adjective(self, index: int) -> bool:
         token = self.reading.tokens[index]
-        if not token.text[0].islower():
+        if not token.text[0].islower() or (token.dep == "det" and token.head > index):
             return False
         is_demonym = fold(token.text).replace("-", " ") in self.knowledge.demonyms
         return is_demonym or (token.pos == "ADJ" and token.feature("VerbForm") != "Part")

@@ -154,7 +154,7 @@ class Powers:
             if hit.known.form == "name":
                 return governor not in self.places and (has_article or preposition in ("du", "des") or governor in self.heads)
             return governor in self.heads or (hit.known.form == "seat" and governor not in self.places)
-        return hit.known.form in ("name", "seat") or self._is_party(index, place)
+        return hit.known.form in ("name", "seat") or self._is_party(index, self.reading.at(hit.span.end - 1), place)
 
     def _preposition(self, index: int) -> tuple[str, int, bool]:
         """Return the folded word before the name (past its article), its place, and whether there was an article."""
@@ -193,21 +193,26 @@ class Powers:
             left -= 0 if tokens[index].pos == "ADJ" or not tokens[index].text[0].isalnum() else 1
             index -= 1
 
-    def _is_party(self, index: int, place: int) -> bool:
-        """Whether a capital that no place preposition precedes is party to something: a subject, or after "avec", "contre", "entre"."""
+    def _is_party(self, index: int, last: int, place: int) -> bool:
+        """Whether a capital that no place preposition precedes is party to something: a subject, or after "avec", "contre", "entre".
+
+        index, last: its first token, which may be an article ("La Havane"), and its last
+        """
         tokens = self.reading.tokens
         if place >= 0 and place != index - 1:
             return False
+        starts = tokens[index].starts_sentence
+        index = last if tokens[index].pos == "DET" else index
         if tokens[index].dep.startswith("nsubj") or (place >= 0 and fold(self.reading.words[place]) in self.words.power_prepositions):
             return True
-        if self._leads_verb(index) and (place < 0 or tokens[place].pos != "ADP"):
+        if self._leads_verb(last) and (place < 0 or tokens[place].pos != "ADP"):
             return True
         head = tokens[tokens[index].head]
-        if tokens[index].dep in ("obj", "iobj") and head.pos == "VERB" and place == index - 1:
+        if tokens[index].dep in ("obj", "iobj") and head.pos == "VERB":
             return fold(head.lemma) not in self.words.reaching
-        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        after = tokens[last + 1] if last + 1 < len(tokens) else None
         return (
-            tokens[index].starts_sentence and after is not None and (after.text == "," or (after.text[0].islower() and after.pos != "ADP"))
+            starts and after is not None and (after.text == "," or (after.text[0].islower() and after.pos != "ADP"))
         )
 
     def _leads_verb(self, index: int) -> bool:

@@ -163,8 +163,10 @@ class Objects:
         scene = self.scene
         if place >= len(scene.tokens) or scene.tokens[place].pos != "ADP" or scene.folded[place] not in scene.grammar.place_words:
             return place
-        after = after_adverbs(scene, place)
-        return after if after < scene.sentence(place).stop and scene.tokens[after].pos == "DET" else place
+        inner = noun_phrase(scene, place + 1) if place + 1 < scene.sentence(place).stop else None
+        after = after_adverbs(scene, inner[1] + 1) if inner and inner[1] + 1 < len(scene.tokens) else len(scene.tokens)
+        ends = after >= scene.sentence(place).stop
+        return after if not ends and "det" in (scene.tokens[after].pos.lower(), scene.tokens[after].dep) else place
 
     def _past_dative(self, place: int) -> int:
         """Return the token behind a person addressed with "à", where an object follows: "reproche au préfet | son silence"."""

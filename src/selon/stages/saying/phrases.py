@@ -78,6 +78,8 @@ def _goes_on(scene: Scene, head: int, after: int) -> bool:
     if token.text[0].isupper() and scene.folded[after - 1] in scene.knowledge.words.civilities:
         return True
     glued = token.text == "-" and token.span.start == scene.tokens[after - 1].span.end
+    if token.dep == "det" and token.head > after and not token.name:
+        return False
     if (token.pos in ("ADJ", "PROPN", "NUM") or token.name or glued) and token.feature("VerbForm") != "Part":
         return True
     if scene.is_mark(after):

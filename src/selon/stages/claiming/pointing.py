@@ -1,0 +1,83 @@
+"""Which statement a denial answers that only points at what was said ("ces accusations", "la version du ministre", "ce que ...")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from selon.core.marks import Statement
+from selon.stages.happening.plot import Plot
+
+_FAR_CHARS, _OPENING, _LEAST_WORDS, _NEAR = 900, 4, 4, 5
+_ACCUSES = frozenset(["accuse", "condemn"])
+_SAID = _ACCUSES | {"assert", "announce"}
+
+
+class Pointing:
+    """Finds the statements of one article that others point at."""
+
+    def __init__(self, plot: Plot) -> None:
+        self.plot = plot
+
+    def answered(self, denial: Statement) -> Statement | None:
+        """Return the assertion of somebody else that a denial takes up, or the one nearest before it where its noun stands for one.
+
+        What an accusation is answered by depends on whom it is against: none is returned.
+        """
+        others = [each for each in self.plot.statements if each.source != denial.source and each.act in _SAID]
+        if denial.why.endswith(".antecedent"):
+            found = next((each for each in others if each.content == denial.content), None)
+        else:
+            found = self._meant(denial, others) if self._points(denial) else None
+        return found if found and found.source and found.act not in _ACCUSES else None
+
+    def _meant(self, denial: Statement, others: Sequence[Statement]) -> Statement | None:
+        """Return what was said last before a denial and tells of the one who denies it, else what was said last."""
+        named, mine = self._named(denial), self._words(denial)
+        before = [each for each in others if self._may_be_meant(each, denial) and (not named or self._words(each) & named)]
+        if self._is_of_accusations(denial) and any(each.act in _ACCUSES for each in before):
+            return None
+        of_mine = [each for each in before if mine & self._told(each)]
+        chosen = of_mine or [each for each in before if not self._goes_on(each)] or before
+        return max(chosen, key=lambda each: each.span.end, default=None)
+
+    def _goes_on(self, statement: Statement) -> bool:
+        """Whether somebody only adds to what was said before ("a-t-il ajouté")."""
+        further = self.plot.events.words.further
+        return statement.cue is not None and any(self.plot.lemmas[index] in further for index in self.plot.inside(statement.cue))
+
+    def _is_of_accusations(self, denial: Statement) -> bool:
+        inside = self.plot.inside(denial.content[0])[:_OPENING]
+        return any(self.plot.lemmas[index] in self.plot.events.words.involving for index in inside)
+
+    def _told(self, statement: Statement) -> frozenset[str]:
+        return frozenset(word for piece in statement.content for word in self._of(self.plot.inside(piece)))
+
+    def _points(self, denial: Statement) -> bool:
+        """Whether the content is a noun for what was said, with "ces" before it or with nothing that says of what it is."""
+        plot, inside = self.plot, self.plot.inside(denial.content[0])[:_OPENING]
+        noun = next((index for index in inside if plot.tokens[index].pos == "NOUN"), None)
+        if noun is None or plot.lemmas[noun] not in plot.events.words.sayings:
+            return False
+        leads = [plot.tokens[index] for index in inside if index < noun and plot.tokens[index].pos == "DET"]
+        is_this = any(token.feature("PronType") == "Dem" for token in leads)
+        return is_this or noun + 1 >= plot.inside(denial.content[0]).stop or bool(self._named(denial))
+
+    def _named(self, denial: Statement) -> frozenset[str]:
+        """Return the words of whoever the content says that it is of ("les propos du ministre")."""
+        start = self.plot.inside(denial.content[0]).start
+        over = [each for each in self.plot.mentions_in(denial.content[0]) if each.span != denial.source]
+        near = [each for each in over[:1] if self.plot.at(each.span.start) - start <= _NEAR]
+        return frozenset(word for each in near for word in self._of(self.plot.inside(each.span)))
+
+    def _words(self, statement: Statement) -> frozenset[str]:
+        spans = (statement.source, *statement.via)
+        return frozenset(word for span in spans if span for word in self._of(self.plot.inside(span)))
+
+    def _of(self, inside: Iterable[int]) -> list[str]:
+        return [self.plot.folded[index] for index in inside if self.plot.tokens[index].pos in ("NOUN", "PROPN")]
+
+    def _may_be_meant(self, other: Statement, denial: Statement) -> bool:
+        """Whether a statement ends soon before a denial and says a thing of its own."""
+        far = denial.span.start - other.span.end
+        words = sum(len(piece.of(self.plot.raw).split()) for piece in other.content)
+        return 0 <= far <= _FAR_CHARS and words >= _LEAST_WORDS
