@@ -17,6 +17,10 @@ from selon.folds.identity.told import Told
 from selon.lang.actors import Knowledge
 from selon.lang.match import fold
 
+_NEAR_CHARS = 400
+_SIDES = frozenset(["group", "unit", "organisation"])
+"""Kinds of descriptions that may name whom somebody speaks for."""
+
 
 class World:
     """What all articles say together: full names, and who bears which title."""
@@ -220,17 +224,28 @@ class ArticleCast:
         """Return the state of the person named last before a possessive ("son pays"); empty if none is known."""
         if not fold(seen.text).startswith(self.world.knowledge.words.possessives):
             return ""
+        spoken_for = ""
         for other in reversed(self._before(seen)):
             if other.kind == "person":
-                identity = self.decide(other)[0][0]
-                titles = [sense.state for sense, who in self.borne if who == identity and sense.state]
-                state = titles[0] if titles else self.senses.of(other.text).state if other.form == "description" else ""
-                state = state or (self.world.offices.state(identity[1]) if identity[0] == "known" else "")
-                if state:
+                if state := self._state_of(other):
                     return state
+                spoken_for = spoken_for or self._side(seen)
             elif other.kind == "state" and other.form != "description" and other.ref:
-                return other.ref
-        return ""
+                return spoken_for or other.ref
+        return spoken_for
+
+    def _state_of(self, person: Seen) -> str:
+        """Return the state of a person by a title borne in the article, by the words of a description, or by an office known of."""
+        identity = self.decide(person)[0][0]
+        titles = [sense.state for sense, who in self.borne if who == identity and sense.state]
+        state = titles[0] if titles else self.senses.of(person.text).state if person.form == "description" else ""
+        return state or (self.world.offices.state(identity[1]) if identity[0] == "known" else "")
+
+    def _side(self, seen: Seen) -> str:
+        """Return the state of the delegation or the like told of last ("la délégation américaine"); empty if none was of late."""
+        near = (other for other in reversed(self._before(seen)) if seen.span.start - other.span.end <= _NEAR_CHARS)
+        sides = (self.senses.of(other.text).state for other in near if other.form == "description" and other.kind in _SIDES)
+        return next(filter(None, sides), "")
 
     def _host(self, seen: Seen) -> str:
         """Return the state of whom a description around a mention is of ("KCNA, l'agence officielle du pays"); empty if none is known."""

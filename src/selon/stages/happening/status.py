@@ -32,7 +32,8 @@ class Statuses:
         own = self._told(found)
         if found.trigger.negated and own == "negated":
             own = "actual"
-        if own == "negated" and any(each.act in ("assert", "deny", "confirm") for each in self.plot.statements_over(span)):
+        is_told = any(each.act in ("assert", "deny", "confirm") for each in self.plot.statements_over(span))
+        if own == "negated" and is_told and not self._is_to_come(found.head):
             own = "denied"
         background = found.is_noun and self._frames(found.head)
         is_past = not found.is_noun and self.plot.is_past(found.head)
@@ -143,6 +144,13 @@ class Statuses:
         if tense == "future" or token.feature("Tense") == "Fut" or self._is_due(index, finite):
             return "planned"
         return "actual"
+
+    def _is_to_come(self, index: int) -> bool:
+        """Whether a verb tells what will be, or by a simple conditional what would: not to do it is a pledge, and denies nothing."""
+        plot, finite = self.plot, self.plot.finite_of(index)
+        token = plot.tokens[finite]
+        tense = plot.grammar.tense_by_ending(token.text, token.lemma) if finite == index and plot.is_finite(finite) else ""
+        return tense in ("future", "conditional")
 
     def _conditional(self, index: int, finite: int) -> Status:
         """A conditional perfect is hearsay; a simple one in reported speech is a future in the past; a modal one a plan."""
