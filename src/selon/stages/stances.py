@@ -37,7 +37,7 @@ _WEIGHTY = frozenset(["deny", "confirm", "allege"])
 
 @stage(
     makes=StanceMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement, EventMark), reads=("grammar", "speech", "actors", "events"),
-    version=9,
+    version=10,
 )  # fmt: skip
 def stances(analysis: Analysis, pack: Pack) -> Iterator[StanceMark]:
     """Yield the stances of an article, one for each proposition of a statement and for each event of the narrator's."""
@@ -74,7 +74,8 @@ class _Reader:
         event = self.propositions.act(statement)
         main = [each for each in found if each.is_main]
         for each in found:
-            if not each.is_main and each.status == "hypothetical":
+            is_pledge = stance == "assert" and each.status == "negated" and each.type not in _UNCLAIMED
+            if is_pledge or (not each.is_main and each.status == "hypothetical"):
                 continue
             own = replace(each, actor=self._own(statement)) if act in _OF_ONESELF and not each.actor else each
             yield self._mark(statement, event, self._stance(stance, own, statement), own)
