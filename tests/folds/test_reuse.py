@@ -118,6 +118,16 @@ HARD = {
         "Les départements concernés : la Drôme (26), l'Isère (38), la Savoie (73), la Haute-Savoie (74), l'Ain (01) et le Jura (39).",
         "Neige annoncée dans la Drôme (26), l'Isère (38), la Savoie (73), la Haute-Savoie (74), l'Ain (01) et le Jura (39).",
     ),
+    "a long list of names": (
+        "Vents forts, les départements placés sous surveillance par le service sont l'Ain (01), l'Aisne (02), l'Ariège (09), l'Aube (10), "
+        "le Cher (18), le Doubs (25), la Drôme (26), l'Eure (27), le Gard (30), le Gers (32), l'Isère (38), le Jura (39) et le Lot (46).",
+        "Restent en alerte l'Ain (01), l'Aisne (02), l'Ariège (09), l'Aube (10), "
+        "le Cher (18), le Doubs (25), la Drôme (26), l'Eure (27), le Gard (30), le Gers (32), l'Isère (38), le Jura (39) et le Lot (46).",
+    ),
+    "code that is cut off": (
+        "Le thon manque. x.jouer = new Lecteur('a1', { 'numero': 'film un', 'forme': 'large', 'lecture': 'dès que la page est ouverte",
+        "Le blé abonde. x.jouer = new Lecteur('b2', { 'numero': 'film un', 'forme': 'large', 'lecture': 'dès que la page est ouverte",
+    ),
     "paraphrase": (
         "Berne reproche au maire d'avoir vendu des camions et des remorques aux rebelles.",
         "En mai, Berne accusait la ville de livrer des véhicules et leurs remorques à la milice.",
