@@ -352,6 +352,20 @@ def test_roots_are_never_more_than_documents_whatever_an_article_cites():
     assert (count.low, count.high, count.documents, count.originators) == (1, 1, 1, ("kcna", "tass"))
 
 
+def test_an_article_stands_at_the_end_of_as_many_chains_as_it_relays_and_its_own_words_make_none():
+    a = article(f"{OTHER} {WIRE} {ELSEWHERE}", "a")
+    own, tass, kcna = asked(a, "cette affaire"), asked(a, "cargo", "tass"), asked(a, "réunion", "kcna")
+    part = fold(a)
+    counts = [roots(places, part) for places in ([own, tass, kcna], [tass, asked(a, "douane", "tass")], [own])]
+    assert [(count.high, count.chains) for count in counts] == [(1, 2), (1, 1), (1, 1)]
+
+
+def test_chains_of_one_text_are_one_whoever_is_named_in_it():
+    found = copies({}, {})
+    count = roots([asked(found[0], WIRE, "tass"), asked(found[1], WIRE, "kcna")], fold(*found))
+    assert (count.high, count.chains, count.originators) == (1, 1, ("kcna", "tass"))
+
+
 def test_a_shared_passage_elsewhere_in_two_articles_does_not_merge_their_statements():
     found = copies({}, {})
     count = roots([asked(found[0], OTHER), asked(found[1], ELSEWHERE)], fold(*found))

@@ -132,6 +132,8 @@ class Roots:
 
     low, high:   the range: ``high`` counts what different words tell, ``low`` also merges what shares some words, originator,
                  agency or outlet. Neither is ever more than ``documents``
+    chains:      how many chains of report the places stand at the end of: one article that relays two agencies has two, which
+                 makes it no two independent sources
     groups:      the articles that ``high`` takes for one, in the order of the question
     originators: whom the places name as the first to say it; one article may name several
     edges:       what merged which places, by their number in the question
@@ -140,6 +142,7 @@ class Roots:
     low: int
     high: int
     documents: int
+    chains: int = 0
     groups: tuple[tuple[DocId, ...], ...] = ()
     originators: tuple[str, ...] = ()
     edges: tuple[Edge, ...] = ()
