@@ -82,11 +82,11 @@ def _shared(articles: Sequence[Article], texts: Texts, places: Places, alike: Ru
     """Yield what pairs of texts have as copies."""
     side = lru_cache(_KEPT_TEXTS)(texts.of)
     version = lru_cache(_KEPT_TEXTS)(lambda number: Version(articles[number].doc.raw, *places(number), side(number)[1]))
-    for each in without_frames(_copies(articles, side, alike), version):
-        yield Shared(each.a, each.b, _pieces(places(each.a), places(each.b), each.found), each.found.matched, each.is_quoted)
+    for each in without_frames(_copies(articles, side, places, alike), version):
+        yield Shared(each.a, each.b, each.pieces, each.found.matched, each.is_quoted)
 
 
-def _copies(articles: Sequence[Article], side: Callable[[int], Side], alike: Runs) -> Iterator[Copy]:
+def _copies(articles: Sequence[Article], side: Callable[[int], Side], places: Places, alike: Runs) -> Iterator[Copy]:
     """Align each pair of texts and yield what is long and own enough."""
     for (a, b), group in groupby(_rows(_promising(alike)), key=itemgetter(0, 1)):
         rows = list(group)
@@ -95,7 +95,8 @@ def _copies(articles: Sequence[Article], side: Callable[[int], Side], alike: Run
             within = [row for row in rows if each.holds(row[2:5])]
             spread = Spread(min((row[5] for row in within), default=1), sum(row[6] for row in within), apart)
             if is_copy(side(a), side(b), each, spread):
-                yield Copy(a, b, each, is_quoted(side(a), side(b), each), apart, spread.weeks)
+                pieces = _pieces(places(a), places(b), each)
+                yield Copy(a, b, each, pieces, is_quoted(side(a), side(b), each), apart, spread.weeks)
 
 
 def _places(article: Article) -> Spots:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from selon.core.text import Span
 from selon.folds.copying.align import Alignment
 from selon.folds.copying.texts import CLOSES
 from selon.folds.copying.versions import Version
@@ -20,11 +21,15 @@ _HEAD_WORDS, _NEAR_WORDS = 25, 6
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """What articles ``a`` and ``b`` share, how many days at least lie between them, and in how many weeks its rarest words are printed."""
+    """What articles ``a`` and ``b`` share, how many days at least lie between them, and in how many weeks its rarest words are printed.
+
+    pieces: the equal stretches, in the order of both; what lies between two of them differs
+    """
 
     a: int
     b: int
     found: Alignment
+    pieces: tuple[tuple[Span, Span], ...]
     is_quoted: bool
     days_apart: int
     weeks: int
