@@ -303,6 +303,28 @@ def test_an_origin_is_given_only_where_dates_or_credits_give_it(known, how, sour
     assert (origin.how, names.get(origin.source, origin.source)) == (how, source)
 
 
+QUOTED = "Nous ne lâcherons jamais nos camarades, quels que soient la pluie, le froid et les promesses du patron"
+
+
+@pytest.mark.parametrize("told, speaker", [
+    ((", a dit la déléguée.", ", a dit Zoé Faure."), "Zoé Faure"),
+    ((", a dit la déléguée.", ", lit-on."), "la déléguée"),
+    ((", lit-on.", ", lit-on."), None),
+])  # fmt: skip
+def test_words_that_all_cite_come_from_who_said_them_not_from_the_first_to_print_them(told, speaker):
+    read = []
+    for at, (body, tail) in enumerate(zip((OTHER, ELSEWHERE), told, strict=True), 1):
+        one = article(f"{body} « {QUOTED} »{tail}", f"n{at}", outlet="Le Phare", published=f"2021-05-0{at}")
+        who = next((each for each in ("Zoé Faure", "la déléguée") if each in tail), "")
+        one = said(one, QUOTED, cue="a dit", speaker=who) if who else one
+        if who == "la déléguée":
+            mark = Mention(place(one.doc.raw, who), "description", "person", "", None, "m")
+            one = one.with_layer(Mention, [mark])
+        read.append(one)
+    (origin,) = fold(*read).origins
+    assert (origin.how, origin.credit and origin.credit.quote) == ("quoted", speaker)
+
+
 def test_a_photographers_credit_is_none_of_the_text():
     assert fold(*copies({"end": "\n© AFP"}, {})).credits == ()
 

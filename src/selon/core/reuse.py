@@ -87,10 +87,11 @@ class Origin:
 
     id:     the same as long as its earliest place is
     places: the stretch of each article, the earliest first
-    source: an agency's id, an article's id, or empty
-    how:    ``credited``: one of the articles names the agency; ``earliest``: the first published of articles of one outlet;
+    source: an agency's id, an article's id, a speaker's id in the knowledge base, or empty
+    how:    ``credited``: one of the articles names the agency; ``quoted``: all cite it as somebody's words;
+            ``earliest``: the first published of articles of one outlet;
             ``unnamed-wire``: inferred from several outlets that print it and name no source; ``unknown``
-    credit: the words that name the agency
+    credit: the words that name the agency, or the speaker where an article names one
     """
 
     id: str
