@@ -53,6 +53,7 @@ def test_a_frame_that_another_day_fills_anew_is_no_copy(one, other):
     assert two(one, other) == ()
 
 
+TOLL = "Au moins {} personnes ont été tuées et {} autres blessées dans l'effondrement de la digue, selon un bilan donné par les secours."
 COPIES = [
     pytest.param(POLL.format("3 et 4 mars", "1.002"), POLL.format("3 et 4 mars", "1.002"), "2021-03-09", id="the same poll"),
     pytest.param(STORY.format("12"), STORY.format("15"), "2021-03-06", id="a toll of the next day"),
@@ -66,6 +67,13 @@ COPIES = [
 @pytest.mark.parametrize("one, other, later", COPIES)
 def test_background_that_keeps_its_names_and_figures_is_a_copy(one, other, later):
     assert len(two(one, other, later=later)) == 1
+
+
+def test_a_toll_is_brought_up_to_date_within_days_where_names_tie_the_articles_and_not_else():
+    about = ["À Morlac, Paul Durand et Luc Mercier pleurent leurs proches.", "Luc Mercier, venu de Morlac, et Paul Durand attendent."]
+    first, second = TOLL.format(12, 34), TOLL.format(15, 40)
+    assert len(passages((f"{about[0]} {first}", "2021-03-05"), (f"{about[1]} {second}", "2021-03-07"))) == 1
+    assert two(first, second, later="2021-03-07") == ()
 
 
 def test_the_head_of_a_column_is_no_copy_but_the_same_words_within_are():

@@ -53,7 +53,7 @@ class _Frame:
         if not self.figures or apart < _SOON_DAYS:
             return False
         if apart < _LATER_DAYS:
-            return self.kept <= exchanged
+            return self.kept <= exchanged and self._shares_names(_FEW_NAMES)
         return self.kept <= exchanged * (4 if apart >= _MONTH_DAYS or exchanged >= _MANY or self._shares_names(1) else 2)
 
     def is_standing(self) -> bool:
