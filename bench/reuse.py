@@ -1,6 +1,7 @@
 """How well and how fast the ``reuse`` fold finds copies.
 
     python bench/reuse.py planted CORPUS [--articles N]     recall and precision of copies planted in real articles
+    python bench/reuse.py pairs CORPUS [--seed N]           200 passages of the same run that were not planted, drawn to be read
     python bench/reuse.py speed CORPUS [--articles N]       index and candidates against rensa and datasketch, if they are installed
     python bench/reuse.py fold CORPUS                       the whole fold on all articles: seconds, memory
     python bench/reuse.py wire CORPUS                       whether the text alone tells that AFP is in the credit of the page
@@ -23,93 +24,27 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from planted import Article, Planted, Planter, corpus, recombined
+from copies import characters, laid, pairs, planted
+from planted import Article, corpus, recombined
 from selon.core.analysis import Analysis
-from selon.core.reuse import Passage, Place, Reuse
-from selon.core.text import DocId, Document, Span
+from selon.core.reuse import Place, Reuse
+from selon.core.text import DocId, Span
 from selon.folds.copying.index import hits
 from selon.folds.copying.texts import flattened
 from selon.folds.copying.words import words
 from selon.folds.reuse import reuse, titles
 from selon.lang.pack import pack
-from selon.plan import analyse
-from selon.stages.quotes import quotes
-from selon.stages.zones import zones
 
-_SHARE_FOUND = 0.5
 _PERMUTATIONS, _BANDS, _SHINGLE = 128, 32, 5
 
 _BUCKET_BITS = 18
 
 Labels = npt.NDArray[np.bool_]
-Pairs = dict[frozenset[DocId], list[Passage]]
-
-
-def planted(path: Path, count: int) -> Iterator[str]:
-    """Yield the rows of a table: each kind of copy, how many were planted, found, and what share of its characters."""
-    articles = corpus(path, count)
-    planter = Planter([article.doc.raw for article in articles])
-    gold = [*planter.passages(count // 16)]
-    for kind in ("exact", "light", "half"):
-        gold += planter.copies(kind, count // 20)
-    dates = [article.doc.published for article in articles]
-    dates += dates[-1:] * (len(planter.planted) - len(dates))
-    docs = [Document.from_text(text, name=str(at), published=dates[at]) for at, text in enumerate(planter.planted)]
-    found = _by_pair(reuse.run(_laid(docs), pack()))
-    yield "| copy | planted | found | recall | characters of the copy found |\n| --- | --- | --- | --- | --- |"
-    for kind in ("exact", "light", "half", "passage"):
-        rows = [_covered(each, docs, found) for each in gold if each.kind == kind]
-        hit = sum(share >= _SHARE_FOUND for share in rows)
-        yield f"| {kind} | {len(rows)} | {hit} | {hit / max(1, len(rows)):.4f} | {sum(rows) / max(1, len(rows)):.4f} |"
-    yield from _precision(gold, docs, found)
-
-
-def _precision(gold: Sequence[Planted], docs: Sequence[Document], found: Pairs) -> Iterator[str]:
-    """Yield how much of what is found between the articles of planted passages belongs to them."""
-    inside = total = 0
-    for each in gold:
-        if each.kind == "passage":
-            for span in _spans(docs[each.target].id, found.get(frozenset((docs[each.source].id, docs[each.target].id)), [])):
-                inside += _overlap(span, each.copy)
-                total += len(span)
-    yield f"\nOf the characters found between source and target of a planted passage, {inside / max(1, total):.4f} belong to it."
-
-
-def _covered(each: Planted, docs: Sequence[Document], found: Pairs) -> float:
-    """Return the share of a copy that is found, on the side where less is."""
-    source, target = docs[each.source].id, docs[each.target].id
-    passages = found.get(frozenset((source, target)), [])
-    sides = ((source, each.original), (target, each.copy))
-    return min(len(_characters(_spans(doc, passages), place)) / len(place) for doc, place in sides)
-
-
-def _characters(spans: Iterator[Span], place: Span) -> set[int]:
-    return {at for span in spans for at in range(max(span.start, place.start), min(span.end, place.end))}
-
-
-def _spans(doc: DocId, passages: Sequence[Passage]) -> Iterator[Span]:
-    return (place.span for passage in passages for place in (passage.a, passage.b) if place.doc == doc)
-
-
-def _overlap(one: Span, other: Span) -> int:
-    return max(0, min(one.end, other.end) - max(one.start, other.start))
-
-
-def _by_pair(part: Reuse) -> Pairs:
-    found: Pairs = defaultdict(list)
-    for passage in part.passages:
-        found[frozenset((passage.a.doc, passage.b.doc))].append(passage)
-    return found
-
-
-def _laid(docs: Sequence[Document]) -> list[Analysis]:
-    """Return articles with the two layers that need no parser."""
-    return [analyse(Analysis(doc), (zones, quotes), pack()) for doc in docs]
 
 
 def fold(path: Path) -> Iterator[str]:
     """Yield seconds and memory of the whole fold."""
-    analyses = _laid([article.doc for article in corpus(path)])
+    analyses = laid([article.doc for article in corpus(path)])
     pack().actors, pack().grammar
     began = time.process_time()
     part: Reuse = reuse.run(analyses, pack())
@@ -186,7 +121,7 @@ def _by_datasketch(texts: Sequence[str]) -> int:
 def wire(path: Path) -> Iterator[str]:
     """Yield how well the text alone tells that AFP stands in the credit of its page, which nothing here looks at but to count."""
     articles = corpus(path)
-    part: Reuse = reuse.run(_laid([article.doc for article in articles]), pack())
+    part: Reuse = reuse.run(laid([article.doc for article in articles]), pack())
     is_wire = np.array(["AFP" in article.credit for article in articles])
     shares = _shared_share(part, articles)
     shared = np.array([shares.get(article.doc.id, 0.0) for article in articles])
@@ -223,7 +158,7 @@ def _shared_share(part: Reuse, articles: Sequence[Article]) -> dict[DocId, float
         for place in (passage.a, passage.b):
             places[place.doc].append(place)
     whole = {article.doc.id: Span(0, len(article.doc.raw)) for article in articles}
-    return {doc: len(_characters((place.span for place in found), whole[doc])) / len(whole[doc]) for doc, found in places.items()}
+    return {doc: len(characters((place.span for place in found), whole[doc])) / len(whole[doc]) for doc, found in places.items()}
 
 
 def _area(scores: npt.NDArray[np.float64], labels: Labels) -> float:
@@ -237,12 +172,15 @@ def _area(scores: npt.NDArray[np.float64], labels: Labels) -> float:
 def main() -> None:
     """Print what is asked for."""
     parser = argparse.ArgumentParser(description="Measure the reuse fold.")
-    parser.add_argument("what", choices=("planted", "speed", "fold", "wire"))
+    parser.add_argument("what", choices=("planted", "pairs", "speed", "fold", "wire"))
     parser.add_argument("corpus", type=Path, help="a .jsonl or .jsonl.gz file of articles")
-    parser.add_argument("--articles", type=int, default=0, help="how many articles; 10,000 for planted, 100,000 for speed")
+    parser.add_argument("--articles", type=int, default=0, help="how many articles; 10,000 for planted and pairs, 100,000 for speed")
+    parser.add_argument("--seed", type=int, default=1, help="which draw of pairs")
     asked = parser.parse_args()
     runs: dict[str, Callable[[], Iterator[str]]] = {
-        "planted": lambda: planted(asked.corpus, asked.articles or 10_000), "speed": lambda: speed(asked.corpus, asked.articles or 100_000),
+        "planted": lambda: planted(asked.corpus, asked.articles or 10_000),
+        "pairs": lambda: pairs(asked.corpus, asked.articles or 10_000, asked.seed),
+        "speed": lambda: speed(asked.corpus, asked.articles or 100_000),
         "fold": lambda: fold(asked.corpus), "wire": lambda: wire(asked.corpus),
     }  # fmt: skip
     for line in runs[asked.what]():

@@ -118,6 +118,16 @@ HARD = {
         "Les départements concernés : la Drôme (26), l'Isère (38), la Savoie (73), la Haute-Savoie (74), l'Ain (01) et le Jura (39).",
         "Neige annoncée dans la Drôme (26), l'Isère (38), la Savoie (73), la Haute-Savoie (74), l'Ain (01) et le Jura (39).",
     ),
+    "a long list of names": (
+        "Vents forts, les départements placés sous surveillance par le service sont l'Ain (01), l'Aisne (02), l'Ariège (09), l'Aube (10), "
+        "le Cher (18), le Doubs (25), la Drôme (26), l'Eure (27), le Gard (30), le Gers (32), l'Isère (38), le Jura (39) et le Lot (46).",
+        "Restent en alerte l'Ain (01), l'Aisne (02), l'Ariège (09), l'Aube (10), "
+        "le Cher (18), le Doubs (25), la Drôme (26), l'Eure (27), le Gard (30), le Gers (32), l'Isère (38), le Jura (39) et le Lot (46).",
+    ),
+    "code that is cut off": (
+        "Le thon manque. x.jouer = new Lecteur('a1', { 'numero': 'film un', 'forme': 'large', 'lecture': 'dès que la page est ouverte",
+        "Le blé abonde. x.jouer = new Lecteur('b2', { 'numero': 'film un', 'forme': 'large', 'lecture': 'dès que la page est ouverte",
+    ),
     "paraphrase": (
         "Berne reproche au maire d'avoir vendu des camions et des remorques aux rebelles.",
         "En mai, Berne accusait la ville de livrer des véhicules et leurs remorques à la milice.",
@@ -293,6 +303,28 @@ def test_an_origin_is_given_only_where_dates_or_credits_give_it(known, how, sour
     assert (origin.how, names.get(origin.source, origin.source)) == (how, source)
 
 
+QUOTED = "Nous ne lâcherons jamais nos camarades, quels que soient la pluie, le froid et les promesses du patron"
+
+
+@pytest.mark.parametrize("told, speaker", [
+    ((", a dit la déléguée.", ", a dit Zoé Faure."), "Zoé Faure"),
+    ((", a dit la déléguée.", ", lit-on."), "la déléguée"),
+    ((", lit-on.", ", lit-on."), None),
+])  # fmt: skip
+def test_words_that_all_cite_come_from_who_said_them_not_from_the_first_to_print_them(told, speaker):
+    read = []
+    for at, (body, tail) in enumerate(zip((OTHER, ELSEWHERE), told, strict=True), 1):
+        one = article(f"{body} « {QUOTED} »{tail}", f"n{at}", outlet="Le Phare", published=f"2021-05-0{at}")
+        who = next((each for each in ("Zoé Faure", "la déléguée") if each in tail), "")
+        one = said(one, QUOTED, cue="a dit", speaker=who) if who else one
+        if who == "la déléguée":
+            mark = Mention(place(one.doc.raw, who), "description", "person", "", None, "m")
+            one = one.with_layer(Mention, [mark])
+        read.append(one)
+    (origin,) = fold(*read).origins
+    assert (origin.how, origin.credit and origin.credit.quote) == ("quoted", speaker)
+
+
 def test_a_photographers_credit_is_none_of_the_text():
     assert fold(*copies({"end": "\n© AFP"}, {})).credits == ()
 
@@ -340,6 +372,20 @@ def test_roots_are_never_more_than_documents_whatever_an_article_cites():
     a = article(f"{OTHER} {WIRE}", "a")
     count = roots([asked(a, "cette affaire", "tass"), asked(a, "cargo", "kcna")], fold(a))
     assert (count.low, count.high, count.documents, count.originators) == (1, 1, 1, ("kcna", "tass"))
+
+
+def test_an_article_stands_at_the_end_of_as_many_chains_as_it_relays_and_its_own_words_make_none():
+    a = article(f"{OTHER} {WIRE} {ELSEWHERE}", "a")
+    own, tass, kcna = asked(a, "cette affaire"), asked(a, "cargo", "tass"), asked(a, "réunion", "kcna")
+    part = fold(a)
+    counts = [roots(places, part) for places in ([own, tass, kcna], [tass, asked(a, "douane", "tass")], [own])]
+    assert [(count.high, count.chains) for count in counts] == [(1, 2), (1, 1), (1, 1)]
+
+
+def test_chains_of_one_text_are_one_whoever_is_named_in_it():
+    found = copies({}, {})
+    count = roots([asked(found[0], WIRE, "tass"), asked(found[1], WIRE, "kcna")], fold(*found))
+    assert (count.high, count.chains, count.originators) == (1, 1, ("kcna", "tass"))
 
 
 def test_a_shared_passage_elsewhere_in_two_articles_does_not_merge_their_statements():

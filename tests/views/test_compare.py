@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import NEWS
 
-from selon.core.reuse import Change, Passage, Place, Reuse
+from selon.core.lines import Who
+from selon.core.reuse import Change, Origin, Passage, Place, Reuse
 from selon.core.text import Document, Evidence, Span
 from selon.views.compare import compare, pairs
 from selon.views.origins import origins
@@ -56,8 +57,17 @@ def test_a_line_says_both_places_the_direction_and_what_it_means():
 
 
 def test_a_dossier_without_that_part_has_no_lines():
-    assert list(reuse({}, None)) == list(origins({}, None, {})) == []
+    assert list(reuse({}, None)) == list(origins({}, None, Who({}, {}))) == []
 
 
 def test_passages_are_grouped_by_their_two_articles():
     assert pairs(PART) == {(ONE.id, OTHER.id): (PASSAGE,)}
+
+
+def test_the_speaker_of_quoted_words_has_the_name_that_the_cast_gives_him():
+    doc = Document.from_text("Le maire dit : « rien ».", name="a")
+    credit = Evidence.cite(doc, Span(0, 8))
+    part = Reuse(origins=(Origin("x1", (Place(doc.id, Span(17, 21)),), "", "quoted", credit),))
+    who = Who({doc.id: {credit.span: "durand"}}, {"durand": "Paul Durand"})
+    named, unnamed = (next(origins({doc.id: doc}, part, each)).source for each in (who, Who({}, {})))
+    assert (named, unnamed) == ("Paul Durand", "Le maire")

@@ -68,7 +68,7 @@ _LINES: dict[View, Callable[[Store, Choice], Iterable[Any]]] = {
     View.ISSUES: lambda store, choice: issues(store.issues()),
     View.DATES: lambda store, choice: dates(store.analyses((Dateline,)), choice),
     View.REUSE: lambda store, choice: reuse(documents(store.documents()), store.part("reuse", Reuse)),
-    View.ORIGINS: lambda store, choice: origins(documents(store.documents()), store.part("reuse", Reuse), Who.of(store.cast()).names),
+    View.ORIGINS: lambda store, choice: origins(documents(store.documents()), store.part("reuse", Reuse), Who.of(store.cast())),
     View.STORIES: lambda store, choice: stories(documents(store.documents()), store.part("stories", Stories), choice),
 }
 _LINES[View.CLAIMS] = lambda store, choice: claims(claims_of(store), choice)

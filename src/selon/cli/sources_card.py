@@ -63,7 +63,7 @@ def _drawn(found: Sources, limit: int) -> Iterator[str]:
     range_ = str(found.high) if found.low == found.high else f"{found.low} to {found.high}"
     yield f"{range_} independent {'source' if found.high == 1 else 'sources'} in {count(found.documents, 'article')}"
     if found.originators:
-        yield f"said first, as they have it, by: {', '.join(found.originators)}"
+        yield f"{count(found.chains, 'chain')} of report, said first, as they have it, by: {', '.join(found.originators)}"
     for number, source in enumerate(found.sources, 1):
         yield f"{number}. {', '.join(source.articles)}"
         yield from _list(source.merged, limit)

@@ -87,10 +87,11 @@ class Origin:
 
     id:     the same as long as its earliest place is
     places: the stretch of each article, the earliest first
-    source: an agency's id, an article's id, or empty
-    how:    ``credited``: one of the articles names the agency; ``earliest``: the first published of articles of one outlet;
+    source: an agency's id, an article's id, a speaker's id in the knowledge base, or empty
+    how:    ``credited``: one of the articles names the agency; ``quoted``: all cite it as somebody's words;
+            ``earliest``: the first published of articles of one outlet;
             ``unnamed-wire``: inferred from several outlets that print it and name no source; ``unknown``
-    credit: the words that name the agency
+    credit: the words that name the agency, or the speaker where an article names one
     """
 
     id: str
@@ -132,6 +133,8 @@ class Roots:
 
     low, high:   the range: ``high`` counts what different words tell, ``low`` also merges what shares some words, originator,
                  agency or outlet. Neither is ever more than ``documents``
+    chains:      how many chains of report the places stand at the end of: one article that relays two agencies has two, which
+                 makes it no two independent sources
     groups:      the articles that ``high`` takes for one, in the order of the question
     originators: whom the places name as the first to say it; one article may name several
     edges:       what merged which places, by their number in the question
@@ -140,6 +143,7 @@ class Roots:
     low: int
     high: int
     documents: int
+    chains: int = 0
     groups: tuple[tuple[DocId, ...], ...] = ()
     originators: tuple[str, ...] = ()
     edges: tuple[Edge, ...] = ()

@@ -19,7 +19,7 @@ from selon.lang.pack import Pack
 from selon.plan import fold
 
 
-@fold(needs=(Zone, Dateline, Mention, Quote, Statement), reads=("actors", "grammar"), version=2)
+@fold(needs=(Zone, Dateline, Mention, Quote, Statement), reads=("actors", "grammar"), version=4)
 def reuse(analyses: Iterable[Analysis], pack: Pack) -> Reuse:
     """Return the passages that articles share, and where they come from; the order of the articles makes no difference.
 

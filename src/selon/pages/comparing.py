@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from selon.core.lines import Who
 from selon.core.ports import Store
 from selon.core.reuse import Reuse, Stories
 from selon.core.text import DocId, Document
@@ -21,13 +22,13 @@ Draw = Callable[..., File]
 Pair = tuple[DocId, DocId]
 
 
-def sharing(store: Store, draw: Draw, paths: Mapping[DocId, str], names: Mapping[str, str]) -> Iterator[File]:
+def sharing(store: Store, draw: Draw, paths: Mapping[DocId, str], who: Who) -> Iterator[File]:
     """Yield the pages. ``draw``: makes a page of a template and what it shows; ``paths``: the page of each article."""
     part, found = store.part("reuse", Reuse) or Reuse(), store.part("stories", Stories)
     documents = {doc.id: doc for doc in store.documents()}
     compared = _compared(part, paths)
     lines = list(reuse(documents, part))
-    texts = list(origins(documents, part, names))
+    texts = list(origins(documents, part, who))
     for path, page, around in list_pages("reuse", lines, _LINES_A_PAGE):
         yield draw(path, "reuse.html", page=page, around=around, compared=compared, texts=texts[:_LINES_A_PAGE] if page.number == 1 else ())
     told = [line for line in stories(documents, found) if len(line.articles) > 1]

@@ -77,7 +77,7 @@ def site(store: Store, title: str, *, sides: Sides | None = None) -> Iterator[Fi
         yield from actor_pages(store, cast, ranked, sides=sides, said_by=report.said_by, draw=report.page)
     yield from _articles(report)
     yield _issues(report)
-    yield from sharing(store, report.page, report.links.articles, who.names)
+    yield from sharing(store, report.page, report.links.articles, who)
     yield from _readers(report, told)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from selon.core.lines import Who
 from selon.core.reuse import Origin, Reuse
 from selon.core.text import DocId, Document, Evidence
 
@@ -12,8 +13,8 @@ from selon.core.text import DocId, Document, Evidence
 class OriginLine:
     """One text and its places.
 
-    source:   name of the agency or article that it comes from; empty where it is not known
-    how:      ``credited``, ``earliest``, ``unnamed-wire`` (inferred) or ``unknown``
+    source:   name of the agency, speaker or article that it comes from; empty where it is not known
+    how:      ``credited``, ``quoted``, ``earliest``, ``unnamed-wire`` (inferred) or ``unknown``
     articles: names of the articles that print it, the earliest first
     places:   the stretch in each
     """
@@ -26,18 +27,21 @@ class OriginLine:
     credit: Evidence | None
 
 
-def origins(documents: Mapping[DocId, Document], part: Reuse | None, names: Mapping[str, str]) -> Iterator[OriginLine]:
-    """Yield the texts that most articles share first. ``names``: id of an actor -> its name."""
-    for each in sorted(part.origins if part else (), key=lambda origin: (-_spread(origin), origin.id)):
+def origins(documents: Mapping[DocId, Document], part: Reuse | None, who: Who) -> Iterator[OriginLine]:
+    """Yield the texts that most articles share first, then the longest."""
+    for each in sorted(part.origins if part else (), key=_rank):
         articles = tuple(dict.fromkeys(documents[place.doc].name for place in each.places))
         places = tuple(Evidence.cite(documents[place.doc], place.span) for place in each.places)
-        yield OriginLine(each.id, _source(each, documents, names), each.how, articles, places, each.credit)
+        yield OriginLine(each.id, _source(each, documents, who), each.how, articles, places, each.credit)
 
 
-def _spread(origin: Origin) -> int:
-    return len({place.doc for place in origin.places})
+def _rank(origin: Origin) -> tuple[int, int, str]:
+    return -len({place.doc for place in origin.places}), -max(len(place.span) for place in origin.places), origin.id
 
 
-def _source(origin: Origin, documents: Mapping[DocId, Document], names: Mapping[str, str]) -> str:
+def _source(origin: Origin, documents: Mapping[DocId, Document], who: Who) -> str:
     doc = documents.get(DocId(origin.source))
-    return doc.name if doc else names.get(origin.source, origin.source)
+    if doc:
+        return doc.name
+    named = who.name(documents[origin.credit.doc], origin.credit.span) if origin.credit else ""
+    return who.names.get(origin.source, named or origin.source)

@@ -65,6 +65,7 @@ class Source:
 class Sources:
     """How many independent sources: a range where it is in doubt, never more than ``documents``.
 
+    chains:      how many chains of report end here: one article may relay two agencies
     originators: names of those whom the articles give as the first to say it
     sources:     the articles, those with the same words together: as many as ``high``
     doubts:      why some of these may be one
@@ -73,6 +74,7 @@ class Sources:
     low: int
     high: int
     documents: int
+    chains: int
     originators: tuple[str, ...]
     sources: tuple[Source, ...]
     doubts: tuple[Merged, ...]
@@ -85,7 +87,7 @@ def sources(documents: Mapping[DocId, Document], asked: Sequence[Asked], part: R
     found = tuple(Source(tuple(documents[doc].name for doc in group), _within(group, merged, asked)) for group in count.groups)
     doubts = tuple(each for edge, each in merged if edge.why != "same-text" and not _is_one(edge, asked, count))
     originators = tuple(names.get(each, each) for each in count.originators)
-    return Sources(count.low, count.high, count.documents, originators, found, doubts)
+    return Sources(count.low, count.high, count.documents, count.chains, originators, found, doubts)
 
 
 def _merged(edge: Edge, asked: Sequence[Asked], documents: Mapping[DocId, Document], names: Mapping[str, str]) -> Merged:

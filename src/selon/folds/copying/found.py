@@ -11,11 +11,13 @@ import numpy as np
 
 from selon.core.reuse import Repeat
 from selon.core.text import Span
-from selon.folds.copying.align import Alignment, Block, aligned
+from selon.folds.copying.align import Alignment, Block, Side, aligned
+from selon.folds.copying.frames import Copy, without_frames
 from selon.folds.copying.gathered import Article, index_days
 from selon.folds.copying.index import hits
 from selon.folds.copying.runs import Runs, runs
 from selon.folds.copying.texts import Texts, flattened
+from selon.folds.copying.versions import Version
 from selon.folds.copying.words import words
 from selon.folds.copying.worth import Spread, is_copy, is_quoted
 
@@ -77,8 +79,15 @@ def _promising(alike: Runs) -> Runs:
 
 
 def _shared(articles: Sequence[Article], texts: Texts, places: Places, alike: Runs) -> Iterator[Shared]:
-    """Align each pair of texts and yield what is a copy."""
+    """Yield what pairs of texts have as copies."""
     side = lru_cache(_KEPT_TEXTS)(texts.of)
+    version = lru_cache(_KEPT_TEXTS)(lambda number: Version(articles[number].doc.raw, *places(number), side(number)[1]))
+    for each in without_frames(_copies(articles, side, places, alike), version):
+        yield Shared(each.a, each.b, each.pieces, each.found.matched, each.is_quoted)
+
+
+def _copies(articles: Sequence[Article], side: Callable[[int], Side], places: Places, alike: Runs) -> Iterator[Copy]:
+    """Align each pair of texts and yield what is long and own enough."""
     for (a, b), group in groupby(_rows(_promising(alike)), key=itemgetter(0, 1)):
         rows = list(group)
         apart = articles[a].days_to(articles[b])
@@ -86,7 +95,8 @@ def _shared(articles: Sequence[Article], texts: Texts, places: Places, alike: Ru
             within = [row for row in rows if each.holds(row[2:5])]
             spread = Spread(min((row[5] for row in within), default=1), sum(row[6] for row in within), apart)
             if is_copy(side(a), side(b), each, spread):
-                yield Shared(a, b, _pieces(places(a), places(b), each), each.matched, is_quoted(side(a), side(b), each))
+                pieces = _pieces(places(a), places(b), each)
+                yield Copy(a, b, each, pieces, is_quoted(side(a), side(b), each), apart, spread.weeks)
 
 
 def _places(article: Article) -> Spots:

@@ -16,7 +16,7 @@ from selon.core.text import Document, Span
 from selon.folds.copying.index import WEEK_DAYS
 from selon.folds.copying.words import I64, Numbers
 
-_CODE = re.compile(r"\{(?:[^{}]|\{[^{}]*\})*\}")
+_CODE = re.compile(r"\{(?:[^{}]|\{[^{}]*\})*\}|\{\s*[\"']\w+[\"']\s*:[^\n]*")
 _UNDATED_A_WEEK = 8
 
 

@@ -42,7 +42,24 @@ def roots(asked: Sequence[Asked], reuse: Reuse) -> Roots:
     edges = sorted([*_same_text(asked, _shared(asked, reuse)), *_same_originator(asked), *_same_agency(asked, reuse), *_same_outlet(asked)])
     surely = _groups(docs, asked, (edge for edge in edges if edge.why == "same-text"))
     originators = tuple(sorted({name for each in asked for name in each.originators}))
-    return Roots(len(_groups(docs, asked, edges)), len(surely), len(docs), surely, originators, tuple(edges))
+    return Roots(len(_groups(docs, asked, edges)), len(surely), len(docs), _chains(asked, edges), surely, originators, tuple(edges))
+
+
+def _chains(asked: Sequence[Asked], edges: Iterable[Edge]) -> int:
+    """Count the chains of report that places stand at the end of: those of one text or of one originator are of one chain.
+
+    What an article says in its own voice is one more only where nothing in it that is asked about names anybody.
+    """
+    groups = Groups(len(asked))
+    for edge in edges:
+        if edge.why in ("same-text", "same-originator"):
+            groups.join(edge.one, edge.other)
+    named = {each.place.doc for each in asked if each.originators}
+    firsts: dict[tuple[DocId, str], int] = {}
+    for at, each in enumerate(asked):
+        for name in each.originators or ("",):
+            groups.join(at, firsts.setdefault((each.place.doc, name), at))
+    return len({groups.of(at) for at, each in enumerate(asked) if each.originators or each.place.doc not in named})
 
 
 def _groups(docs: Sequence[DocId], asked: Sequence[Asked], edges: Iterable[Edge]) -> tuple[tuple[DocId, ...], ...]:

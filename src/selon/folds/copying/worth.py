@@ -13,7 +13,7 @@ _WORDS = 11
 _QUOTED_WORDS = 9
 _CERTAIN_WORDS = 30
 _DENSE = 0.55
-_PLAIN_SHARE = 0.22
+_PLAIN_SHARE, _LIST_SHARE = 0.22, 0.06
 _LONGER_WORDS = 15
 _WEEKS = 5
 _FORTNIGHT_DAYS, _FORTNIGHTS = 14, 8
@@ -51,7 +51,7 @@ def is_copy(a: Side, b: Side, found: Alignment, spread: Spread) -> bool:
         return False
     plain = _plain_words(a, b, found)
     enough = plain >= (_PLAIN - 1 if matched >= _LONGER_WORDS else _PLAIN)
-    return enough and (plain >= _PLAIN_SHARE * matched or matched >= _CERTAIN_WORDS)
+    return enough and plain >= (_PLAIN_SHARE if matched < _CERTAIN_WORDS else _LIST_SHARE) * matched
 
 
 def _more_needed(found: Alignment, spread: Spread) -> int:
