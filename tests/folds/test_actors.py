@@ -105,6 +105,12 @@ def test_a_president_told_by_another_word_than_a_state_is_the_one_of_the_article
     assert one(raw, published="2014-05-05")["Le président démocrate"] == "barack-obama"
 
 
+def test_a_woman_s_title_is_no_man_s() -> None:
+    raw = "Le président français a parlé. La présidente a répondu à Emmanuel Macron."
+    assert one(raw, published="2018-05-05")["La présidente"] != "emmanuel-macron"
+    assert one("La victime, Jean Durand, a parlé. La victime a souri.")["La victime"] == "jean-durand"
+
+
 def test_without_a_date_nobody_is_guessed_for_an_office() -> None:
     assert one("Le président américain a signé le traité.")["Le président américain"] not in {"barack-obama", "donald-trump", "joe-biden"}
 

@@ -92,6 +92,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     determiners: tuple[str, ...]
     determiners_masculine: tuple[str, ...]
     determiners_feminine: tuple[str, ...]
+    of_anybody: tuple[str, ...]
     possessives: tuple[str, ...]
     posted: tuple[str, ...]
     places_before: tuple[str, ...]

@@ -140,9 +140,9 @@ def _is_here(one: Held, other: Held) -> bool:
 def _same_words(one: Held, other: Held, parties: Parties) -> bool:
     """Whether two are told in nearly the same words, or in one article in some that tell more than who takes part.
 
-    Crowds in the street are told apart by their figures.
+    Crowds in the street and forces sent out are told apart by their figures.
     """
-    if one.family[0] == "PROTEST" and one.figures != other.figures:
+    if one.family[0] in ("PROTEST", "MOBILIZE") and one.figures != other.figures:
         return False
     if not _is_here(one, other):
         return alike(one.words, other.words)

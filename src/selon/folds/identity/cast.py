@@ -130,7 +130,9 @@ class ArticleCast:
         """Return whom a description means: the first of the ways of telling that finds somebody."""
         told = (self._same_noun, self.told.client, self.told.protagonist)
         ways = (self.bodies.of, self._one_person, self._same_leader, self._government, self._ministry, self._of_a_state, *told)
-        return next((found for way in ways if (found := way(seen, sense))), (self._own(seen, sense), "actor.this-article"))
+        found = (way(seen, sense) for way in ways)
+        fitting = (each for each in found if each and (seen.kind != "person" or self.told.may_be(seen, each[0])))
+        return next(fitting, (self._own(seen, sense), "actor.this-article"))
 
     def _own(self, seen: Seen, sense: Sense) -> Identity:
         """Return an identity that holds in this article only: that of the words, or of the noun for people together."""

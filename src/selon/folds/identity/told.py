@@ -71,6 +71,13 @@ class Told:
         """Return those who hold no office and defend nobody."""
         return {who for who in people if who[0] != "known" and who not in self.official and who not in self.defenders}
 
+    def may_be(self, seen: Seen, who: Identity) -> bool:
+        """Whether a description may be of somebody: one of a woman is of no man, though "le ministre" may be a woman."""
+        name = self.knowledge.labels.get(who[1], "") if who[0] == "known" else who[1]
+        given = self.knowledge.genders.get(fold(name).split(" ")[0], "")
+        of_woman = self._of_description(seen) == "f" and not set(fold(seen.text).split()) & set(self.knowledge.words.of_anybody)
+        return not of_woman or self.genders.get(who, given) != "m"
+
     def _agrees(self, seen: Seen, who: Identity) -> bool:
         return {self._of_description(seen), self.genders.get(who, "")} != {"m", "f"}
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from selon.core.marks import Statement
 from selon.stages.happening.plot import Plot
 
-_FAR_CHARS, _OPENING, _LEAST_WORDS, _NEAR = 900, 4, 4, 5
+_FAR_CHARS, _OPENING, _LEAST_WORDS, _NEAR, _LEAD_CHARS = 900, 4, 4, 5, 40
 _ACCUSES = frozenset(["accuse", "condemn"])
 _SAID = _ACCUSES | {"assert", "announce"}
 
@@ -31,14 +31,23 @@ class Pointing:
         return found if found and found.source and found.act not in _ACCUSES else None
 
     def _meant(self, denial: Statement, others: Sequence[Statement]) -> Statement | None:
-        """Return what was said last before a denial and tells of the one who denies it, else what was said last."""
-        named, mine = self._named(denial), self._words(denial)
+        """Return what was said last before a denial by whom it names, else by anybody in the sentence before; not what was only added."""
+        named = self._named(denial)
         before = [each for each in others if self._may_be_meant(each, denial) and (not named or self._words(each) & named)]
+        last = max(before, key=lambda each: each.span.end, default=None)
+        if last is None or not (named or self._is_beside(last, denial)):
+            return None
         if self._is_of_accusations(denial) and any(each.act in _ACCUSES for each in before):
             return None
-        of_mine = [each for each in before if mine & self._told(each)]
-        chosen = of_mine or [each for each in before if not self._goes_on(each)] or before
-        return max(chosen, key=lambda each: each.span.end, default=None)
+        return max((each for each in before if not self._goes_on(each)), key=lambda each: each.span.end, default=last)
+
+    def _is_beside(self, other: Statement, denial: Statement) -> bool:
+        """Whether a statement ends in the sentence before a denial, which begins its own."""
+        plot = self.plot
+        opening = plot.sentence(plot.at(denial.span.start)).start
+        start = plot.tokens[opening].span.start
+        previous = plot.tokens[plot.sentence(opening - 1).start].span.start if opening else 0
+        return other.span.end > previous and (denial.span.start - start <= _LEAD_CHARS or other.span.end > start)
 
     def _goes_on(self, statement: Statement) -> bool:
         """Whether somebody only adds to what was said before ("a-t-il ajouté")."""
@@ -49,18 +58,16 @@ class Pointing:
         inside = self.plot.inside(denial.content[0])[:_OPENING]
         return any(self.plot.lemmas[index] in self.plot.events.words.involving for index in inside)
 
-    def _told(self, statement: Statement) -> frozenset[str]:
-        return frozenset(word for piece in statement.content for word in self._of(self.plot.inside(piece)))
-
     def _points(self, denial: Statement) -> bool:
-        """Whether the content is a noun for what was said, with "ces" before it or with nothing that says of what it is."""
+        """Whether the content is a noun for what was said, with "ces" before it, or "les accusations" alone or of somebody."""
         plot, inside = self.plot, self.plot.inside(denial.content[0])[:_OPENING]
         noun = next((index for index in inside if plot.tokens[index].pos == "NOUN"), None)
         if noun is None or plot.lemmas[noun] not in plot.events.words.sayings:
             return False
         leads = [plot.tokens[index] for index in inside if index < noun and plot.tokens[index].pos == "DET"]
         is_this = any(token.feature("PronType") == "Dem" for token in leads)
-        return is_this or noun + 1 >= plot.inside(denial.content[0]).stop or bool(self._named(denial))
+        is_bare = noun + 1 >= plot.inside(denial.content[0]).stop and plot.lemmas[noun] in plot.events.words.involving
+        return is_this or is_bare or bool(self._named(denial))
 
     def _named(self, denial: Statement) -> frozenset[str]:
         """Return the words of whoever the content says that it is of ("les propos du ministre")."""
