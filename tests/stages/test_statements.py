@@ -515,6 +515,14 @@ ONE = [
         "ask",
         "indirect",
     ),
+    (
+        "what a thing is called, behind a word of its own",
+        "Le ministère estime à douze millions d'euros le coût des travaux.",
+        "Le ministère",
+        ["à douze millions d'euros le coût des travaux"],
+        "assert",
+        "indirect",
+    ),
 ]
 
 
@@ -541,6 +549,8 @@ NONE = [
     ("a noun that looks like a participle", "Le cas de l'opposant Jean Petit reste ouvert."),
     ("a subjunctive", "Les élus vivent dans l'espoir que le roi garantisse leurs droits."),
     ("a condition of a conditional", "Le prix baisserait si le ministre promettait d'ouvrir les ports."),
+    ("a thing shown, not called anything", "Le garage présente une voiture de course à ses clients."),
+    ("a time before an infinitive", "Le préfet a invité les élus avant de quitter la région."),
 ]
 
 
@@ -616,6 +626,10 @@ def test_a_denial_of_what_was_said_takes_it_up():
         (
             "Le président a promis que la France « ne faiblirait pas » et assuré Kiev de son soutien.",
             [("Le président", "la France « ne faiblirait pas »"), ("Le président", "de son soutien")],
+        ),
+        (
+            "Le ministre conteste le rapport du syndicat, selon lequel le pont a rouillé.",
+            [("Le ministre", "le rapport du syndicat"), ("syndicat", "le pont a rouillé")],
         ),
     ],
 )

@@ -64,6 +64,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     whether: Words
     of: Words
     of_fused: Words
+    beside_of: Words
     to: Words
     to_fused: Words
     by: Words

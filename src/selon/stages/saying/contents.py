@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selon.stages.saying.calling import Calling
 from selon.stages.saying.cues import Cue, is_negated
 from selon.stages.saying.extents import Content, Extents, closed
 from selon.stages.saying.objects import Objects
@@ -19,6 +20,7 @@ class Contents:
         self.scene, self.grammar, self.cues = scene, scene.grammar, cues
         self.extents = Extents(scene, cues)
         self.objects = Objects(scene, self.extents)
+        self.calling = Calling(scene, self.extents)
 
     def of(self, cue: Cue) -> Content | None:
         """Return the content of a cue that is no incise; ``None`` if it has none."""
@@ -28,7 +30,7 @@ class Contents:
             self.colon,
             self.that,
             self.infinitive,
-            objects.attribute,
+            self.calling.attribute,
             objects.complement,
             objects.object_phrase,
             self.bare_quote,
@@ -82,8 +84,13 @@ class Contents:
                 continue
             place = self._conjunction(cue, words, past=self._to_know(cue))
             if place is not None and place + 1 < self.scene.sentence(place).stop:
-                return self.extents.clause(cue, place + 1, frame, 0.9)
+                found = self.extents.clause(cue, place + 1, frame, 0.9)
+                return found if frame == "que" or (found and self._has_verb(found)) else None
         return None
+
+    def _has_verb(self, found: Content) -> bool:
+        """Whether a content has a finite verb: "si possible" asks nothing."""
+        return any(self.scene.is_finite(place) for place in self.scene.inside(found.spans[0]))
 
     def _calls_itself(self, cue: Cue) -> bool:
         """Whether an adjective follows a reflexive cue: "se dit inquiet que" tells of the adjective."""
@@ -149,6 +156,8 @@ class Contents:
         sentence = self.scene.sentence(cue.verb)
         for place in range(cue.last + 1, min(sentence.stop, cue.last + 1 + 2 * _THAT_REACH)):
             token, word = self.scene.tokens[place], self.scene.folded[place]
+            if place - 1 > cue.last and self.scene.folded[place - 1] in self.grammar.beside_of:
+                continue
             if word in self.grammar.of and self._leads_infinitive(place) and cue.takes("de-inf", "obj-de-inf"):
                 return self.extents.clause(cue, place, "de-inf", 0.9)
             if (
