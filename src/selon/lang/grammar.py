@@ -99,6 +99,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     voices: Words
     according: Words
     infinitives: tuple[str, ...]
+    manners: tuple[tuple[str, ...], ...]
     times: Words
     vague: Words
     gerund: Words

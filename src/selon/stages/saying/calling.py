@@ -24,7 +24,7 @@ class Calling:
     def attribute(self, cue: Cue) -> Content | None:
         """An object and what it is called."""
         scene, after, leads = self.scene, cue.last + 1, self._leads_of(cue)
-        if not (leads or cue.takes("attribute")) or after >= scene.sentence(cue.verb).stop:
+        if cue.passive or not (leads or cue.takes("attribute")) or after >= scene.sentence(cue.verb).stop:
             return None
         start = self._start(cue, after, leads)
         if start >= scene.sentence(cue.verb).stop or (
@@ -65,7 +65,7 @@ class Calling:
         places = (*behind, *(() if scene.tokens[start].pos == "NUM" else inside))
         if any(scene.folded[place] in leads or scene.folded[place] + "'" in leads for place in places):
             return True
-        return cue.takes("attribute") and any(scene.tokens[place].pos == "ADJ" or scene.is_mark(place) for place in places)
+        return cue.takes("attribute") and any(scene.tokens[place].pos == "ADJ" or scene.is_mark(place) for place in (start, *places))
 
     def _may_begin(self, start: int, cue: Cue, leads: frozenset[str]) -> bool:
         """Whether an attribute may begin with a token that no noun phrase does: a mark, a participle or a comparison."""

@@ -54,12 +54,14 @@ class Contents:
         if lead is None or not self.objects.has_object(cue):
             return None
         start, end = self.scene.tokens[sentence.start].span.start, self.scene.tokens[sentence.stop - 1].span.end
-        if lead > sentence.start:
-            span = self.scene.words_between(start, self.scene.tokens[lead].span.start)
-        else:
-            comma = next((place for place in range(cue.last + 1, sentence.stop) if self.scene.tokens[place].text == ","), None)
-            span = self.scene.words_between(self.scene.tokens[comma].span.end, end) if comma else None
-        return Content((closed(self.scene, span),), "as-said", 0.7) if span else None
+        comma = next((place for place in range(cue.last + 1, sentence.stop) if self.scene.tokens[place].text == ","), None)
+        after = self.scene.words_between(self.scene.tokens[comma].span.end, end) if comma else None
+        if lead == sentence.start:
+            return Content((closed(self.scene, after),), "as-said", 0.7) if after else None
+        before = self.scene.words_between(start, self.scene.tokens[lead].span.start)
+        rest = after if before and not any(map(self.scene.is_finite, self.scene.inside(before))) else None
+        spans = tuple(closed(self.scene, span) for span in (before, rest) if span)
+        return Content(spans, "as-said", 0.7) if spans else None
 
     def colon(self, cue: Cue) -> Content | None:
         """Words in marks behind a colon that ends the clause of the cue, in the same paragraph or the next."""

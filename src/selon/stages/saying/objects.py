@@ -107,11 +107,14 @@ class Objects:
         return after if self.scene.tokens[after].feature("Number") == "Sing" and self.scene.tokens[after].pos == "DET" else place
 
     def _past_setting(self, place: int) -> int:
-        """Return the object behind where or before whom it was said: "a nié devant le juge | toute faute"."""
+        """Return the object behind where, before whom or how it was said: "a nié devant le juge | toute faute", "a nié en bloc"."""
         scene = self.scene
-        if place >= len(scene.tokens) or scene.tokens[place].pos != "ADP" or scene.folded[place] not in scene.grammar.place_words:
+        if place >= len(scene.tokens) or scene.tokens[place].pos != "ADP":
             return place
-        after = after_adverbs(scene, place)
+        manner = next((words for words in self.grammar.manners if scene.folded[place : place + len(words)] == list(words)), ())
+        if not manner and scene.folded[place] not in scene.grammar.place_words:
+            return place
+        after = place + len(manner) if manner else after_adverbs(scene, place)
         return after if after < scene.sentence(place).stop and scene.tokens[after].pos == "DET" else place
 
     def _past_dative(self, place: int) -> int:
@@ -123,8 +126,10 @@ class Objects:
         return phrase[1] + 1 if phrase and phrase[1] + 1 < stop and scene.tokens[phrase[1] + 1].pos == "DET" else place
 
     def has_object(self, cue: Cue) -> bool:
-        """Whether a clitic is the object already ("l'a démenti")."""
-        return any(self.scene.folded[place] in self.grammar.objects for place in range(cue.first, cue.verb))
+        """Whether a clitic, or a "ce que" before the cue, is the object already ("l'a démenti", "ce que révèle X")."""
+        folded = self.scene.folded
+        fronted = cue.first > 1 and folded[cue.first - 1] in self.grammar.that and folded[cue.first - 2] in self.grammar.what
+        return fronted or any(folded[place] in self.grammar.objects for place in range(cue.first, cue.verb))
 
     def _is_whom(self, cue: Cue, head: int) -> bool:
         """Whether an object is no matter but a person; of a denial, anybody: "récuse deux jurés"."""

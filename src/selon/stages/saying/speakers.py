@@ -108,10 +108,12 @@ class Speakers:
         last = cue.first - 1
         while last >= sentence.start and scene.tokens[last].pos == "ADV":
             last -= 1
-        for start in range(last, max(sentence.start, last - _PHRASE) - 1, -1):
+        for start in range(max(sentence.start, last - _PHRASE), last + 1):
             phrase = noun_phrase(scene, start) if scene.tokens[start].pos in ("DET", "PRON", "PROPN") else None
             free = start == sentence.start or (
-                scene.tokens[start - 1].pos not in ("ADP", "DET") and scene.folded[start - 1] not in scene.grammar.of_fused
+                scene.tokens[start - 1].pos not in ("ADP", "DET")
+                and scene.tokens[start - 1].text != "-"
+                and scene.folded[start - 1] not in scene.grammar.of_fused
             )
             if phrase and phrase[0] <= last <= phrase[1] and free:
                 return self.made(start, phrase[0], last)
