@@ -603,6 +603,54 @@ ONE = [
         "assert",
         "direct",
     ),
+    (
+        "a phase of saying",
+        "Le ministre vient d'annoncer une hausse des prix.",
+        "Le ministre",
+        ["une hausse des prix"],
+        "announce",
+        "indirect",
+    ),
+    (
+        "a phase of saying, negated",
+        "Le préfet n'a cessé de dénoncer les violences.",
+        "Le préfet",
+        ["les violences"],
+        "condemn",
+        "indirect",
+    ),
+    (
+        "a saying in the end",
+        "Ryad a fini par reconnaître sous la pression qu'il avait été tué.",
+        "Ryad",
+        ["il avait été tué"],
+        "confirm",
+        "indirect",
+    ),
+    (
+        "a title with a hyphen",
+        "Le chef de l'état-major a également affirmé que la flotte est prête.",
+        "Le chef de l'état-major",
+        ["la flotte est prête"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a noun with a hyphen",
+        "Le chasseur-témoin a rappelé que l'affaire est grave.",
+        "Le chasseur-témoin",
+        ["l'affaire est grave"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a relative before the main verb",
+        "Le maire de Lens, qui assure que sa commune est pauvre, doit rencontrer le préfet mardi.",
+        "Le maire de Lens",
+        ["sa commune est pauvre"],
+        "assert",
+        "indirect",
+    ),
 ]
 
 
@@ -634,6 +682,8 @@ NONE = [
     ("what a law provides for", "La proposition de loi prévoit une expérimentation d'une année."),
     ("a sentence to prison", "Le tueur a appris sa condamnation à 30 ans de prison."),
     ("a noun of somebody's that says nothing", "Il est mort peu après l'annonce du prolongement de sa détention."),
+    ("by what somebody is called", "Le meurtre a terni l'image du prince Mohammed ben Salmane, dit « MBS »."),
+    ("a phase of saying that did not come", "Le préfet ne vient pas de dénoncer les violences."),
 ]
 
 
@@ -709,6 +759,10 @@ def test_a_denial_of_what_was_said_takes_it_up():
         (
             "Le président a promis que la France « ne faiblirait pas » et assuré Kiev de son soutien.",
             [("Le président", "la France « ne faiblirait pas »"), ("Le président", "de son soutien")],
+        ),
+        (
+            "« C'est une erreur », a insisté le ministre qui s'exprimait sur la chaîne CNN, rappelant qu'il restait des doutes.",
+            [("le ministre", "C'est une erreur"), ("le ministre", "il restait des doutes")],
         ),
         (
             "L'Iran a rejeté une résolution de l'AIEA, qui condamnait le pays, et annoncé la construction d'un site.",

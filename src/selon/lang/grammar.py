@@ -100,6 +100,8 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     according: Words
     infinitives: tuple[str, ...]
     manners: tuple[tuple[str, ...], ...]
+    until: Words
+    negated_phases: Words
     times: Words
     vague: Words
     gerund: Words
@@ -122,6 +124,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     all_: Words = msgspec.field(name="all")
     which: Words
     makes: Words
+    phases: dict[str, Words]
     standing_for: dict[str, str]
     pronoun: tuple[Pronoun, ...]
     possessive: tuple[Pronoun, ...]

@@ -56,12 +56,13 @@ def _fronted(scene: Scene, cue: Cue) -> bool:
 
 
 def _opener(scene: Scene, cue: Cue) -> int | None:
-    """Return the conjunction of a cue's clause that no verb stands before; ``None`` if there is none."""
+    """Return the conjunction or the "qui" of a cue's clause that no verb stands before; ``None`` if there is none."""
     start = scene.sentence(cue.first).start
     for place in range(cue.first - 1, start - 1, -1):
-        if scene.is_finite(place) or scene.folded[place] in scene.grammar.who:
+        if scene.is_finite(place):
             return None
-        if scene.tokens[place].pos == "SCONJ" and scene.folded[place - 1] in scene.grammar.comparatives and place > start:
+        joins = scene.tokens[place].pos == "SCONJ" and scene.folded[place - 1] in scene.grammar.comparatives
+        if place > start and (joins or scene.folded[place] in scene.grammar.who):
             return None if any(scene.is_finite(here) for here in range(start, place)) else place
     return None
 

@@ -65,7 +65,7 @@ class Contents:
 
     def colon(self, cue: Cue) -> Content | None:
         """Words in marks behind a colon that ends the clause of the cue, in the same paragraph or the next."""
-        if not cue.takes("quote"):
+        if cue.passive or not cue.takes("quote"):
             return None
         end = self.scene.tokens[cue.last].span.end
         quote = next((quote for quote in self.scene.quotes if quote.span.start >= end), None)
@@ -202,6 +202,8 @@ class Contents:
 
     def bare_quote(self, cue: Cue) -> Content | None:
         """Words in marks right behind the cue, without a colon."""
+        if cue.passive:
+            return None
         before = after_adverbs(self.scene, cue.last + 1) - 1
         end = self.scene.tokens[before].span.end
         quote = self.scene.quote_after(end)

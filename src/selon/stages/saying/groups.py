@@ -96,6 +96,21 @@ def may_be_read(scene: Scene, verb: int) -> tuple[int, int] | None:
     return (modal, pronoun) if modal >= 0 and fold(scene.tokens[modal].lemma) in scene.grammar.modal else None
 
 
+def phase_before(scene: Scene, first: int) -> int | None:
+    """Return the first token of "vient de", "a fini par", "n'a cessé de" before an infinitive; ``None`` if no such verb stands there."""
+    verb = first - 2
+    while verb > scene.sentence(first).start and (scene.tokens[verb].pos == "ADV" or scene.folded[verb] in scene.grammar.until):
+        verb -= 1
+    if verb < scene.sentence(first).start or scene.tokens[verb].pos not in ("VERB", "AUX"):
+        return None
+    lemma = fold(scene.tokens[verb].lemma)
+    if scene.folded[first - 1] not in scene.grammar.phases.get(lemma, ()):
+        return None
+    group = [verb, *auxiliaries_of(scene, verb)]
+    negated = any(scene.folded[place] in scene.grammar.negation for place in range(max(0, min(group) - 2), verb))
+    return min(group) if any(map(scene.is_finite, group)) and negated == (lemma in scene.grammar.negated_phases) else None
+
+
 def entry_at(scene: Scene, verb: int, *, reflexive: bool) -> tuple[VerbCue, int] | None:
     """Return the entry of most words that stands at a verb, and its last token."""
     for entry in scene.speech.verbs[scene.cue_lemma(verb)]:

@@ -77,6 +77,9 @@ class Incises:
         if phrase is None:
             return None
         head, last = phrase
+        named = scene.quote_over(scene.tokens[start].span.start) if scene.is_mark(start) else None
+        if named and named.span.end >= scene.tokens[last].span.end and len(phrase) and last + 1 >= scene.last_word(start):
+            return None
         while last > head and scene.folded[last] in self.grammar.days and scene.tokens[last].text.islower():
             last -= 1
         quote = scene.quote_before(scene.tokens[cue.first].span.start)

@@ -115,10 +115,8 @@ class Narration:
 
     def _speaker(self, cue: Cue, incise: bool, before: Sequence[Draft]) -> tuple[Speaker | None, Span | None]:
         """Return the speaker, and whom a cue shares it with is known to be: a cue joined to an earlier one has that one's."""
-        earlier = next(
-            (other for other in reversed(self.cues) if other.first < cue.first and not incise and self._is_joined(other, cue)), None
-        )
-        draft = next((draft for draft in reversed(before) if earlier and draft.word == earlier.verb), None)
+        earlier = [other.verb for other in self.cues if other.first < cue.first and not incise and self._is_joined(other, cue)]
+        draft = next((draft for draft in reversed(before) if draft.word in earlier), None)
         if draft and draft.statement.speaker:
             span = draft.statement.speaker
             return Speaker(span, self.scene.at(span.start), None), draft.statement.source

@@ -158,7 +158,15 @@ class Speakers:
     def made(self, first: int, head: int, last: int) -> Speaker:
         """Return the speaker that a noun phrase names."""
         span = self.scene.span(first, max(last, head))
-        return Speaker(span, head, self.mention(span, head) or self._apposed(max(last, head)))
+        found = self.mention(span, head)
+        if found and found.span.start < span.start and found.span.contains(self.scene.tokens[head].span):
+            span = Span(found.span.start, span.end) if self._is_one_name(self.scene.at(found.span.start), first) else span
+        return Speaker(span, head, found or self._apposed(max(last, head)))
+
+    def _is_one_name(self, start: int, first: int) -> bool:
+        """Whether the words of a mention before a phrase belong to it: no fused "des" of a complement, no noun for what is said."""
+        said = any(fold(self.scene.tokens[place].lemma) in self.scene.said_things for place in range(start, first))
+        return not said and self.scene.folded[start] not in self.scene.grammar.of_fused
 
     def _apposed(self, last: int) -> Mention | None:
         """Return the person whose name alone follows behind a comma: "l'une des auteures, Anne Martin, ..."."""
