@@ -651,6 +651,46 @@ ONE = [
         "assert",
         "indirect",
     ),
+    (
+        "who is named right before a relative",
+        "La justice s'est saisie d'une plainte de Carla Petit, qui dit avoir été agressée.",
+        "Carla Petit",
+        ["avoir été agressée"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a relative that agrees with the nearer noun",
+        "Il est des hommes qui se battent pour leur chien, comme ce Breton qui estime que la loi est mauvaise.",
+        "ce Breton",
+        ["la loi est mauvaise"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a relative in what is denounced",
+        "Elle a dénoncé en janvier au parquet de Bordeaux le rôle qu'auraient joué les menaces.",
+        "Elle",
+        ["le rôle qu'auraient joué les menaces"],
+        "condemn",
+        "indirect",
+    ),
+    (
+        "an infinitive before a clause of the narrator's",
+        "La banque leur a proposé de se tourner vers un médiateur, mais la situation n'est toujours pas réglée.",
+        "La banque",
+        ["de se tourner vers un médiateur"],
+        "propose",
+        "indirect",
+    ),
+    (
+        "an adverb set off behind a relative",
+        "Le groupe plaide pour une refonte du système qui, actuellement, aggrave les inégalités.",
+        "Le groupe",
+        ["une refonte du système qui, actuellement, aggrave les inégalités"],
+        "ask",
+        "indirect",
+    ),
 ]
 
 
@@ -684,6 +724,7 @@ NONE = [
     ("a noun of somebody's that says nothing", "Il est mort peu après l'annonce du prolongement de sa détention."),
     ("by what somebody is called", "Le meurtre a terni l'image du prince Mohammed ben Salmane, dit « MBS »."),
     ("a phase of saying that did not come", "Le préfet ne vient pas de dénoncer les violences."),
+    ("a reflexive that looks like a question", "Elle tremble quand elle est interrogée sur ce qui s'est passé à son insu."),
 ]
 
 

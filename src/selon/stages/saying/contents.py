@@ -122,6 +122,8 @@ class Contents:
         for place in range(start, min(sentence.stop, start + _THAT_REACH)):
             token = self.scene.tokens[place]
             if self.scene.folded[place] in words and token.pos in ("SCONJ", "PRON", "ADV", "ADP"):
+                if not self._opens(cue, place):
+                    return None
                 before = self.scene.folded[place - 1] if place else ""
                 comments = before in self.grammar.what and self.scene.tokens[place - 2].text == ","
                 compares = before in self.grammar.comparatives and not self._is_cue_s_own(cue, place - 1)
@@ -129,6 +131,15 @@ class Contents:
             if self.scene.is_finite(place) or token.text in (":", ";"):
                 return None
         return None
+
+    def _opens(self, cue: Cue, place: int) -> bool:
+        """Whether a conjunction may open a clause that is said: not "ses alliés que sont X", and "s'" only before "il"."""
+        word, after = self.scene.folded[place], place + 1
+        if after >= self.scene.sentence(place).stop:
+            return False
+        if word in self.grammar.whether & self.grammar.reflexive:
+            return self.scene.folded[after] in self.grammar.pronouns
+        return word in self.grammar.whether or place == cue.last + 1 or not self.scene.is_finite(after)
 
     def _is_cue_s_own(self, cue: Cue, place: int) -> bool:
         """Whether an adverb right behind a cue is the cue's ("demande aussi que")."""

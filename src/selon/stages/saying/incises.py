@@ -56,7 +56,9 @@ class Incises:
     def _has_clause_before(self, cue: Cue) -> bool:
         """Whether what stands before a cue can be what was said: a quotation, or words with a finite verb."""
         scene = self.scene
-        if scene.quote_before(scene.tokens[cue.first].span.start):
+        start = scene.tokens[cue.first].span.start
+        over = scene.quote_over(start)
+        if scene.quote_before(start) or (over and scene.at(over.inner.start) == scene.sentence(cue.first).start):
             return True
         return any(scene.is_finite(place) for place in range(scene.sentence(cue.first).start, cue.first))
 

@@ -150,6 +150,9 @@ class Speakers:
         first = head
         while first > low and scene.tokens[first - 1].pos in ("DET", "ADJ", "NUM", "PROPN") and not scene.tokens[first].starts_sentence:
             first -= 1
+        if first - 2 >= scene.sentence(head).start and scene.tokens[first - 1].text == "-":
+            first -= 2
+            first -= scene.tokens[first - 1].pos == "DET" and not scene.tokens[first].starts_sentence
         if scene.tokens[head].pos == "PRON" and scene.tokens[head].head != head:
             return self.made(head, head, head)
         last = phrase_end(scene, head)
