@@ -57,7 +57,12 @@ def test_an_example_holds_what_it_says_of_itself(entry):
     for example in entry.yes:
         for part in (example.cue, example.content, example.speaker):
             assert part in example.text
+
+
+@pytest.mark.parametrize("entry", [pytest.param(entry, id=entry.id) for entry in ENTRIES])
+def test_an_entry_shows_what_it_attributes_and_what_it_does_not(entry):
     assert entry.yes
+    assert entry.no
 
 
 def test_no_two_entries_of_a_kind_are_one():

@@ -523,6 +523,182 @@ ONE = [
         "ask",
         "indirect",
     ),
+    (
+        "what a thing is called, behind a word of its own",
+        "Le ministère estime à douze millions d'euros le coût des travaux.",
+        "Le ministère",
+        ["à douze millions d'euros le coût des travaux"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a manner between a verb and its object",
+        "La ministre a balayé d'un revers de main ces accusations.",
+        "La ministre",
+        ["ces accusations"],
+        "deny",
+        "indirect",
+    ),
+    (
+        "an adverb of several words inside a group",
+        "La sénatrice Anne Martin a au contraire estimé que le texte est utile.",
+        "La sénatrice Anne Martin",
+        ["le texte est utile"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "an aside inside a group",
+        "Le préfet a, pour sa part, indiqué que la route est coupée.",
+        "Le préfet",
+        ["la route est coupée"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a day behind the subject of an incise",
+        "Il « essayait de recruter de jeunes gens », avait précisé le parquet mercredi.",
+        "le parquet",
+        ["Il « essayait de recruter de jeunes gens »"],
+        "assert",
+        "mixed",
+    ),
+    (
+        "an incise before the main clause",
+        "Si la pollution provoque des décès, précise le Guardian, le risque est bien moins connu.",
+        "le Guardian",
+        ["Si la pollution provoque des décès", "le risque est bien moins connu"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a source with its name in marks",
+        "Selon l'association « Le cercle des voisins », qui aide les migrants, l'homme est un Tunisien.",
+        "l'association",
+        ["l'homme est un Tunisien"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a source with where it stands",
+        "D'après une enquête Odoxa pour RTL révélée sur le site de la radio, les Français voyagent moins.",
+        "une enquête Odoxa",
+        ["les Français voyagent moins"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "what the sentence before tells",
+        "Une enquête a été rouverte lundi contre le ministre. C'est ce que révèle Le Monde.",
+        "Le Monde",
+        ["Une enquête a été rouverte lundi contre le ministre"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a comment inside the clause",
+        "Sa défense, comme le rappelle la radio RTL, s'en était déjà prise aux juges.",
+        "la radio RTL",
+        ["Sa défense", "s'en était déjà prise aux juges"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a pronoun cut apart by a missing space",
+        "« C'est un crime crapuleux », affirme-t-il.Le suspect attend son procès.",
+        "il",
+        ["C'est un crime crapuleux"],
+        "assert",
+        "direct",
+    ),
+    (
+        "a phase of saying",
+        "Le ministre vient d'annoncer une hausse des prix.",
+        "Le ministre",
+        ["une hausse des prix"],
+        "announce",
+        "indirect",
+    ),
+    (
+        "a phase of saying, negated",
+        "Le préfet n'a cessé de dénoncer les violences.",
+        "Le préfet",
+        ["les violences"],
+        "condemn",
+        "indirect",
+    ),
+    (
+        "a saying in the end",
+        "Ryad a fini par reconnaître sous la pression qu'il avait été tué.",
+        "Ryad",
+        ["il avait été tué"],
+        "confirm",
+        "indirect",
+    ),
+    (
+        "a title with a hyphen",
+        "Le chef de l'état-major a également affirmé que la flotte est prête.",
+        "Le chef de l'état-major",
+        ["la flotte est prête"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a noun with a hyphen",
+        "Le chasseur-témoin a rappelé que l'affaire est grave.",
+        "Le chasseur-témoin",
+        ["l'affaire est grave"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a relative before the main verb",
+        "Le maire de Lens, qui assure que sa commune est pauvre, doit rencontrer le préfet mardi.",
+        "Le maire de Lens",
+        ["sa commune est pauvre"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "who is named right before a relative",
+        "La justice s'est saisie d'une plainte de Carla Petit, qui dit avoir été agressée.",
+        "Carla Petit",
+        ["avoir été agressée"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a relative that agrees with the nearer noun",
+        "Il est des hommes qui se battent pour leur chien, comme ce Breton qui estime que la loi est mauvaise.",
+        "ce Breton",
+        ["la loi est mauvaise"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a relative in what is denounced",
+        "Elle a dénoncé en janvier au parquet de Bordeaux le rôle qu'auraient joué les menaces.",
+        "Elle",
+        ["le rôle qu'auraient joué les menaces"],
+        "condemn",
+        "indirect",
+    ),
+    (
+        "an infinitive before a clause of the narrator's",
+        "La banque leur a proposé de se tourner vers un médiateur, mais la situation n'est toujours pas réglée.",
+        "La banque",
+        ["de se tourner vers un médiateur"],
+        "propose",
+        "indirect",
+    ),
+    (
+        "an adverb set off behind a relative",
+        "Le groupe plaide pour une refonte du système qui, actuellement, aggrave les inégalités.",
+        "Le groupe",
+        ["une refonte du système qui, actuellement, aggrave les inégalités"],
+        "ask",
+        "indirect",
+    ),
 ]
 
 
@@ -549,6 +725,14 @@ NONE = [
     ("a noun that looks like a participle", "Le cas de l'opposant Jean Petit reste ouvert."),
     ("a subjunctive", "Les élus vivent dans l'espoir que le roi garantisse leurs droits."),
     ("a condition of a conditional", "Le prix baisserait si le ministre promettait d'ouvrir les ports."),
+    ("a thing shown, not called anything", "Le garage présente une voiture de course à ses clients."),
+    ("a time before an infinitive", "Le préfet a invité les élus avant de quitter la région."),
+    ("what a law provides for", "La proposition de loi prévoit une expérimentation d'une année."),
+    ("a sentence to prison", "Le tueur a appris sa condamnation à 30 ans de prison."),
+    ("a noun of somebody's that says nothing", "Il est mort peu après l'annonce du prolongement de sa détention."),
+    ("by what somebody is called", "Le meurtre a terni l'image du prince Mohammed ben Salmane, dit « MBS »."),
+    ("a phase of saying that did not come", "Le préfet ne vient pas de dénoncer les violences."),
+    ("a reflexive that looks like a question", "Elle tremble quand elle est interrogée sur ce qui s'est passé à son insu."),
 ]
 
 
@@ -625,6 +809,33 @@ def test_a_denial_of_what_was_said_takes_it_up():
             "Le président a promis que la France « ne faiblirait pas » et assuré Kiev de son soutien.",
             [("Le président", "la France « ne faiblirait pas »"), ("Le président", "de son soutien")],
         ),
+        (
+            "« C'est une erreur », a insisté le ministre qui s'exprimait sur la chaîne CNN, rappelant qu'il restait des doutes.",
+            [("le ministre", "C'est une erreur"), ("le ministre", "il restait des doutes")],
+        ),
+        (
+            "L'Iran a rejeté une résolution de l'AIEA, qui condamnait le pays, et annoncé la construction d'un site.",
+            [
+                ("L'Iran", "une résolution de l'AIEA"),
+                ("l'AIEA", "le pays"),
+                ("L'Iran", "la construction d'un site"),
+            ],
+        ),
+        (
+            "Le ministère iranien des Affaires étrangères et l'Organisation de l'énergie atomique ont condamné la résolution.",
+            [
+                ("Le ministère iranien des Affaires étrangères", "la résolution"),
+                ("l'Organisation de l'énergie atomique", "la résolution"),
+            ],
+        ),
+        (
+            "« Nous partons », a dit Anne Martin. Mais, admet-elle, les deux dirigeants ont eu des différends.",
+            [("Anne Martin", "Nous partons"), ("elle", "les deux dirigeants ont eu des différends")],
+        ),
+        (
+            "Le ministre conteste le rapport du syndicat, selon lequel le pont a rouillé.",
+            [("Le ministre", "le rapport du syndicat"), ("syndicat", "le pont a rouillé")],
+        ),
     ],
 )
 def test_what_two_say_in_one_sentence_is_told_apart(raw, told):
@@ -698,6 +909,12 @@ def test_a_body_behind_a_report_of_nobody_is_its_source():
 def test_an_agency_that_was_spoken_to_is_a_link():
     raw = "« Je pars », a dit le ministre à l'AFP."
     assert [span.of(raw) for span in said(raw)[0].via] == ["AFP"]
+
+
+def test_who_cites_an_agency_is_a_link():
+    raw = "L'agence KCNA, citée par Yonhap, a affirmé que le tir avait réussi."
+    (found,) = said(raw)
+    assert [span.of(raw) for span in found.via] == ["Yonhap"]
 
 
 def test_a_report_over_a_report_is_a_link_and_no_statement():

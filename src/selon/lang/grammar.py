@@ -64,6 +64,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     whether: Words
     of: Words
     of_fused: Words
+    beside_of: Words
     to: Words
     to_fused: Words
     by: Words
@@ -98,6 +99,9 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     voices: Words
     according: Words
     infinitives: tuple[str, ...]
+    manners: tuple[tuple[str, ...], ...]
+    until: Words
+    negated_phases: Words
     times: Words
     vague: Words
     gerund: Words
@@ -120,6 +124,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     all_: Words = msgspec.field(name="all")
     which: Words
     makes: Words
+    phases: dict[str, Words]
     standing_for: dict[str, str]
     pronoun: tuple[Pronoun, ...]
     possessive: tuple[Pronoun, ...]

@@ -15,7 +15,8 @@ Act = Literal[
 ]  # fmt: skip
 VerbFrame = Literal[
     "que", "si", "inf", "say-inf", "de-inf", "à-inf", "np", "de-np", "à-np", "contre-np", "pour-np",
-    "obj-de-inf", "obj-à-inf", "obj-de-np", "obj-à-np", "attribute", "quote", "passive",
+    "obj-de-inf", "obj-à-inf", "obj-de-np", "obj-à-np", "attribute", "attribute-de", "attribute-à", "attribute-comme",
+    "quote", "passive",
 ]  # fmt: skip
 NounFrame = Literal["que", "de-inf", "de-np", "selon-laquelle", "in-np", "colon"]
 

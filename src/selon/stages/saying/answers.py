@@ -29,10 +29,29 @@ def _what(scene: Scene, cue: Cue, before: Sequence[Draft]) -> Content | None:
     for place in range(cue.first - 1, max(sentence.start, cue.first - _REACH - 1), -1):
         if not (scene.folded[place] in scene.grammar.that and scene.folded[place - 1] in scene.grammar.what):
             continue
+        if _presents(scene, sentence.start, place - 1):
+            apart = any(scene.is_finite(here) for here in range(place + 1, cue.first))
+            return None if apart else _sentence_before(scene, sentence.start)
         if place - 2 <= sentence.start or scene.tokens[place - 2].text != ",":
             continue
         return _said_before(scene, cue, before, place - 1)
     return None
+
+
+def _presents(scene: Scene, start: int, place: int) -> bool:
+    """Whether nothing but "C'est" or "Voilà" stands before a "ce que"."""
+    be = fold(scene.tokens[place - 1].lemma) in scene.grammar.be
+    return place == start + 2 and be and fold(scene.tokens[start].text).rstrip("'") in ("c", *scene.grammar.what)
+
+
+def _sentence_before(scene: Scene, start: int) -> Content | None:
+    """The sentence before a token, where it is of the same paragraph."""
+    if not start or not scene.in_body(start - 1):
+        return None
+    before = scene.sentence(start - 1)
+    same = scene.paragraph(scene.tokens[start].span.start) == scene.paragraph(scene.tokens[before.start].span.start)
+    span = scene.words_between(scene.tokens[before.start].span.start, scene.tokens[before.stop - 1].span.end)
+    return Content((span,), "antecedent", 0.6) if same and span else None
 
 
 def _taken_up(scene: Scene, cue: Cue, before: Sequence[Draft]) -> Content | None:

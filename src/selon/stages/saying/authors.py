@@ -30,7 +30,9 @@ class Authors:
 
     def can_speak(self, each: Complement) -> bool:
         speaker = self.speakers.made(each.first, each.head, each.last)
-        return self.speakers.can_speak(speaker) and not self._is_said(each.head)
+        owned = self.scene.folded[each.first] in self.scene.knowledge.words.possessives
+        somebody = bool(speaker.mention) or self.scene.may_speak(each.head) if owned else self.speakers.can_speak(speaker)
+        return somebody and not self._is_said(each.head)
 
     def _is_said(self, head: int) -> bool:
         """Whether a noun is for what is said or written, and nobody."""

@@ -88,7 +88,19 @@ def _is_sourced(scene: Scene, place: int, last: int, others: list[Cue]) -> bool:
     return not any(scene.is_finite(after) or scene.is_mark(after) for after in range(phrase[1] + 1, last + 1))
 
 
-_BEHIND_COMMA: tuple[Callable[[Scene, int, int, list[Cue]], bool], ...] = (_comments, _contrasts, _denies, _takes_up, _is_sourced)
+def _cites(scene: Scene, place: int, last: int, others: list[Cue]) -> bool:
+    """Whether a relative tells what the text or body named last says: "le rapport, selon lequel"."""
+    return scene.folded[place] in scene.grammar.according and scene.folded[place + 1] in scene.grammar.which
+
+
+_BEHIND_COMMA: tuple[Callable[[Scene, int, int, list[Cue]], bool], ...] = (
+    _comments,
+    _contrasts,
+    _denies,
+    _takes_up,
+    _is_sourced,
+    _cites,
+)
 
 
 def _first_verb_reports(scene: Scene, first: int, last: int) -> bool:

@@ -48,9 +48,23 @@ def _before_own_participle(scene: Scene, cue: Cue, start: int, last: int) -> int
 
 
 def _fronted(scene: Scene, cue: Cue) -> bool:
-    """Whether the cue stands in a clause with "si" that leads the sentence."""
-    place = supposing(scene, cue)
-    return place is not None and place <= scene.sentence(cue.first).start + 1
+    """Whether the cue stands in a clause that leads the sentence: "Si X accuse Y, ...", "Lundi, alors que X se plaignait de Y, ..."."""
+    place, start = supposing(scene, cue), scene.sentence(cue.first).start
+    if place is not None and place <= start + 1:
+        return True
+    return _opener(scene, cue) is not None
+
+
+def _opener(scene: Scene, cue: Cue) -> int | None:
+    """Return the conjunction or the "qui" of a cue's clause that no verb stands before; ``None`` if there is none."""
+    start = scene.sentence(cue.first).start
+    for place in range(cue.first - 1, start - 1, -1):
+        if scene.is_finite(place):
+            return None
+        joins = scene.tokens[place].pos == "SCONJ" and scene.folded[place - 1] in scene.grammar.comparatives
+        if place > start and (joins or scene.folded[place] in scene.grammar.who):
+            return None if any(scene.is_finite(here) for here in range(start, place)) else place
+    return None
 
 
 def _before_main_verb(scene: Scene, cue: Cue, start: int, last: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selon.stages.saying.calling import Calling
 from selon.stages.saying.cues import Cue, is_negated
 from selon.stages.saying.extents import Content, Extents, closed
 from selon.stages.saying.objects import Objects
@@ -19,6 +20,7 @@ class Contents:
         self.scene, self.grammar, self.cues = scene, scene.grammar, cues
         self.extents = Extents(scene, cues)
         self.objects = Objects(scene, self.extents)
+        self.calling = Calling(scene, self.extents)
 
     def of(self, cue: Cue) -> Content | None:
         """Return the content of a cue that is no incise; ``None`` if it has none."""
@@ -28,7 +30,7 @@ class Contents:
             self.colon,
             self.that,
             self.infinitive,
-            objects.attribute,
+            self.calling.attribute,
             objects.complement,
             objects.object_phrase,
             self.bare_quote,
@@ -52,16 +54,18 @@ class Contents:
         if lead is None or not self.objects.has_object(cue):
             return None
         start, end = self.scene.tokens[sentence.start].span.start, self.scene.tokens[sentence.stop - 1].span.end
-        if lead > sentence.start:
-            span = self.scene.words_between(start, self.scene.tokens[lead].span.start)
-        else:
-            comma = next((place for place in range(cue.last + 1, sentence.stop) if self.scene.tokens[place].text == ","), None)
-            span = self.scene.words_between(self.scene.tokens[comma].span.end, end) if comma else None
-        return Content((closed(self.scene, span),), "as-said", 0.7) if span else None
+        comma = next((place for place in range(cue.last + 1, sentence.stop) if self.scene.tokens[place].text == ","), None)
+        after = self.scene.words_between(self.scene.tokens[comma].span.end, end) if comma else None
+        if lead == sentence.start:
+            return Content((closed(self.scene, after),), "as-said", 0.7) if after else None
+        before = self.scene.words_between(start, self.scene.tokens[lead].span.start)
+        rest = after if before and not any(map(self.scene.is_finite, self.scene.inside(before))) else None
+        spans = tuple(closed(self.scene, span) for span in (before, rest) if span)
+        return Content(spans, "as-said", 0.7) if spans else None
 
     def colon(self, cue: Cue) -> Content | None:
         """Words in marks behind a colon that ends the clause of the cue, in the same paragraph or the next."""
-        if not cue.takes("quote"):
+        if cue.passive or not cue.takes("quote"):
             return None
         end = self.scene.tokens[cue.last].span.end
         quote = next((quote for quote in self.scene.quotes if quote.span.start >= end), None)
@@ -82,8 +86,13 @@ class Contents:
                 continue
             place = self._conjunction(cue, words, past=self._to_know(cue))
             if place is not None and place + 1 < self.scene.sentence(place).stop:
-                return self.extents.clause(cue, place + 1, frame, 0.9)
+                found = self.extents.clause(cue, place + 1, frame, 0.9)
+                return found if frame == "que" or (found and self._has_verb(found)) else None
         return None
+
+    def _has_verb(self, found: Content) -> bool:
+        """Whether a content has a finite verb: "si possible" asks nothing."""
+        return any(self.scene.is_finite(place) for place in self.scene.inside(found.spans[0]))
 
     def _calls_itself(self, cue: Cue) -> bool:
         """Whether an adjective follows a reflexive cue: "se dit inquiet que" tells of the adjective."""
@@ -113,6 +122,8 @@ class Contents:
         for place in range(start, min(sentence.stop, start + _THAT_REACH)):
             token = self.scene.tokens[place]
             if self.scene.folded[place] in words and token.pos in ("SCONJ", "PRON", "ADV", "ADP"):
+                if not self._opens(cue, place):
+                    return None
                 before = self.scene.folded[place - 1] if place else ""
                 comments = before in self.grammar.what and self.scene.tokens[place - 2].text == ","
                 compares = before in self.grammar.comparatives and not self._is_cue_s_own(cue, place - 1)
@@ -120,6 +131,15 @@ class Contents:
             if self.scene.is_finite(place) or token.text in (":", ";"):
                 return None
         return None
+
+    def _opens(self, cue: Cue, place: int) -> bool:
+        """Whether a conjunction may open a clause that is said: not "ses alliés que sont X", and "s'" only before "il"."""
+        word, after = self.scene.folded[place], place + 1
+        if after >= self.scene.sentence(place).stop:
+            return False
+        if word in self.grammar.whether & self.grammar.reflexive:
+            return self.scene.folded[after] in self.grammar.pronouns
+        return word in self.grammar.whether or place == cue.last + 1 or not self.scene.is_finite(after)
 
     def _is_cue_s_own(self, cue: Cue, place: int) -> bool:
         """Whether an adverb right behind a cue is the cue's ("demande aussi que")."""
@@ -149,6 +169,8 @@ class Contents:
         sentence = self.scene.sentence(cue.verb)
         for place in range(cue.last + 1, min(sentence.stop, cue.last + 1 + 2 * _THAT_REACH)):
             token, word = self.scene.tokens[place], self.scene.folded[place]
+            if place - 1 > cue.last and self.scene.folded[place - 1] in self.grammar.beside_of:
+                continue
             if word in self.grammar.of and self._leads_infinitive(place) and cue.takes("de-inf", "obj-de-inf"):
                 return self.extents.clause(cue, place, "de-inf", 0.9)
             if (
@@ -191,6 +213,8 @@ class Contents:
 
     def bare_quote(self, cue: Cue) -> Content | None:
         """Words in marks right behind the cue, without a colon."""
+        if cue.passive:
+            return None
         before = after_adverbs(self.scene, cue.last + 1) - 1
         end = self.scene.tokens[before].span.end
         quote = self.scene.quote_after(end)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from selon.core.text import Span
 from selon.lang.speech import VerbCue
-from selon.stages.saying.groups import auxiliaries_of, entry_at, inverted_pronoun, is_passive, may_be_read
+from selon.stages.saying.groups import auxiliaries_of, entry_at, inverted_pronoun, is_passive, may_be_read, phase_before
 from selon.stages.saying.scene import Scene
 from selon.stages.saying.verbs import is_finite, is_verb
 
@@ -44,6 +44,8 @@ def cue_at(scene: Scene, verb: int) -> Cue | None:
         first -= 1
     inverted = inverted_pronoun(scene, first, verb)
     first, inverted = may_be_read(scene, verb) or (first, inverted)
+    phase = phase_before(scene, first) if scene.is_inf(verb) else None
+    first = first if phase is None else phase
     reflexive = any(scene.folded[place] in scene.grammar.own for place in range(first, verb))
     matched = entry_at(scene, verb, reflexive=reflexive)
     if matched is None or not (auxiliaries or matched[1] > verb or is_verb(scene, verb)):
@@ -54,11 +56,12 @@ def cue_at(scene: Scene, verb: int) -> Cue | None:
     finite = (
         bool(auxiliaries)
         or inverted is not None
+        or phase is not None
         or (form.kind == "finite" or is_finite(scene, verb, last) if form else scene.is_finite(verb))
     )
     bare = not finite and scene.is_past_participle(verb) and token.dep != "conj" and not is_coordinated(scene, verb, last)
     passive = not reflexive and inverted is None and (bare or any(is_passive(scene, child, entry) for child in auxiliaries))
-    past = bool(auxiliaries) or token.feature("Tense") in _PAST
+    past = bool(auxiliaries) or phase is not None or token.feature("Tense") in _PAST
     return Cue(verb, first, last, entry, inverted, passive, past, finite)
 
 

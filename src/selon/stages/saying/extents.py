@@ -38,6 +38,8 @@ class Extents:
 
     def _before_joined(self, start: int, last: int) -> int:
         """Cut an infinitive before a finite verb that goes on with the cue's own clause: "affirme avoir payé | et va partir"."""
+        joint = next((place for place in range(start + 1, last) if self._joins_clause(start, place, last)), None)
+        last = last if joint is None else before_stops(self.scene, start, joint - 1)
         verb = main_verb_after(self.scene, start, last, own=False)
         joins = verb is not None and verb - 1 > start and self.scene.tokens[verb - 1].pos == "CCONJ"
         return verb - 2 if verb and joins else last
@@ -83,7 +85,8 @@ class Extents:
         for comma in range(place + 1, last):
             if self._joins_clause(place, comma, last):
                 return comma - 1
-            if self.scene.tokens[comma].text == "," and not self.scene.quote_over(self.scene.tokens[comma].span.start):
+            quoted = self.scene.quote_over(self.scene.tokens[comma].span.start)
+            if self.scene.tokens[comma].text == "," and not quoted and not self._sets_off(place, comma):
                 after = self.scene.tokens[comma + 1]
                 if after.pos == "PROPN" and begins_clause(self.scene, comma + 1, last + 1):
                     return comma - 1
@@ -97,11 +100,16 @@ class Extents:
                     return comma - 1
         return last
 
+    def _sets_off(self, start: int, comma: int) -> bool:
+        """Whether a comma is one of two that set words apart right behind a relative: "qui, actuellement, ..."."""
+        before = next((place for place in range(comma - 1, start, -1) if self.scene.tokens[place].text == ","), start)
+        return opens_clause(self.scene, comma - 1) or (before > start and opens_clause(self.scene, before - 1))
+
     def _joins_clause(self, start: int, joint: int, last: int) -> bool:
         """Whether a joint leads to a clause of its own: its subject and verb follow, and no clause is open that may go on."""
         follows = self.scene.tokens[joint].pos == "CCONJ" and self.scene.tokens[joint + 1].pos in ("DET", "PROPN", "PRON")
         opened = any(opens_clause(self.scene, here) for here in range(start, joint))
-        return follows and not opened and begins_clause(self.scene, joint + 1, last + 1)
+        return follows and not opened and not opens_clause(self.scene, joint + 1) and begins_clause(self.scene, joint + 1, last + 1)
 
     def _without_setting(self, cue: Cue, place: int, last: int) -> int:
         """Cut what tells when or where the cue's words fell from the end of a phrase: a day, "dans un communiqué", "à l'AFP"."""

@@ -6,7 +6,7 @@ from selon.lang.match import fold
 from selon.lang.speech import VerbCue, words_of
 from selon.stages.saying.scene import Scene
 
-_REACH = 3
+_REACH, _ASIDE = 3, 8
 
 
 def auxiliaries_of(scene: Scene, verb: int) -> list[int]:
@@ -23,8 +23,8 @@ def auxiliaries_of(scene: Scene, verb: int) -> list[int]:
         and sum(scene.tokens[place].text == "," for place in range(child, verb)) != 1
     ]
     before = verb - 1
-    while before > 0 and _is_between(scene, before) and not scene.tokens[before + 1].starts_sentence:
-        before -= 1
+    while before > 0 and not scene.tokens[before + 1].starts_sentence and (words := _between(scene, before)):
+        before -= words
     is_auxiliary = (
         before >= 0
         and scene.tokens[before].pos in ("AUX", "VERB")
@@ -38,6 +38,17 @@ def auxiliaries_of(scene: Scene, verb: int) -> list[int]:
     ):
         found.append(before)
     return found
+
+
+def _between(scene: Scene, last: int) -> int:
+    """Return how many words that end at a token may stand between an auxiliary and its participle: adverbs, what two commas set apart."""
+    if scene.tokens[last].text == ",":
+        opening = next((place for place in range(last - 1, max(0, last - _ASIDE), -1) if scene.tokens[place].text == ","), last)
+        apart = range(opening + 1, last)
+        other = any(scene.is_finite(place) or scene.is_mark(place) or scene.folded[place] in scene.grammar.according for place in apart)
+        return len(apart) + 2 if apart and not other else 0
+    manner = next((words for words in scene.grammar.manners if scene.folded[last + 1 - len(words) : last + 1] == list(words)), ())
+    return len(manner) or int(_is_between(scene, last))
 
 
 def _is_between(scene: Scene, index: int) -> bool:
@@ -54,8 +65,12 @@ def is_passive(scene: Scene, auxiliary: int, entry: VerbCue) -> bool:
 
 def inverted_pronoun(scene: Scene, first: int, verb: int) -> int | None:
     """Return the token of a pronoun that stands behind the verb or its auxiliary, joined by a hyphen."""
-    for place in range(first, min(verb + _REACH, len(scene.tokens))):
+    for place in range(first, min(verb + _REACH + 2, len(scene.tokens))):
         text = scene.folded[place]
+        if place > verb + 1 and scene.tokens[place - 1].text == "-":
+            text = "-" + text
+        elif place >= verb + _REACH:
+            continue
         if scene.tokens[place].text == ",":
             return None
         if text.startswith("-") and text.strip("-t").strip("-") in (
@@ -79,6 +94,21 @@ def may_be_read(scene: Scene, verb: int) -> tuple[int, int] | None:
         return None
     modal = pronoun - 1 if scene.folded[pronoun - 1] != "-t" else pronoun - 2
     return (modal, pronoun) if modal >= 0 and fold(scene.tokens[modal].lemma) in scene.grammar.modal else None
+
+
+def phase_before(scene: Scene, first: int) -> int | None:
+    """Return the first token of "vient de", "a fini par", "n'a cessé de" before an infinitive; ``None`` if no such verb stands there."""
+    verb = first - 2
+    while verb > scene.sentence(first).start and (scene.tokens[verb].pos == "ADV" or scene.folded[verb] in scene.grammar.until):
+        verb -= 1
+    if verb < scene.sentence(first).start or scene.tokens[verb].pos not in ("VERB", "AUX"):
+        return None
+    lemma = fold(scene.tokens[verb].lemma)
+    if scene.folded[first - 1] not in scene.grammar.phases.get(lemma, ()):
+        return None
+    group = [verb, *auxiliaries_of(scene, verb)]
+    negated = any(scene.folded[place] in scene.grammar.negation for place in range(max(0, min(group) - 2), verb))
+    return min(group) if any(map(scene.is_finite, group)) and negated == (lemma in scene.grammar.negated_phases) else None
 
 
 def entry_at(scene: Scene, verb: int, *, reflexive: bool) -> tuple[VerbCue, int] | None:

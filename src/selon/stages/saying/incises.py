@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from selon.core.marks import Quote
 from selon.core.text import Span
+from selon.stages.saying.clauses import main_verb_after
 from selon.stages.saying.cues import Cue
 from selon.stages.saying.extents import Content, closed, is_speech
 from selon.stages.saying.headlines import past_label
-from selon.stages.saying.phrases import after_adverbs, noun_phrase, phrase_end
+from selon.stages.saying.phrases import after_adverbs, noun_phrase, opens_clause, phrase_end
 from selon.stages.saying.scene import MARKS, Scene
 
 _BREAKS = frozenset([",", "-", "–", "—", "?", "!", "…", ".", ")"])
@@ -55,7 +56,9 @@ class Incises:
     def _has_clause_before(self, cue: Cue) -> bool:
         """Whether what stands before a cue can be what was said: a quotation, or words with a finite verb."""
         scene = self.scene
-        if scene.quote_before(scene.tokens[cue.first].span.start):
+        start = scene.tokens[cue.first].span.start
+        over = scene.quote_over(start)
+        if scene.quote_before(start) or (over and scene.at(over.inner.start) == scene.sentence(cue.first).start):
             return True
         return any(scene.is_finite(place) for place in range(scene.sentence(cue.first).start, cue.first))
 
@@ -70,17 +73,20 @@ class Incises:
             start = after_adverbs(scene, start + 1)
         stop = scene.sentence(cue.verb).stop
         phrase = noun_phrase(scene, start) if start < stop else None
-        while phrase and (scene.is_time(phrase[0]) or scene.is_time(phrase[1])):
+        while phrase and scene.is_time(phrase[0]):
             start = after_adverbs(scene, phrase[1] + 1) if phrase[1] + 1 < stop else stop
             phrase = noun_phrase(scene, start) if start < stop else None
         if phrase is None:
             return None
         head, last = phrase
-        quoted = self.scene.quote_before(self.scene.tokens[cue.first].span.start) is not None and self.scene.tokens[head].pos in (
-            "NOUN",
-            "PROPN",
-            "PRON",
-        )
+        named = scene.quote_over(scene.tokens[start].span.start) if scene.is_mark(start) else None
+        if named and named.span.end >= scene.tokens[last].span.end and len(phrase) and last + 1 >= scene.last_word(start):
+            return None
+        while last > head and scene.folded[last] in self.grammar.days and scene.tokens[last].text.islower():
+            last -= 1
+        quote = scene.quote_before(scene.tokens[cue.first].span.start)
+        glued = quote is not None and scene.is_mark(cue.first - 1) and not is_speech(scene, quote)
+        quoted = quote is not None and not glued and scene.tokens[head].pos in ("NOUN", "PROPN", "PRON")
         return (start, head, last) if quoted or self._may_speak(start, head, last) else None
 
     def _may_speak(self, start: int, head: int, last: int) -> bool:
@@ -98,7 +104,12 @@ class Incises:
         if before is None:
             return None
         after = self._after(cue, before)
-        return Content((*self._led_by(before), before, *after), "incise", 0.95 if self._is_quoted(before) else 0.85)
+        led = () if after and not self._says(before) else (*self._led_by(before), before)
+        return Content((*led, *after), "incise", 0.95 if self._is_quoted(before) else 0.85)
+
+    def _says(self, span: Span) -> bool:
+        """Whether words are more than a joint before an incise: "Mais, dit-il, ..."."""
+        return any(self.scene.tokens[place].pos not in ("CCONJ", "ADV", "PUNCT") for place in self.scene.inside(span))
 
     def _around(self, cue: Cue) -> tuple[Span, ...]:
         """What stands before and behind a cue that is set inside the marks of the words it attributes; empty if it is not."""
@@ -175,7 +186,7 @@ class Incises:
         char = scene.tokens[last].span.end
         quote = scene.quote_after(char) or (scene.quote_after(sentence_end) if sentence_end < paragraph.end else None)
         if quote is None and scene.raw[char : char + 1] == ",":
-            rest = self._going_on(last + 2, sentence_end)
+            rest = self._going_on(last + 2, sentence_end) or (self._main_clause(before, last + 2, sentence_end))
             return [rest] if rest else []
         while (
             quote
@@ -195,6 +206,15 @@ class Incises:
         if after < len(self.scene.tokens) and self.scene.tokens[after].text == ",":
             after += 1
         return after not in self.cue_starts
+
+    def _main_clause(self, before: Span, start: int, end: int) -> Span | None:
+        """The rest of a sentence that an incise broke before its main clause: "Si ..., précise X, le prix monte"."""
+        scene, inside = self.scene, self.scene.inside(before)
+        if self._is_quoted(before) or main_verb_after(scene, inside.start, inside.stop - 1, own=False) is not None:
+            return None
+        rest = range(start, scene.sentence(start).stop) if start < len(scene.tokens) else range(0)
+        begins = bool(rest) and scene.tokens[start].pos in ("DET", "PRON", "PROPN", "NOUN", "NUM") and not opens_clause(scene, start)
+        return scene.words_between(scene.tokens[start].span.start, end) if begins and any(map(scene.is_finite, rest)) else None
 
     def _going_on(self, start: int, end: int) -> Span | None:
         """The rest of a sentence that an incise broke, where it goes on with a joint or in marks."""

@@ -12,6 +12,8 @@ def joined(scene: Scene, cue: Cue, other: Cue) -> bool:
     before = lead(scene, other)
     if before < cue.last or not (scene.folded[before] in scene.grammar.and_ or scene.tokens[before].text == ","):
         return False
+    if _is_bare(scene, other) and not _shares(scene, cue):
+        return False
     if token.head == cue.verb or (scene.is_present_participle(other.verb) and not other.finite):
         return True
     if other.first == other.verb and shares_auxiliary(scene, cue, other.verb, cue.last + 1):
@@ -26,6 +28,16 @@ def joined(scene: Scene, cue: Cue, other: Cue) -> bool:
         and other.inverted is None
         and (same_tense or token.head == scene.tokens[cue.verb].head != cue.verb)
     )
+
+
+def _is_bare(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue is a past participle without an auxiliary of its own: "et annoncé"."""
+    return cue.first == cue.verb and not cue.finite and scene.is_past_participle(cue.verb)
+
+
+def _shares(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue is a past participle, whose auxiliary another may share."""
+    return scene.is_past_participle(cue.verb)
 
 
 def shares_auxiliary(scene: Scene, cue: Cue, place: int, start: int) -> bool:

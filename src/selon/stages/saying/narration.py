@@ -86,6 +86,8 @@ class Narration:
         if content is None or (not incise and (self._is_own_performative(cue) or self._is_asked(cue, before))):
             return None
         speaker, known = self._speaker(cue, incise, before)
+        if speaker and not incise and self._is_unsaid(cue, content, speaker):
+            return None
         if speaker is None and narrator_of(self.scene, cue) is not None:
             known = self.references.last
         speaker = self._told_by(cue, speaker) or (None if self._is_nobody(speaker) and cue.entry.act == "accuse" else speaker)
@@ -94,7 +96,7 @@ class Narration:
         if not self._is_attributed(cue, content, speaker, incise=incise, known=source is not None or impersonal):
             return None
         kind = modality(self.scene, content.spans, reported=content.frame == "que" and cue.past)
-        via = told_to(self.scene, cue) or (self._of_text(speaker) if speaker else ())
+        via = told_to(self.scene, cue) or (self._relayed(speaker) if speaker else ())
         voice = Voice(speaker.span if speaker else None, source, via, self.addressees.of(cue, content, speaker, source))
         why = f"{cue.entry.id}.{content.frame}"
         made = statement(
@@ -113,10 +115,8 @@ class Narration:
 
     def _speaker(self, cue: Cue, incise: bool, before: Sequence[Draft]) -> tuple[Speaker | None, Span | None]:
         """Return the speaker, and whom a cue shares it with is known to be: a cue joined to an earlier one has that one's."""
-        earlier = next(
-            (other for other in reversed(self.cues) if other.first < cue.first and not incise and self._is_joined(other, cue)), None
-        )
-        draft = next((draft for draft in reversed(before) if earlier and draft.word == earlier.verb), None)
+        earlier = [other.verb for other in self.cues if other.first < cue.first and not incise and self._is_joined(other, cue)]
+        draft = next((draft for draft in reversed(before) if draft.word in earlier), None)
         if draft and draft.statement.speaker:
             span = draft.statement.speaker
             return Speaker(span, self.scene.at(span.start), None), draft.statement.source
@@ -148,6 +148,14 @@ class Narration:
         quoted = content.frame == "incise" and form(self.scene, content.spans) != "indirect"
         return self.references.source(speaker, quoted=quoted)
 
+    def _relayed(self, speaker: Speaker) -> tuple[Span, ...]:
+        """Return who passed on a speaker's words: "l'agence X, citée par Y", else who published the text that speaks."""
+        scene, behind = self.scene, self.scene.inside(speaker.span).stop
+        stop = scene.sentence(speaker.head).stop
+        cited = behind + 1 < stop and scene.tokens[behind].text == "," and scene.folded[behind + 1] in scene.grammar.published
+        named = published_by(scene, behind + 1, stop) if cited else None
+        return (named,) if named else self._of_text(speaker)
+
     def _of_text(self, speaker: Speaker) -> tuple[Span, ...]:
         """Return who published the text that speaks: named behind it, else who passed on its author's last words."""
         if not self.references.is_text(speaker):
@@ -174,6 +182,12 @@ class Narration:
             return False
         subject = self.scene.child(cue.verb, "nsubj")
         return subject is None or self.scene.tokens[subject].pos == "PRON" or not self.scene.mentions_in(self.scene.tokens[subject].span)
+
+    def _is_unsaid(self, cue: Cue, content: Content, speaker: Speaker) -> bool:
+        """Whether nobody is reported: "je crois que" says itself, and a text that "prévoit" a thing tells nothing to come."""
+        text = fold(self.scene.tokens[speaker.head].lemma) in self.scene.said_things and speaker.mention is None
+        provides = text and cue.entry.act == "predict" and content.frame == "np"
+        return provides or fold(speaker.span.of(self.scene.raw)) in self.scene.grammar.speakers
 
     def _is_asked(self, cue: Cue, before: Sequence[Draft]) -> bool:
         """Whether a cue is the main verb of a question: nobody said it ("a demandé si le maire affirmait que ...")."""

@@ -189,7 +189,7 @@ class Nominals:
             return None
         speaker = self.authors.named(noun)
         deeds = [each for each in noun.of if not speaker or each.head != speaker.head]
-        if not deeds:
+        if not deeds or any(self.scene.folded[place] in self.grammar.to for place in range(noun.last + 1, deeds[0].preposition)):
             return None
         bare = deeds[0].first == deeds[0].head and self.scene.tokens[deeds[0].head].pos == "NOUN" and not self.authors.can_speak(deeds[0])
         if speaker and not noun.by and noun.owner is None and not (bare and deeds == [noun.of[0]] and len(noun.of) == 2):

@@ -1,4 +1,4 @@
-"""What is attributed by a phrase: the object of a cue, a complement, what a passive is about, an object and what it is called."""
+"""What is attributed by a phrase: the object of a cue, a complement, what a passive is about."""
 
 from __future__ import annotations
 
@@ -16,58 +16,6 @@ class Objects:
 
     def __init__(self, scene: Scene, extents: Extents) -> None:
         self.scene, self.grammar, self.extents = scene, scene.grammar, extents
-
-    def attribute(self, cue: Cue) -> Content | None:
-        """An object and what it is called: "qualifie X de Y"."""
-        scene = self.scene
-        after = cue.last + 1
-        if not cue.takes("attribute") or after >= scene.sentence(cue.verb).stop:
-            return None
-        start = after if scene.folded[after] in self.grammar.of | self.grammar.as_ else after_adverbs(scene, after, times=False)
-        start = self._with_degree(bare_adverbs(scene, after), after) if cue.entry.reflexive else start
-        if start >= scene.sentence(cue.verb).stop or (
-            scene.tokens[start].pos in ("PUNCT", "VERB", "SCONJ", "ADP") and not self._may_begin(start, cue)
-        ):
-            return None
-        calls = (*self.grammar.of, *self.grammar.of_fused, *self.grammar.as_)
-        if scene.folded[start] not in calls and noun_phrase(scene, start) is None and not cue.entry.reflexive:
-            return None
-        if not cue.entry.reflexive and scene.folded[start] not in calls and not self._is_called(start):
-            return None
-        return self.extents.clause(cue, start, "attribute", 0.85)
-
-    def _with_degree(self, start: int, lowest: int) -> int:
-        """Take in the adverbs before a word that hang on it: "très favorable"."""
-        while start > lowest and self.scene.tokens[start - 1].pos == "ADV" and self.scene.tokens[start - 1].head >= start:
-            start -= 1
-        return start
-
-    def _is_called(self, start: int) -> bool:
-        """Whether something is said of the object that begins at a token: behind it, or by a word behind its noun."""
-        scene, phrase = self.scene, noun_phrase(self.scene, start)
-        if phrase is None:
-            return True
-        stop = min(scene.sentence(start).stop, phrase[1] + _REACH)
-        calls = any(
-            scene.folded[place] in self.grammar.as_ | self.grammar.of | self.grammar.to
-            or scene.tokens[place].pos == "ADJ"
-            or scene.is_mark(place)
-            for place in range(phrase[1] + 1, stop)
-        )
-        inside = range(phrase[0] + 1, phrase[1] + 1)
-        return calls or (
-            scene.tokens[start].pos != "NUM"
-            and any(scene.tokens[place].pos == "ADJ" or scene.folded[place] in self.grammar.of or scene.is_mark(place) for place in inside)
-        )
-
-    def _may_begin(self, start: int, cue: Cue) -> bool:
-        """Whether an attribute may begin with a token that no noun phrase does: a mark, a participle or a comparison."""
-        token = self.scene.tokens[start]
-        return (
-            self.scene.is_mark(start)
-            or self.scene.folded[start] in self.grammar.as_
-            or (cue.entry.reflexive and token.feature("VerbForm") == "Part")
-        )
 
     def complement(self, cue: Cue) -> Content | None:
         """A complement behind a preposition; a fused article stays outside."""
@@ -144,7 +92,7 @@ class Objects:
             return None
         first = start + 1 if self.scene.is_mark(start) else start
         phrase = noun_phrase(self.scene, first) if first < self.scene.sentence(cue.verb).stop else None
-        if phrase is None or self.scene.tokens[phrase[0]].pos == "PRON" or self._is_person(phrase[0]) or self.has_object(cue):
+        if phrase is None or self.scene.tokens[phrase[0]].pos == "PRON" or self._is_whom(cue, phrase[0]) or self.has_object(cue):
             return None
         measured = phrase[1] > phrase[0] and self.scene.folded[phrase[0] + 1] in self.grammar.of
         if (self.scene.folded[phrase[0]] in self.grammar.vague and not measured) or self.scene.folded[phrase[0]] in self.grammar.days:
@@ -159,14 +107,22 @@ class Objects:
         return after if self.scene.tokens[after].feature("Number") == "Sing" and self.scene.tokens[after].pos == "DET" else place
 
     def _past_setting(self, place: int) -> int:
-        """Return the object behind where or before whom it was said: "a nié devant le juge | toute faute"."""
+        """Return the object behind where, before whom or how it was said: "a nié devant le juge | toute faute", "a nié en bloc"."""
         scene = self.scene
-        if place >= len(scene.tokens) or scene.tokens[place].pos != "ADP" or scene.folded[place] not in scene.grammar.place_words:
+        if place >= len(scene.tokens) or scene.tokens[place].pos != "ADP":
             return place
-        inner = noun_phrase(scene, place + 1) if place + 1 < scene.sentence(place).stop else None
-        after = after_adverbs(scene, inner[1] + 1) if inner and inner[1] + 1 < len(scene.tokens) else len(scene.tokens)
+        manner = next((words for words in self.grammar.manners if scene.folded[place : place + len(words)] == list(words)), ())
+        if not manner and scene.folded[place] not in scene.grammar.place_words:
+            return place
+        after = place + len(manner) if manner else self._past_phrase(place)
         ends = after >= scene.sentence(place).stop
         return after if not ends and "det" in (scene.tokens[after].pos.lower(), scene.tokens[after].dep) else place
+
+    def _past_phrase(self, place: int) -> int:
+        """Return the token behind what a preposition leads, and adverbs behind that."""
+        scene = self.scene
+        inner = noun_phrase(scene, place + 1) if place + 1 < scene.sentence(place).stop else None
+        return after_adverbs(scene, inner[1] + 1) if inner and inner[1] + 1 < len(scene.tokens) else len(scene.tokens)
 
     def _past_dative(self, place: int) -> int:
         """Return the token behind a person addressed with "à", where an object follows: "reproche au préfet | son silence"."""
@@ -177,8 +133,14 @@ class Objects:
         return phrase[1] + 1 if phrase and phrase[1] + 1 < stop and scene.tokens[phrase[1] + 1].pos == "DET" else place
 
     def has_object(self, cue: Cue) -> bool:
-        """Whether a clitic is the object already ("l'a démenti")."""
-        return any(self.scene.folded[place] in self.grammar.objects for place in range(cue.first, cue.verb))
+        """Whether a clitic, or a "ce que" before the cue, is the object already ("l'a démenti", "ce que révèle X")."""
+        folded = self.scene.folded
+        fronted = cue.first > 1 and folded[cue.first - 1] in self.grammar.that and folded[cue.first - 2] in self.grammar.what
+        return fronted or any(folded[place] in self.grammar.objects for place in range(cue.first, cue.verb))
+
+    def _is_whom(self, cue: Cue, head: int) -> bool:
+        """Whether an object is no matter but a person; of a denial, anybody: "récuse deux jurés"."""
+        return self._is_person(head) or (cue.entry.act == "deny" and self._is_somebody(head))
 
     def _is_person(self, head: int) -> bool:
         return any(mention.kind == "person" for mention in self.scene.mentions_in(self.scene.tokens[head].span))

@@ -82,6 +82,8 @@ def _goes_on(scene: Scene, head: int, after: int) -> bool:
         return False
     if (token.pos in ("ADJ", "PROPN", "NUM") or token.name or glued) and token.feature("VerbForm") != "Part":
         return True
+    if token.pos in ("NOUN", "ADV", "ADJ") and scene.tokens[after - 1].text == "-" and token.span.start == scene.tokens[after - 1].span.end:
+        return True
     if scene.is_mark(after):
         quote = scene.quote_over(token.span.start)
         return quote is not None and quote.span.end == token.span.end

@@ -11,7 +11,7 @@ from selon.core.text import Span
 from selon.lang.match import fold
 from selon.lang.speech import PrepositionCue
 from selon.stages.saying.chains import published_by
-from selon.stages.saying.extents import closed
+from selon.stages.saying.extents import closed, is_speech
 from selon.stages.saying.headlines import past_label
 from selon.stages.saying.phrases import noun_phrase
 from selon.stages.saying.scene import Scene
@@ -19,7 +19,7 @@ from selon.stages.saying.sources import past_apposition, through
 from selon.stages.saying.speakers import Speaker, Speakers
 from selon.stages.saying.together import last_of, together
 
-_SETTING_REACH = 6
+_SETTING_REACH = 20
 _SETS_OFF = {")": "(", "-": "-", "–": "–", "—": "—"}
 _ASIDE = 10
 
@@ -72,7 +72,7 @@ def _attribution(scene: Scene, speakers: Speakers, entry: PrepositionCue, cue: S
     if phrase is None:
         return None
     head, last = phrase
-    last = through(scene, last, sentence.stop)
+    last = through(scene, _past_name(scene, last, sentence.stop), sentence.stop)
     span = scene.span(after, max(phrase[1], head))
     speaker = Speaker(span, head, speakers.mention(scene.span(after, last), head))
     last = max([last, *(last_of(scene, beside) for beside in together(scene, speakers, speaker, sentence.stop))])
@@ -102,12 +102,20 @@ def _cited(scene: Scene, speakers: Speakers, last: int, stop: int) -> Speaker | 
     return speaker if speaker and speakers.can_speak(speaker) else None
 
 
+def _past_name(scene: Scene, last: int, stop: int) -> int:
+    """Take in the name in marks that a comma follows: "l'association « Le Cercle », ..."."""
+    quote = scene.quote_after(scene.tokens[last].span.end) if last + 1 < stop and scene.is_mark(last + 1) else None
+    end = scene.at(quote.span.end) if quote else stop
+    return end - 1 if quote and end < stop and scene.tokens[end].text == "," and not is_speech(scene, quote) else last
+
+
 def _past_setting(scene: Scene, last: int, sentence: range) -> int:
     """Take in where a source that leads the sentence is, up to the comma: "D'après une correspondante sur place, ..."."""
     for place in range(last + 1, min(last + 1 + _SETTING_REACH, sentence.stop)):
         if scene.tokens[place].text == ",":
             return place - 1
-        if scene.tokens[place].pos in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"):
+        participle = scene.tokens[place].feature("VerbForm") == "Part" and scene.tokens[place].pos == "VERB"
+        if scene.tokens[place].pos in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") and not participle:
             return last
     return last
 

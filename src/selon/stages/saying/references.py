@@ -147,12 +147,18 @@ class References:
         weight = _SPEAKS if mention.span == self.last else 0.0
         weight += _RELAY if mention.kind in _RELAYS and not relays else 0.0
         weight += _SUBJECT if subject or self.scene.tokens[index].starts_sentence else 0.0
-        return weight + (_PERSON if mention.kind == "person" else 0.0) + (_NAME if mention.form == "name" else 0.0)
+        return weight + (_PERSON if self._is_person(mention) else 0.0) + (_NAME if mention.form == "name" else 0.0)
+
+    def _is_person(self, mention: Mention) -> bool:
+        """Whether a mention is surely a person: a description, or a name with a title, a given name or more than one word."""
+        known = mention.form != "name" or mention.near or " " in mention.span.of(self.scene.raw) or self.gender(mention)
+        return mention.kind == "person" and bool(known or self._is_subject(mention))
 
     def _agrees(self, mention: Mention, gender: str, number: str) -> bool:
         mine = self.gender(mention)
         plural = mention.kind in ("group", "unit") and self._is_plural(mention)
-        if mention.kind in ("person", *_RELAYS) and number == "p" and not self._is_plural(mention):
+        single = mention.kind in ("person", *_RELAYS) or (mention.kind == "organisation" and mention.form == "description")
+        if single and number == "p" and not self._is_plural(mention):
             return False
         if number == "s" and plural:
             return False

@@ -85,7 +85,13 @@ def _leads(scene: Scene, inner: Draft, outer: Draft) -> bool:
     before = [
         place for place in range(scene.at(outer.statement.content[0].start), scene.at(cue.start)) if not _is_said(scene, place, inner)
     ]
-    return not any(scene.is_finite(place) and not scene.tokens[place].dep.startswith(("acl", "aux")) for place in before)
+    return not any(scene.is_finite(place) and not _is_beside(scene, place) for place in before)
+
+
+def _is_beside(scene: Scene, place: int) -> bool:
+    """Whether a finite verb is a relative's, an auxiliary's by its participle."""
+    token = scene.tokens[place]
+    return (scene.tokens[token.head] if token.dep.startswith("aux") else token).dep.startswith("acl")
 
 
 def _is_said(scene: Scene, place: int, inner: Draft) -> bool:

@@ -87,8 +87,9 @@ class Scene(Reading):
             return True
         if token.pos == "NOUN" and token.text[0].isupper() and index and self.tokens[index - 1].pos == "DET":
             return True
-        lemma = fold(token.lemma)
-        return token.pos in ("NOUN", "ADJ") and lemma.endswith(self.knowledge.words.human_endings) and lemma not in self.said_things
+        lemma, words = fold(token.lemma), self.knowledge.words
+        is_thing = lemma in self.said_things or lemma in words.not_people
+        return token.pos in ("NOUN", "ADJ") and lemma.endswith(words.human_endings) and not is_thing
 
     def in_body(self, index: int) -> bool:
         """Whether a token is in the article's own text: no statement comes from a caption or a subhead."""

@@ -108,10 +108,12 @@ class Speakers:
         last = cue.first - 1
         while last >= sentence.start and scene.tokens[last].pos == "ADV":
             last -= 1
-        for start in range(last, max(sentence.start, last - _PHRASE) - 1, -1):
+        for start in range(max(sentence.start, last - _PHRASE), last + 1):
             phrase = noun_phrase(scene, start) if scene.tokens[start].pos in ("DET", "PRON", "PROPN") else None
             free = start == sentence.start or (
-                scene.tokens[start - 1].pos not in ("ADP", "DET") and scene.folded[start - 1] not in scene.grammar.of_fused
+                scene.tokens[start - 1].pos not in ("ADP", "DET")
+                and scene.tokens[start - 1].text != "-"
+                and scene.folded[start - 1] not in scene.grammar.of_fused
             )
             if phrase and phrase[0] <= last <= phrase[1] and free:
                 return self.made(start, phrase[0], last)
@@ -148,6 +150,9 @@ class Speakers:
         first = head
         while first > low and scene.tokens[first - 1].pos in ("DET", "ADJ", "NUM", "PROPN") and not scene.tokens[first].starts_sentence:
             first -= 1
+        if first - 2 >= scene.sentence(head).start and scene.tokens[first - 1].text == "-":
+            first -= 2
+            first -= scene.tokens[first - 1].pos == "DET" and not scene.tokens[first].starts_sentence
         if scene.tokens[head].pos == "PRON" and scene.tokens[head].head != head:
             return self.made(head, head, head)
         last = phrase_end(scene, head)
@@ -156,7 +161,15 @@ class Speakers:
     def made(self, first: int, head: int, last: int) -> Speaker:
         """Return the speaker that a noun phrase names."""
         span = self.scene.span(first, max(last, head))
-        return Speaker(span, head, self.mention(span, head) or self._apposed(max(last, head)))
+        found = self.mention(span, head)
+        if found and found.span.start < span.start and found.span.contains(self.scene.tokens[head].span):
+            span = Span(found.span.start, span.end) if self._is_one_name(self.scene.at(found.span.start), first) else span
+        return Speaker(span, head, found or self._apposed(max(last, head)))
+
+    def _is_one_name(self, start: int, first: int) -> bool:
+        """Whether the words of a mention before a phrase belong to it: no fused "des" of a complement, no noun for what is said."""
+        said = any(fold(self.scene.tokens[place].lemma) in self.scene.said_things for place in range(start, first))
+        return not said and self.scene.folded[start] not in self.scene.grammar.of_fused
 
     def _apposed(self, last: int) -> Mention | None:
         """Return the person whose name alone follows behind a comma: "l'une des auteures, Anne Martin, ..."."""

@@ -42,12 +42,22 @@ def _antecedent(scene: Scene, subject: int, verb: int) -> int:
     head = scene.tokens[verb].head
     while scene.tokens[verb].dep == "conj" and head != verb and scene.tokens[head].dep != "ROOT":
         verb, head = head, scene.tokens[head].head
-    if head < subject and scene.tokens[head].pos in ("NOUN", "PROPN", "PRON"):
-        return head
     before = subject - 1
     while before > 0 and scene.tokens[before].pos == "PUNCT":
         before -= 1
+    if head < subject and scene.tokens[head].pos in ("NOUN", "PROPN", "PRON"):
+        return before if _is_likelier(scene, before, head, verb) else head
     return before if scene.tokens[before].pos not in ("VERB", "AUX", "ADV") else subject
+
+
+def _is_likelier(scene: Scene, near: int, head: int, verb: int) -> bool:
+    """Whether the word right before a relative is its subject rather than the parser's: it alone can speak, or agrees with the verb."""
+    if near == head or scene.tokens[near].pos not in ("NOUN", "PROPN") or not scene.may_speak(near):
+        return False
+    if not scene.may_speak(head) and not scene.mentions_in(scene.tokens[head].span):
+        return True
+    mine, other, number = (scene.tokens[place].feature("Number") for place in (near, head, verb))
+    return bool(number) and mine == number and other not in ("", number)
 
 
 def is_apart(scene: Scene, head: int, cue: Cue) -> bool:

@@ -14,7 +14,7 @@ def together(scene: Scene, speakers: Speakers, speaker: Speaker, stop: int) -> l
 
     Only names are: "le maire et son adjoint" speak with one voice.
     """
-    if not _is_named(speaker):
+    if not _is_named(scene, speaker):
         return []
     return _behind(scene, speakers, speaker, stop) or _before(scene, speakers, speaker)
 
@@ -24,8 +24,13 @@ def last_of(scene: Scene, speaker: Speaker) -> int:
     return scene.inside(speaker.span).stop - 1
 
 
-def _is_named(speaker: Speaker) -> bool:
-    return speaker.mention is not None and speaker.mention.form != "description"
+def _is_named(scene: Scene, speaker: Speaker) -> bool:
+    """Whether a speaker has a name, or is a body whose description is one: "le ministère des Affaires étrangères"."""
+    mention = speaker.mention
+    if mention is None or mention.form != "description":
+        return mention is not None
+    called = [place for place in scene.inside(mention.span) if scene.tokens[place].pos != "DET"]
+    return mention.kind == "organisation" and any(scene.tokens[place].text[0].isupper() for place in called)
 
 
 def _behind(scene: Scene, speakers: Speakers, speaker: Speaker, stop: int) -> list[Speaker]:
@@ -46,7 +51,7 @@ def _behind(scene: Scene, speakers: Speakers, speaker: Speaker, stop: int) -> li
 def _named_at(scene: Scene, speakers: Speakers, start: int, stop: int) -> Speaker | None:
     phrase = noun_phrase(scene, start)
     beside = speakers.made(start, *phrase) if phrase and phrase[1] < stop else None
-    return beside if beside and _is_named(beside) else None
+    return beside if beside and _is_named(scene, beside) else None
 
 
 def _before(scene: Scene, speakers: Speakers, speaker: Speaker) -> list[Speaker]:
