@@ -6,12 +6,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from selon.core.days import Days
 from selon.core.marks import Clue, TimePhrase, ZoneKind
 from selon.core.text import Span
 from selon.lang.times import Times
-from selon.stages.dating.solver import FLOOR, Weighed
+from selon.stages.dating import weights
+from selon.stages.dating.solver import Weighed
+from selon.stages.dating.weights import FLOOR
 from selon.stages.resolve.days import month_number
 from selon.stages.resolve.named import day_in
 from selon.stages.resolve.reading import Reading, Told, Value, number
@@ -22,8 +25,6 @@ _STORY = (ZoneKind.BODY, ZoneKind.SUBHEAD)
 _LEAD_CHARS = 700
 _BEFORE_CHARS = 160
 _NEAR_DAYS = 45
-_CYCLE = range(1600, 2201)
-_TAIL = 0.004
 _DOUBTED, _DOUBTED_YEAR = 0.02, 0.2
 """What a past month or year leaves to the days before it: its tense may be misread."""
 _AHEAD_YEARS = 3
@@ -85,9 +86,9 @@ def after_dates(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterato
         if not is_ahead and (phrase.zone is ZoneKind.CAPTION or phrase.tense == PAST or len(days) == 1):
             is_whole = len(days) == 1 or phrase.zone is ZoneKind.CAPTION
             floor = FLOOR if is_whole else _DOUBTED_YEAR if text.gives(phrase) == "year" else _DOUBTED
-            yield Weighed(_clue(phrase.span, "not before", days.first, None), _from(days.first, floor))
+            yield Weighed(_clue(phrase.span, "not before", days.first, None), weights.since(days.first, floor))
         elif is_ahead:
-            yield Weighed(_clue(phrase.span, "not after", None, days.last), _until(days.last))
+            yield Weighed(_clue(phrase.span, "not after", None, days.last), weights.until(days.last))
 
 
 def latest_year(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterator[Weighed]:
@@ -100,7 +101,7 @@ def latest_year(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterato
         year, phrase = max(past, key=lambda each: (each[0], text.gives(each[1]) != "year"))
         shares = text.times.weights["year_back" if text.gives(phrase) == "year" else "year_back_fine"]
         clue = _clue(phrase.span, "year in figures", date(year, 1, 1), None)
-        yield Weighed(clue, lambda day: _at(shares, day.year - year + _AHEAD_YEARS))
+        yield Weighed(clue, weights.of_years(shares, year - _AHEAD_YEARS))
 
 
 def months_without_year(text: Text) -> Iterator[Weighed]:
@@ -112,11 +113,7 @@ def months_without_year(text: Text) -> Iterator[Weighed]:
             continue
         seen.add((month, phrase.slot("when"), phrase.slot("edge")))
         shares = text.times.weights["month_last" if phrase.slot("when") else "month_edge_back" if phrase.slot("edge") else "month_back"]
-        yield Weighed(_clue(phrase.span, "month without year", None, None), _month_weight(shares, month, ahead=ahead))
-
-
-def _month_weight(shares: Sequence[float], month: int, *, ahead: bool) -> Callable[[date], float]:
-    return lambda day: shares[(month - day.month if ahead else day.month - month) % 12]
+        yield Weighed(_clue(phrase.span, "month without year", None, None), weights.of_months(shares, month, ahead=ahead))
 
 
 def days_without_year(text: Text) -> Iterator[Weighed]:
@@ -128,30 +125,17 @@ def days_without_year(text: Text) -> Iterator[Weighed]:
             continue
         is_this = any(text.folded.startswith(form + " ", phrase.span.start) for form in text.times.words["this"])
         says = "the day itself" if is_this else "day without year"
-        falls = {year: date(year, month, day).toordinal() for year in _CYCLE if _falls(year, month, day, reading.word("weekday"))}
-        weight = _near_yearly(falls, tense=phrase.tense, slack=0.5 if is_this else 10.0)
+        falls = partial(_in_year, month=month, day=day, weekday=reading.word("weekday"))
+        weight = weights.near_yearly(falls, phrase.tense, 0.5 if is_this else 10.0)
         yield Weighed(_clue(phrase.span, says, None, None), weight)
 
 
-def _falls(year: int, month: int, day: int, weekday: str) -> bool:
-    """Whether there is such a day in a year, and it falls on the weekday that is told (Monday is 1; empty: any)."""
-    exists = day <= calendar.monthrange(year, month)[1]
-    return exists and (not weekday or date(year, month, day).isoweekday() == int(weekday))
-
-
-def _near_yearly(falls: Mapping[int, int], *, tense: str, slack: float) -> Callable[[date], float]:
-    """Weigh a day by its distance from the nearest such day of a year, on the side that the tense asks for.
-
-    falls: the ordinal of that day in each year in which it falls
-    """
-
-    def weight(published: date) -> float:
-        here, year = published.toordinal(), published.year
-        gaps = [here - falls[each] for each in (year - 1, year, year + 1) if each in falls]
-        fitting = [abs(gap) for gap in gaps if not (tense == PAST and gap < 0) and not (tense == FUTURE and gap > 0 and slack > 1)]
-        return 1 / (1 + min(fitting, default=366) / slack) ** 2
-
-    return weight
+def _in_year(year: int, month: int, day: int, weekday: str) -> date | None:
+    """Return that day of a year; ``None`` if there is none, or it is another weekday than the told one (Monday is 1; empty: any)."""
+    if day > calendar.monthrange(year, month)[1]:
+        return None
+    found = date(year, month, day)
+    return found if not weekday or found.isoweekday() == int(weekday) else None
 
 
 def dispatch_weekday(text: Text) -> Iterator[Weighed]:
@@ -161,7 +145,7 @@ def dispatch_weekday(text: Text) -> Iterator[Weighed]:
     if past:
         latest = min(past, key=lambda each: max((each - other) % 7 for other in past))
         shares = text.times.weights["weekday_back"]
-        yield Weighed(_clue(past[latest].span, "weekday of the lead", None, None), lambda day: shares[(day.isoweekday() - latest) % 7])
+        yield Weighed(_clue(past[latest].span, "weekday of the lead", None, None), weights.of_weekdays(shares, latest))
 
 
 def anniversaries(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterator[tuple[Event | None, Weighed]]:
@@ -176,7 +160,7 @@ def anniversaries(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Itera
         if not text.years.start <= year < text.years.stop:
             continue
         if len(days) > 1:
-            yield None, Weighed(_clue(phrase.span, "anniversary", date(year, 1, 1), date(year, 12, 31)), _of_year(year))
+            yield None, Weighed(_clue(phrase.span, "anniversary", date(year, 1, 1), date(year, 12, 31)), weights.in_year(year))
         else:
             day = date(year, days.first.month, min(days.first.day, 28) if days.first.month == 2 else days.first.day)
             yield (event := Event(phrase.span, day, "anniversary", "")), near_event(event)
@@ -195,7 +179,7 @@ def near_event(*events: Event) -> Weighed:
     first = events[0]
     days = [event.day for event in events]
     clue = _clue(first.span, first.says, min(days) - timedelta(days=_NEAR_DAYS), max(days) + timedelta(days=_NEAR_DAYS))
-    return Weighed(clue, lambda day: 1 / (1 + min(abs((day - each).days) for each in days) / 10) ** 2)
+    return Weighed(clue, weights.near(days))
 
 
 def weekday_of_event(text: Text, events: Sequence[Event]) -> Iterator[Weighed]:
@@ -207,28 +191,8 @@ def weekday_of_event(text: Text, events: Sequence[Event]) -> Iterator[Weighed]:
             continue
         reach = (-6, -1) if phrase.tense == FUTURE else (0, 6)
         spans = [Days(*(day + timedelta(days=step) for step in reach)) for day in fitting]
-        yield Weighed(_clue(phrase.span, "weekday of the event", spans[0].first, spans[-1].last), _within(spans))
+        yield Weighed(_clue(phrase.span, "weekday of the event", spans[0].first, spans[-1].last), weights.within(spans))
         return
-
-
-def _within(spans: Sequence[Days]) -> Callable[[date], float]:
-    return lambda day: 1.0 if any(day in span for span in spans) else FLOOR
-
-
-def _of_year(year: int) -> Callable[[date], float]:
-    return lambda day: 1.0 if day.year == year else FLOOR
-
-
-def _from(first: date, floor: float) -> Callable[[date], float]:
-    return lambda day: 1.0 if day >= first else floor
-
-
-def _until(last: date) -> Callable[[date], float]:
-    return lambda day: 1.0 if day <= last else FLOOR
-
-
-def _at(shares: Sequence[float], index: int) -> float:
-    return shares[index] if 0 <= index < len(shares) else _TAIL if index > 0 else FLOOR
 
 
 def _clue(span: Span, says: str, first: date | None, last: date | None) -> Clue:

@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from functools import cache
 
 from selon.core.days import Days
 from selon.core.marks import Clue, DateHint, TimePhrase
+from selon.stages.dating import weights
 from selon.stages.dating.clues import Text
 from selon.stages.dating.solver import Weighed
 from selon.stages.resolve import days, months, units
@@ -36,7 +36,8 @@ def hinted(text: Text, hints: Sequence[DateHint]) -> tuple[Days, list[Weighed]] 
 def _told(text: Text, hint: DateHint) -> tuple[Days, Weighed] | None:
     clue = Clue(hint.span, f"{hint.says}: {hint.name}", str(hint.days.first), str(hint.days.last))
     if hint.says == SHARED_WORDS:
-        return Days(hint.days.first - _NEAR, hint.days.last + _NEAR), Weighed(clue, _apart(text.times.weights["shared_apart"], hint.days))
+        weight = weights.apart(text.times.weights["shared_apart"], hint.days)
+        return Days(hint.days.first - _NEAR, hint.days.last + _NEAR), Weighed(clue, weight)
     phrase = next((each for each in text.phrases if each.span == hint.span), None)
     if phrase is None or phrase.slot("year") or text.gives(phrase) not in _COUNTS:
         return None
@@ -44,18 +45,12 @@ def _told(text: Text, hint: DateHint) -> tuple[Days, Weighed] | None:
     return window, Weighed(clue, _meets(text, phrase, hint.days))
 
 
-def _apart(shares: Sequence[float], known: Days) -> Callable[[date], float]:
-    """Weigh a day by how far it is from the other article."""
-    return lambda day: shares[min(len(shares) - 1, max((known.first - day).days, (day - known.last).days, 0))]
-
-
-def _meets(text: Text, phrase: TimePhrase, event: Days) -> Callable[[date], float]:
+def _meets(text: Text, phrase: TimePhrase, event: Days) -> weights.Weight:
     """Weigh a day by whether the phrase, told on that day, takes in the event."""
 
-    @cache
     def weight(day: date) -> float:
         value = _COUNTS[text.gives(phrase)](Reading(phrase, text.times.by_id[phrase.rule], text.times, day, Told(day)))
         found = days_of(value.value, value.mod) if value else None
         return 1.0 if found and found.overlaps(event) else _DOUBTED
 
-    return weight
+    return weights.each_day(weight)
