@@ -22,7 +22,7 @@ _COUNTS = {
     "month": months.month, "season": months.season, "year": months.year,
 }  # fmt: skip
 _FIRST_YEAR, _LAST_YEAR = 1600, 2200
-_TOO_WIDE_DAYS = 800
+_TOO_WIDE_DAYS = 1500
 _AHEAD_YEARS = 3
 Dates = list[tuple[TimePhrase, Days]]
 
@@ -111,12 +111,13 @@ def _with_sharers(found: Days, hints: Sequence[DateHint]) -> Days:
 
 def _window(text: Text, dates: Dates) -> Days | None:
     """Return the days among which to look: from shortly before the latest past year that is told; ``None`` if no year is."""
-    yearly = [each.clue.first for _, each in clues.anniversaries(text, dates)]
-    past = [each.clue.first for each in clues.latest_year(text, dates)]
+    yearly = [int(each.clue.first[:4]) for _, each in clues.anniversaries(text, dates)]
+    past = [int(each.clue.first[:4]) for each in clues.latest_year(text, dates)]
     if not yearly and not past:
         return None
-    first = max(text.years.start, max(int(told[:4]) for told in (yearly or past)) - _AHEAD_YEARS)
-    last = min(text.years.stop - 1, first + _AHEAD_YEARS + 1 if yearly else text.years.stop - 1)
+    first = max(text.years.start, max(yearly + past) - _AHEAD_YEARS)
+    is_marked = yearly and max(yearly) >= max(past, default=0)
+    last = min(text.years.stop - 1, first + _AHEAD_YEARS + 1 if is_marked else text.years.stop - 1)
     return Days(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
 
 

@@ -15,7 +15,7 @@ from selon.lang.times import Times
 from selon.stages.dating import weights
 from selon.stages.dating.solver import Weighed
 from selon.stages.dating.weights import FLOOR
-from selon.stages.resolve.days import month_number
+from selon.stages.resolve.days import month_number, year_number
 from selon.stages.resolve.named import day_in
 from selon.stages.resolve.reading import Reading, Told, Value, number
 from selon.stages.resolve.spans import days_of
@@ -25,9 +25,13 @@ _STORY = (ZoneKind.BODY, ZoneKind.SUBHEAD)
 _LEAD_CHARS = 700
 _BEFORE_CHARS = 160
 _NEAR_DAYS = 45
-_DOUBTED, _DOUBTED_YEAR = 0.02, 0.2
-"""What a past month or year leaves to the days before it: its tense may be misread."""
+_DOUBTED, _DOUBTED_YEAR = 0.03, 0.12
+"""What a past day or month, or a year, leaves to the days before it: its tense may be misread."""
+_DOUBTED_AHEAD, _DOUBTED_YEAR_AHEAD = 0.08, 0.25
+"""The same of a day, a month or a year ahead, for the days after it."""
 _AHEAD_YEARS = 3
+_NEARNESS = ("this", "this_ahead", "weekday", "weekday_ahead", "last", "next", "plain", "plain_ahead", "plain_now")
+"""The ways in which a day without year is near, the nearest first."""
 _DATED = ("day_of_month", "month", "season", "year", "day_in_figures")
 
 
@@ -66,6 +70,27 @@ class Text:
         first, last = self.times.weights["published_years"]
         return range(int(first), int(last) + 1)
 
+    def nearness(self, phrase: TimePhrase) -> str:
+        """Return the way in which a day without year is near: ``this_ahead``, ``weekday``, ``last`` ..."""
+        reading, ahead = self.reading(phrase), "_ahead" if phrase.tense == FUTURE else ""
+        if self._is_this(phrase):
+            return "this" + ahead
+        if reading.word("weekday"):
+            return "weekday" + ahead
+        if reading.shift:
+            return "last" if reading.shift < 0 else "next"
+        return "plain" + (ahead or ("" if phrase.tense == PAST else "_now"))
+
+    def _is_this(self, phrase: TimePhrase) -> bool:
+        """Whether a day is told as that of writing: ``ce 27 juillet``, or a line of its own before the story."""
+        line = self.folded[self.folded.rfind("\n", 0, phrase.span.start) + 1 :].partition("\n")[0]
+        is_alone = phrase.span.start < self.start + _LEAD_CHARS and len(line.strip()) == len(phrase.span)
+        return is_alone or any(self.folded.startswith(form + " ", phrase.span.start) for form in self.times.words["this"])
+
+    def is_loose(self, phrase: TimePhrase) -> bool:
+        """Whether a date is told as of something to come, whatever the tense: ``pour 2019``, ``les municipales de 2020``."""
+        return bool(self.times.clues["loose_year"].search(self.before(phrase)))
+
     def before(self, phrase: TimePhrase) -> str:
         return self.folded[max(0, phrase.span.start - _BEFORE_CHARS) : phrase.span.start]
 
@@ -82,13 +107,15 @@ def after_dates(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterato
     """Yield what full dates in the past say: the article is not before them. A caption's date says no more than that."""
     latest = max((days.first for phrase, days in dates if phrase.tense == PAST), default=date.min)
     for phrase, days in dates:
-        is_ahead = phrase.tense == FUTURE and days.last > latest and phrase.zone in _STORY
-        if not is_ahead and (phrase.zone is ZoneKind.CAPTION or phrase.tense == PAST or len(days) == 1):
-            is_whole = len(days) == 1 or phrase.zone is ZoneKind.CAPTION
-            floor = FLOOR if is_whole else _DOUBTED_YEAR if text.gives(phrase) == "year" else _DOUBTED
+        is_year = text.gives(phrase) == "year"
+        if phrase.zone is ZoneKind.CAPTION:
+            yield Weighed(_clue(phrase.span, "not before", days.first, None), weights.since(days.first, FLOOR))
+        elif phrase.tense == FUTURE and days.last > latest:
+            floor = _DOUBTED_YEAR_AHEAD if is_year else _DOUBTED_AHEAD
+            yield Weighed(_clue(phrase.span, "not after", None, days.last), weights.until(days.last, floor))
+        elif not text.is_loose(phrase) and (phrase.tense == PAST or len(days) == 1):
+            floor = _DOUBTED_YEAR if is_year else _DOUBTED
             yield Weighed(_clue(phrase.span, "not before", days.first, None), weights.since(days.first, floor))
-        elif is_ahead:
-            yield Weighed(_clue(phrase.span, "not after", None, days.last), weights.until(days.last))
 
 
 def latest_year(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterator[Weighed]:
@@ -97,11 +124,12 @@ def latest_year(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterato
     The shares begin some years before: a date ahead may be taken for a past one.
     """
     past = [(days.first.year, phrase) for phrase, days in dates if phrase.zone in _STORY and phrase.tense == PAST]
+    firm = [each for each in past if not text.is_loose(each[1])]
     if past:
-        year, phrase = max(past, key=lambda each: (each[0], text.gives(each[1]) != "year"))
-        shares = text.times.weights["year_back" if text.gives(phrase) == "year" else "year_back_fine"]
+        year, phrase = max(firm or past, key=lambda each: (each[0], text.gives(each[1]) != "year"))
+        kind = "year_back_loose" if not firm else "year_back" if text.gives(phrase) == "year" else "year_back_fine"
         clue = _clue(phrase.span, "year in figures", date(year, 1, 1), None)
-        yield Weighed(clue, weights.of_years(shares, year - _AHEAD_YEARS))
+        yield Weighed(clue, weights.of_years(text.times.weights[kind], year - _AHEAD_YEARS))
 
 
 def months_without_year(text: Text) -> Iterator[Weighed]:
@@ -117,22 +145,28 @@ def months_without_year(text: Text) -> Iterator[Weighed]:
 
 
 def days_without_year(text: Text) -> Iterator[Weighed]:
-    """Yield what a day and month without year say: they are near, and ``ce 27 juillet`` is the day itself."""
+    """Yield what a day and month without year say: they are near, and ``ce 27 juillet`` is the day itself. A day counts once.
+
+    With its weekday or with « ce », a day is near though its year is told.
+    """
+    found: dict[tuple[int, int], tuple[int, TimePhrase]] = {}
     for phrase in text.story("day_of_month"):
-        reading = text.reading(phrase)
-        month, day = month_number(reading), int("".join(filter(str.isdigit, phrase.slot("day"))) or 1)
-        if phrase.slot("year") or not month or day > 31:
-            continue
-        is_this = any(text.folded.startswith(form + " ", phrase.span.start) for form in text.times.words["this"])
-        says = "the day itself" if is_this else "day without year"
-        falls = partial(_in_year, month=month, day=day, weekday=reading.word("weekday"))
-        weight = weights.near_yearly(falls, phrase.tense, 0.5 if is_this else 10.0)
+        month, day = month_number(text.reading(phrase)), int("".join(filter(str.isdigit, phrase.slot("day"))) or 1)
+        told = _NEARNESS.index(text.nearness(phrase)), phrase
+        is_known = phrase.slot("year") and told[0] >= _NEARNESS.index("last")
+        if not is_known and month and day <= 31 and told[0] < found.get((month, day), (len(_NEARNESS),))[0]:
+            found[month, day] = told
+    for (month, day), (kind, phrase) in found.items():
+        known, weekday = year_number(phrase.slot("year")), text.reading(phrase).word("weekday")
+        says = "the day itself" if _NEARNESS[kind].startswith("this") else "day of the news" if known else "day without year"
+        falls = partial(_in_year, month=month, day=day, weekday=weekday if not known else "", known=known)
+        weight = weights.near_yearly(falls, text.times.weights["day_steps"], text.times.weights["day_" + _NEARNESS[kind]])
         yield Weighed(_clue(phrase.span, says, None, None), weight)
 
 
-def _in_year(year: int, month: int, day: int, weekday: str) -> date | None:
-    """Return that day of a year; ``None`` if there is none, or it is another weekday than the told one (Monday is 1; empty: any)."""
-    if day > calendar.monthrange(year, month)[1]:
+def _in_year(year: int, month: int, day: int, weekday: str, known: int) -> date | None:
+    """Return that day of a year; ``None`` if there is none, or another weekday or year is told (Monday is 1; empty, 0: any)."""
+    if (known and year != known) or day > calendar.monthrange(year, month)[1]:
         return None
     found = date(year, month, day)
     return found if not weekday or found.isoweekday() == int(weekday) else None
@@ -160,7 +194,7 @@ def anniversaries(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Itera
         if not text.years.start <= year < text.years.stop:
             continue
         if len(days) > 1:
-            yield None, Weighed(_clue(phrase.span, "anniversary", date(year, 1, 1), date(year, 12, 31)), weights.in_year(year))
+            yield None, Weighed(_clue(phrase.span, "anniversary", date(year, 1, 1), date(year, 12, 31)), weights.in_year(year, _DOUBTED))
         else:
             day = date(year, days.first.month, min(days.first.day, 28) if days.first.month == 2 else days.first.day)
             yield (event := Event(phrase.span, day, "anniversary", "")), near_event(event)

@@ -11,9 +11,8 @@ from selon.core.days import Days
 from selon.core.marks import Clue
 from selon.stages.dating.weights import FLOOR, Calendar, Floats, Ints, Weight
 
-_NEGLIGIBLE = 1e-4
-KEPT_SHARE = 0.15
-"""The range ends where days are less than this share as likely as the likeliest."""
+KEPT = 0.85
+"""How likely the days of the range are to be right, if the clues are."""
 _SURE_YEAR, _SURE_MONTH, _SURE_DAY = 0.55, 0.25, 0.5
 """How likely a year, a month or a day must be to be called the best date."""
 
@@ -27,7 +26,7 @@ class Weighed:
 
 
 def solve(window: Days, weighed: Sequence[Weighed]) -> tuple[Days, str]:
-    """Return the days from the first to the last that are not far less likely than the likeliest, and the best date.
+    """Return the fewest days in a row that are likely enough together, and the best date.
 
     The best date is a day, a month or a year: the most precise that is likely enough; empty if none is.
     """
@@ -35,11 +34,19 @@ def solve(window: Days, weighed: Sequence[Weighed]) -> tuple[Days, str]:
     shares = np.ones(len(window))
     for each in weighed:
         shares *= np.maximum(each.weight(calendar), FLOOR)
-    likeliest = shares.max()
-    kept = np.flatnonzero(shares >= KEPT_SHARE * likeliest)
-    shares[shares < _NEGLIGIBLE * likeliest] = 0.0
-    first, last = (date.fromordinal(int(calendar.ordinals[at])) for at in (kept[0], kept[-1]))
+    first, last = (date.fromordinal(int(calendar.ordinals[at])) for at in _shortest(shares))
     return Days(first, last), _best(calendar, shares)
+
+
+def _shortest(shares: Floats) -> tuple[int, int]:
+    """Return the first and the last of the fewest days in a row that are likely enough together, the likeliest of several."""
+    sums = np.concatenate(([0.0], np.cumsum(shares)))
+    ends = np.searchsorted(sums, sums[:-1] + KEPT * sums[-1])
+    firsts = np.flatnonzero(ends < sums.size)
+    sizes = ends[firsts] - firsts
+    fewest = firsts[sizes == sizes.min()]
+    first = int(fewest[np.argmax(sums[ends[fewest]] - sums[fewest])])
+    return first, int(ends[first]) - 1
 
 
 def _best(calendar: Calendar, shares: Floats) -> str:

@@ -10,14 +10,12 @@ import numpy as np
 import numpy.typing as npt
 
 from selon.core.days import Days
-from selon.stages.resolve.tense import FUTURE, PAST
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
-FLOOR = 1e-4
+FLOOR = 1e-5
 """What a clue leaves to a day that it speaks against: clues can be wrong, and two may contradict each other."""
 _TAIL = 0.004
-_FAR_DAYS = 366
 _ROUND_DAYS = 10.0
 """So many days away, a day that is told is a quarter as likely."""
 
@@ -71,16 +69,16 @@ def of_weekdays(shares: Sequence[float], weekday: int) -> Weight:
     return lambda days: table[(days.weekdays - weekday) % 7]
 
 
-def in_year(year: int) -> Weight:
-    return lambda days: np.where(days.years == year, 1.0, FLOOR)
+def in_year(year: int, floor: float) -> Weight:
+    return lambda days: np.where(days.years == year, 1.0, floor)
 
 
 def since(first: date, floor: float) -> Weight:
     return lambda days: np.where(days.ordinals >= first.toordinal(), 1.0, floor)
 
 
-def until(last: date) -> Weight:
-    return lambda days: np.where(days.ordinals <= last.toordinal(), 1.0, FLOOR)
+def until(last: date, floor: float) -> Weight:
+    return lambda days: np.where(days.ordinals <= last.toordinal(), 1.0, floor)
 
 
 def within(spans: Sequence[Days]) -> Weight:
@@ -96,24 +94,22 @@ def within(spans: Sequence[Days]) -> Weight:
 def near(known: Sequence[date]) -> Weight:
     """Weigh a day by how far it is from the nearest of some days."""
     ordinals = np.array([day.toordinal() for day in known], dtype=np.int64)
-    return lambda days: _fading(np.abs(days.ordinals[:, None] - ordinals).min(axis=1), _ROUND_DAYS)
+    return lambda days: 1 / (1 + np.abs(days.ordinals[:, None] - ordinals).min(axis=1) / _ROUND_DAYS) ** 2
 
 
-def near_yearly(falls: Callable[[int], date | None], tense: str, slack: float) -> Weight:
-    """Weigh a day by its distance from the nearest such day of a year, on the side that the tense asks for.
+def near_yearly(falls: Callable[[int], date | None], steps: Sequence[float], shares: Sequence[float]) -> Weight:
+    """Weigh a day by how many days it is after or before such a day of a year, the likeliest.
 
-    falls: tells that day of a year, if there is one
+    falls:  tells that day of a year, if there is one
+    shares: by the steps of the distance, for the days after it, then for those before it from the second step on
     """
+    table: Floats = np.array([*shares, min(shares)])
 
     def weight(days: Calendar) -> Floats:
-        gaps = _gaps(days, {year: day for year in range(days.years[0] - 1, days.years[-1] + 2) if (day := falls(year))})
-        distance = np.abs(gaps)
-        if tense == PAST:
-            distance[gaps < 0] = np.inf
-        if tense == FUTURE and slack > 1:
-            distance[gaps > 0] = np.inf
-        nearest = np.fmin.reduce(distance)
-        return _fading(np.where(np.isfinite(nearest), nearest, _FAR_DAYS), slack)
+        gaps = _gaps(days, {year: day for year in range(int(days.years[0]) - 1, int(days.years[-1]) + 2) if (day := falls(year))})
+        places = np.searchsorted(steps, np.abs(gaps), side="right") - 1
+        places = np.where(gaps < 0, places + len(steps) - 1, places)
+        return np.asarray(table[np.where(np.isnan(gaps), -1, places)].max(axis=0))
 
     return weight
 
@@ -125,10 +121,6 @@ def _gaps(days: Calendar, falls: Mapping[int, date]) -> Floats:
     for year, day in falls.items():
         table[year - first] = day.toordinal()
     return np.array([days.ordinals - table[days.years - first + step] for step in (-1, 0, 1)])
-
-
-def _fading(distance: Floats | Ints, slack: float) -> Floats:
-    return np.asarray(1 / (1 + distance / slack) ** 2, dtype=np.float64)
 
 
 def apart(shares: Sequence[float], known: Days) -> Weight:
