@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -14,8 +14,8 @@ from selon.building.run import Plan
 from selon.core.analysis import Analysis
 from selon.core.corrections import Anchor, Correction, Kind
 from selon.core.days import Days
-from selon.core.marks import BY_OTHERS, DateHint, Dateline, EventMark, Mention, Part, TimeExpr
-from selon.core.text import Document, Span
+from selon.core.marks import BY_OTHERS, NARROWED, Clue, DateHint, Dateline, EventMark, Mention, Part, TimeExpr
+from selon.core.text import Document, Evidence, Span
 from selon.correct import correct
 from selon.folds.dates import dates
 from selon.lang.pack import pack
@@ -134,7 +134,7 @@ def test_months_told_without_year_are_those_that_the_event_leaves() -> None:
     analysis = expressions.lay(zones.lay(HERE, PACK), PACK).with_layer(DateHint, found)
     (line,) = dated.lay(analysis, PACK)[Dateline]
     assert (line.why, line.basis, line.best) == (BY_OTHERS, "inferred", "2024")
-    assert (str(line.days.first), str(line.days.last)) == ("2024-07-01", "2025-03-29")
+    assert (str(line.days.first), str(line.days.last)) == ("2024-07-01", "2025-11-29")
     assert [clue.says for clue in line.clues] == ["same event: Moscou-Pyongyang L'an dernier", "month without year"]
 
 
@@ -143,8 +143,90 @@ def test_own_words_that_contradict_widen_the_range_and_both_are_shown() -> None:
     found = dates.run([article(text, "copie"), DATED], PACK).articles[0].hints
     analysis = expressions.lay(zones.lay(article(text, "copie"), PACK), PACK).with_layer(DateHint, found)
     (line,) = dated.lay(analysis, PACK)[Dateline]
-    assert (str(line.days), line.best) == ("2021-05-03/2021-05-10", "2021-05")
+    assert (str(line.days), line.best) == ("2021-05-03/2021-05-10", "2021-05-09")
     assert {clue.says for clue in line.clues} == {"shared words: original", "the day itself"}
+
+
+SHIP = "Le pétrolier Calypso a heurté la digue du port de Montclair "
+SHIPS = [f"{SHIP} {when}, deux marins sont blessés." for when in ("le 9 mars", "fin mars", "le 9 avril")]
+
+
+def timed(text: str, when: str, value: str, published: str = "", *, basis: str = "given", name: str = "") -> Analysis:
+    """Return an article that tells one time; its date is given or inferred."""
+    at = text.index(when)
+    days, line = Days.parse(value), Days.parse(published)
+    made = article(text, name or f"{when} {published}")
+    if line:
+        made = made.with_layer(Dateline, [Dateline(Span(0, len(text)), line, published, basis, (), f"dated.{basis}")])
+    return made.with_layer(TimeExpr, [TimeExpr(Span(at, at + len(when)), "DATE", value, "", days, "test")])
+
+
+FEAST = timed("Le marché de la tomme a lieu le 2 mai.", "le 2 mai", "2021-05-02", "2021-05-03")
+DIGUE = timed(SHIPS[0], "le 9 mars", "2021-03-09", "2021-03-10")
+NEWS = ("same time", "le 9 mars 2021-03-10", "2021-03-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "value", "published", "hints"),
+    [
+        (SHIPS[0], "le 9 mars", "XXXX-03-09", "", [NEWS]),
+        (SHIPS[1], "fin mars", "XXXX-03", "", [NEWS]),
+        (SHIPS[0], "le 9 mars", "2022-03-09", "2022", [NEWS]),
+        (SHIPS[2], "le 9 avril", "XXXX-04-09", "", []),
+        (f"{SHIP} le 9 mars 2020, deux marins sont blessés.", "le 9 mars 2020", "2020-03-09", "", []),
+        ("La tomme se vend le 9 mars.", "le 9 mars", "XXXX-03-09", "", []),
+    ],
+    ids=["a day", "its month", "a wide range", "another month", "its own year", "other words"],
+)
+def test_a_time_that_a_dated_article_tells_in_like_words_is_told(text, when, value, published, hints) -> None:
+    own = timed(text, when, value, published, basis="inferred", name="sans date")
+    assert told(own, DIGUE, FEAST).get("sans date", []) == hints
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        timed(SHIPS[0], "le 9 mars", "2021-03-09", "2021-09-10"),
+        timed(SHIPS[0], "le 9 mars", "2021-03-09", "2021-03-10", basis="inferred"),
+        timed(SHIPS[0], "le 9 mars", "2021-03-09", "2021", basis="inferred"),
+    ],
+    ids=["long ago", "inferred", "of a year"],
+)
+def test_a_time_without_year_is_told_by_news_of_a_sure_date_alone(other: Analysis) -> None:
+    assert told(timed(SHIPS[0], "le 9 mars", "XXXX-03-09", name="sans date"), other, FEAST) == {}
+
+
+def line_with(text: str, when: str, days: str) -> Dateline:
+    """Return the date of an article for which another puts a time on some days."""
+    at = text.index(when)
+    known = Days.parse(days)
+    assert known is not None
+    hint = DateHint(Span(at, at + len(when)), "same time", known, "autre", Evidence.cite(COPY.doc, Span(0, 4)), "dates.same-time")
+    analysis = expressions.lay(zones.lay(article(text, "large"), PACK), PACK).with_layer(DateHint, [hint])
+    return dated.lay(analysis, PACK)[Dateline][0]
+
+
+WIDE = "La digue fut bâtie en mars 2019. Le pétrolier a heurté la digue le 9 décembre."
+
+
+def test_another_article_narrows_a_wide_range_and_says_so() -> None:
+    line = line_with(WIDE, "le 9 décembre", "2021-12-09")
+    assert (line.why, line.basis, line.best[:4]) == (NARROWED, "inferred", "2021")
+    assert date(2021, 12, 20) in line.days
+    assert len(line.days) < 500 < len(line_with(WIDE, "mars 2019", "2021-03-09").days)
+    assert line.clues[0].says == "same time: autre"
+
+
+def test_what_contradicts_the_words_of_the_article_is_shown_and_changes_nothing() -> None:
+    alone, line = line_with(WIDE, "mars 2019", "2021-03-09"), line_with(WIDE, "le 9 décembre", "2016-12-09")
+    assert (line.days, line.best, line.why) == (alone.days, alone.best, "dated.inferred")
+    assert line.clues == (*alone.clues, Clue(line.clues[-1].span, "against same time: autre", "2016-12-09", "2016-12-09"))
+
+
+def test_a_firm_date_is_not_touched() -> None:
+    text = "Il a parlé samedi 27 juillet 2019, comme le 9 mars."
+    line = line_with(text, "le 9 mars", "2021-03-09")
+    assert (line.why, line.best[:7]) == ("dated.inferred", "2019-07")
 
 
 def small() -> Plan:
@@ -182,6 +264,6 @@ def test_a_date_that_a_person_sets_dates_the_others_until_it_is_undone(tmp_path)
     moment = datetime(2025, 6, 5, tzinfo=UTC)
     known = Correction(Kind.DATE, places=(Anchor(doc, "original"),), value="2021-05-03")
     done = correct(target, lambda desk: known, now=moment, plan=small)
-    assert lines(target)["copie"] == ("2021-04-29/2021-05-06", BY_OTHERS)
+    assert lines(target)["copie"] == ("2021-04-19/2021-05-10", BY_OTHERS)
     correct(target, lambda desk: Correction(Kind.UNDO, value=done.correction.id), now=moment, plan=small)
     assert lines(target) == {}

@@ -27,6 +27,7 @@ _PLAN_PART = "plan"
 """The part whose key says which plan all layers of the dossier were made by."""
 _HINTS_PART = "dates"
 """The part of the fold that is made first: of what it tells, layers are made anew."""
+_ROUNDS = 2
 _DATES_PART = "set dates"
 """The part that has the articles whose date was set when they were last analysed."""
 
@@ -219,18 +220,18 @@ class Build:
         self._progress(self.counts.total(), self._total)
 
     def _date_together(self, engine: Engine, fold: Fold) -> None:
-        """Let dated articles date the others, and analyse anew those for which that has changed.
+        """Let dated articles date the others, and analyse anew those for which that has changed; in two rounds, since the fold says so.
 
-        What an article is told rests on none that is told anything, so the same would be found again: the key is that of the layers as
-        they are afterwards.
+        Once they are done the same would be found again: the key is that of the layers as they are afterwards.
         """
-        before, key = self.hints, self.parts.key(fold)
-        if self.store.part_key(fold.name) == key:
-            return
-        self.parts.make(fold)
-        self.hints = _by_doc(self.store.part(fold.name, Hints))
-        changed = sorted(doc for doc in {*before, *self.hints} if before.get(doc) != self.hints.get(doc))
-        self._work(engine, (job for doc in changed if (found := self.store.document(doc)) for job in self._job(DOSSIER, found)))
+        for _ in range(_ROUNDS):
+            before, key = self.hints, self.parts.key(fold)
+            if self.store.part_key(fold.name) == key:
+                return
+            self.parts.make(fold)
+            self.hints = _by_doc(self.store.part(fold.name, Hints))
+            changed = sorted(doc for doc in {*before, *self.hints} if before.get(doc) != self.hints.get(doc))
+            self._work(engine, (job for doc in changed if (found := self.store.document(doc)) for job in self._job(DOSSIER, found)))
         if self.store.part_key(fold.name) == key:
             self.store.put_part(fold.name, self.parts.key(fold), self.store.part(fold.name, Hints))
 

@@ -2,19 +2,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from selon.core.analysis import Analysis
 from selon.core.days import Days
-from selon.core.marks import BY_OTHERS, DateHint, Dateline, TimePhrase, Zone, ZoneKind
+from selon.core.marks import BY_OTHERS, FIRM_DAYS, NARROWED, DateHint, Dateline, TimePhrase, Zone, ZoneKind
 from selon.core.text import Span
 from selon.lang.match import fold
 from selon.lang.pack import Pack
 from selon.plan import stage
 from selon.stages.dating import clues
 from selon.stages.dating.clues import Event, Text
-from selon.stages.dating.hinted import SHARED_WORDS, hinted
-from selon.stages.dating.solver import Weighed, solve
+from selon.stages.dating.hinted import AGAINST, SHARED_WORDS, Hinted, hinted
+from selon.stages.dating.solver import KEPT_BY_OTHERS, Weighed, solve
 from selon.stages.resolve import days, months
 
 _COUNTS = {
@@ -27,7 +28,7 @@ _AHEAD_YEARS = 3
 Dates = list[tuple[TimePhrase, Days]]
 
 
-@stage(makes=Dateline, needs=(Zone, TimePhrase, DateHint), reads=("times",), record=True, version=3)
+@stage(makes=Dateline, needs=(Zone, TimePhrase, DateHint), reads=("times",), record=True, version=4)
 def dated(analysis: Analysis, pack: Pack) -> Iterator[Dateline]:
     """Lay one mark that says on which days the article may have been published, and why; none where nothing tells.
 
@@ -49,8 +50,12 @@ def dated(analysis: Analysis, pack: Pack) -> Iterator[Dateline]:
         phrase, span = stated
         yield _narrowed(text, dates, span, Dateline(phrase.span, span, span.iso, "stated", (), "dated.stated"))
     else:
-        alone = list(_inferred(text, dates, whole))
-        yield from alone or _by_others(text, dates, analysis[DateHint], whole)
+        alone = next(_inferred(text, dates, whole), None)
+        told = hinted(text, analysis[DateHint])
+        if alone is None and told:
+            yield from _by_others(text, dates, told, analysis[DateHint], whole)
+        elif alone:
+            yield _with_others(text, dates, alone, told) if told and len(alone.days) > FIRM_DAYS else alone
 
 
 def _plausible(span: Days | None) -> Days | None:
@@ -90,17 +95,26 @@ def _inferred(text: Text, dates: Dates, whole: Span) -> Iterator[Dateline]:
         yield Dateline(whole, found, best, "inferred", tuple(each.clue for each in weighed), "dated.inferred")
 
 
-def _by_others(text: Text, dates: Dates, hints: Sequence[DateHint], whole: Span) -> Iterator[Dateline]:
-    told = hinted(text, hints)
-    if told is None:
-        return
-    window, by_others = told
-    weighed = [*by_others, *_weighed(text, dates, window)]
-    found, best = solve(window, weighed)
+def _by_others(text: Text, dates: Dates, told: Hinted, hints: Sequence[DateHint], whole: Span) -> Iterator[Dateline]:
+    """Yield the date of an article whose own words give none."""
+    weighed = [*told.weighed, *_weighed(text, dates, told.window)]
+    found, best = solve(told.window, weighed, KEPT_BY_OTHERS)
     wide = _with_sharers(found, hints)
     if len(wide) <= _TOO_WIDE_DAYS:
         best = best if wide == found else wide.iso
         yield Dateline(whole, wide, best, "inferred", tuple(each.clue for each in weighed), BY_OTHERS)
+
+
+def _with_others(text: Text, dates: Dates, alone: Dateline, told: Hinted) -> Dateline:
+    """Narrow what an article's own words leave open; where no day suits both, these stand, and what contradicts them is shown."""
+    window = _window(text, dates) or alone.days
+    weighed, both = _weighed(text, dates, window), window.meet(told.window)
+    if both and told.agree(window, weighed):
+        every = (*told.weighed, *weighed)
+        found, best = solve(both, every, KEPT_BY_OTHERS)
+        return Dateline(alone.span, found, best, alone.basis, tuple(each.clue for each in every), NARROWED)
+    against = tuple(replace(each.clue, says=f"{AGAINST} {each.clue.says}") for each in told.weighed)
+    return replace(alone, clues=(*alone.clues, *against))
 
 
 def _with_sharers(found: Days, hints: Sequence[DateHint]) -> Days:

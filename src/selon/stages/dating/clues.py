@@ -32,6 +32,7 @@ _DOUBTED_AHEAD, _DOUBTED_YEAR_AHEAD = 0.08, 0.25
 _AHEAD_YEARS = 3
 _NEARNESS = ("this", "this_ahead", "weekday", "weekday_ahead", "last", "next", "plain", "plain_ahead", "plain_now")
 """The ways in which a day without year is near, the nearest first."""
+_NEWS = ("this", "weekday")
 _DATED = ("day_of_month", "month", "season", "year", "day_in_figures")
 
 
@@ -87,6 +88,10 @@ class Text:
         is_alone = phrase.span.start < self.start + _LEAD_CHARS and len(line.strip()) == len(phrase.span)
         return is_alone or any(self.folded.startswith(form + " ", phrase.span.start) for form in self.times.words["this"])
 
+    def is_news(self, phrase: TimePhrase) -> bool:
+        """Whether a day is told as those of the news are, with « ce » or its weekday, and not as one ahead."""
+        return self.gives(phrase) == "day_of_month" and self.nearness(phrase) in _NEWS
+
     def is_loose(self, phrase: TimePhrase) -> bool:
         """Whether a date is told as of something to come, whatever the tense: ``pour 2019``, ``les municipales de 2020``."""
         return bool(self.times.clues["loose_year"].search(self.before(phrase)))
@@ -123,7 +128,7 @@ def latest_year(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterato
 
     The shares begin some years before: a date ahead may be taken for a past one.
     """
-    past = [(days.first.year, phrase) for phrase, days in dates if phrase.zone in _STORY and phrase.tense == PAST]
+    past = [(days.first.year, phrase) for phrase, days in dates if phrase.zone in _STORY and (phrase.tense == PAST or text.is_news(phrase))]
     firm = [each for each in past if not text.is_loose(each[1])]
     if past:
         year, phrase = max(firm or past, key=lambda each: (each[0], text.gives(each[1]) != "year"))
@@ -225,7 +230,7 @@ def weekday_of_event(text: Text, events: Sequence[Event]) -> Iterator[Weighed]:
             continue
         reach = (-6, -1) if phrase.tense == FUTURE else (0, 6)
         spans = [Days(*(day + timedelta(days=step) for step in reach)) for day in fitting]
-        yield Weighed(_clue(phrase.span, "weekday of the event", spans[0].first, spans[-1].last), weights.within(spans))
+        yield Weighed(_clue(phrase.span, "weekday of the event", spans[0].first, spans[-1].last), weights.within(spans, FLOOR))
         return
 
 

@@ -11,8 +11,8 @@ from selon.core.days import Days
 from selon.core.marks import Clue
 from selon.stages.dating.weights import FLOOR, Calendar, Floats, Ints, Weight
 
-KEPT = 0.85
-"""How likely the days of the range are to be right, if the clues are."""
+KEPT, KEPT_BY_OTHERS = 0.85, 0.95
+"""How likely the days of the range are to be right, if the clues are: those of the text itself, those of other articles."""
 _SURE_YEAR, _SURE_MONTH, _SURE_DAY = 0.55, 0.25, 0.5
 """How likely a year, a month or a day must be to be called the best date."""
 
@@ -25,23 +25,28 @@ class Weighed:
     weight: Weight
 
 
-def solve(window: Days, weighed: Sequence[Weighed]) -> tuple[Days, str]:
+def solve(window: Days, weighed: Sequence[Weighed], kept: float = KEPT) -> tuple[Days, str]:
     """Return the fewest days in a row that are likely enough together, and the best date.
 
     The best date is a day, a month or a year: the most precise that is likely enough; empty if none is.
     """
-    calendar = Calendar.of(window)
-    shares = np.ones(len(window))
-    for each in weighed:
-        shares *= np.maximum(each.weight(calendar), FLOOR)
-    first, last = (date.fromordinal(int(calendar.ordinals[at])) for at in _shortest(shares))
+    calendar, shares = Calendar.of(window), likelihood(window, weighed)
+    first, last = (date.fromordinal(int(calendar.ordinals[at])) for at in _shortest(shares, kept))
     return Days(first, last), _best(calendar, shares)
 
 
-def _shortest(shares: Floats) -> tuple[int, int]:
+def likelihood(window: Days, weighed: Sequence[Weighed]) -> Floats:
+    """Return how likely each day of a window is by all clues together; not scaled."""
+    calendar, shares = Calendar.of(window), np.ones(len(window))
+    for each in weighed:
+        shares *= np.maximum(each.weight(calendar), FLOOR)
+    return shares
+
+
+def _shortest(shares: Floats, kept: float) -> tuple[int, int]:
     """Return the first and the last of the fewest days in a row that are likely enough together, the likeliest of several."""
     sums = np.concatenate(([0.0], np.cumsum(shares)))
-    ends = np.searchsorted(sums, sums[:-1] + KEPT * sums[-1])
+    ends = np.searchsorted(sums, sums[:-1] + kept * sums[-1])
     firsts = np.flatnonzero(ends < sums.size)
     sizes = ends[firsts] - firsts
     fewest = firsts[sizes == sizes.min()]

@@ -81,12 +81,12 @@ def until(last: date, floor: float) -> Weight:
     return lambda days: np.where(days.ordinals <= last.toordinal(), 1.0, floor)
 
 
-def within(spans: Sequence[Days]) -> Weight:
+def within(spans: Sequence[Days], floor: float) -> Weight:
     """Weigh a day by whether it is one of some spans."""
 
     def weight(days: Calendar) -> Floats:
         inside = [(days.ordinals >= span.first.toordinal()) & (days.ordinals <= span.last.toordinal()) for span in spans]
-        return np.where(np.any(inside, axis=0), 1.0, FLOOR)
+        return np.where(np.any(inside, axis=0), 1.0, floor)
 
     return weight
 
