@@ -28,14 +28,26 @@ _VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?(?:T.*)?")
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A month (``day`` 0) or a day that an article tells, and the longer words around it. ``days``: as that article dates it."""
+    """A month (``day`` 0) or a day that an article tells, as that article dates it, and all places in it that tell times."""
 
     doc: Document
     span: Span
     month: int
     day: int
     days: Days | None
-    words: frozenset[str]
+    times: tuple[Span, ...]
+
+    def words(self) -> frozenset[str]:
+        """Return the longer words of the sentence around it, those of times left out."""
+        raw, span = self.doc.raw, self.span
+        start, end = max(0, span.start - _REACH_CHARS), span.end + _REACH_CHARS
+        folded = fold(raw[start:end])
+        before = [found.end() for found in _LIMIT.finditer(folded, 0, span.start - start)]
+        behind = _LIMIT.search(folded, span.end - start)
+        found = _WORD.finditer(folded, max(before, default=0), behind.start() if behind else len(folded))
+        near = [each for each in self.times if start < each.end and each.start < end]
+        spans = [(match[0], Span(start + match.start(), start + match.end())) for match in found]
+        return frozenset(word for word, place in spans if not any(place.overlaps(each) for each in near))
 
     def suits(self, other: Moment) -> bool:
         """Whether another's month or day may be this one: a month may hold its day."""
@@ -58,7 +70,7 @@ def moments(analysis: Analysis, published: Days | None, *, is_own: bool) -> Iter
     """
     raw = analysis.doc.raw
     furniture = [zone.span for zone in analysis[Zone] if zone.is_furniture]
-    times = [mark.span for mark in analysis[TimeExpr]]
+    times = tuple(mark.span for mark in analysis[TimeExpr])
     for mark in analysis[TimeExpr]:
         found = _VALUE.fullmatch(mark.value)
         if not found or any(mark.span.overlaps(span) for span in furniture):
@@ -66,50 +78,42 @@ def moments(analysis: Analysis, published: Days | None, *, is_own: bool) -> Iter
         is_written = found[1] in mark.span.of(raw)
         within = _NEWS if is_written else _NEWS_WITHOUT_YEAR
         if not is_written if is_own else _is_near(mark.days, published, within) or (is_written and not published):
-            yield Moment(analysis.doc, mark.span, int(found[2]), int(found[3] or 0), mark.days, _words(raw, mark.span, times))
+            yield Moment(analysis.doc, mark.span, int(found[2]), int(found[3] or 0), mark.days, times)
 
 
 def _is_near(days: Days | None, published: Days | None, within: timedelta) -> bool:
     return days is not None and published is not None and days.overlaps(Days(published.first - within, published.last + within))
 
 
-def _words(raw: str, span: Span, times: Sequence[Span]) -> frozenset[str]:
-    """Return the longer words of the sentence around a time, those of times left out."""
-    start, end = max(0, span.start - _REACH_CHARS), span.end + _REACH_CHARS
-    folded = fold(raw[start:end])
-    before = [found.end() for found in _LIMIT.finditer(folded, 0, span.start - start)]
-    behind = _LIMIT.search(folded, span.end - start)
-    found = _WORD.finditer(folded, max(before, default=0), behind.start() if behind else len(folded))
-    spans = [(match[0], Span(start + match.start(), start + match.end())) for match in found]
-    return frozenset(word for word, place in spans if not any(place.overlaps(each) for each in times))
-
-
 def alike(own: Sequence[Moment], others: Sequence[Moment]) -> Iterator[Alike]:
     """Yield, for each moment, those of others that tell of the same, in the order of both."""
-    weights = _weights([*own, *others])
+    if not own:
+        return
+    mine, theirs = [each.words() for each in own], [each.words() for each in others]
+    weights = _weights([*mine, *theirs])
     held: dict[str, list[int]] = defaultdict(list)
-    for number, moment in enumerate(others):
-        for word in moment.words & weights.keys():
+    for number, words in enumerate(theirs):
+        for word in words & weights.keys():
             held[word].append(number)
-    lengths = [_length(moment, weights) for moment in others]
-    for number, moment in enumerate(own):
+    lengths = [_length(words, weights) for words in theirs]
+    for number, words in enumerate(mine):
         shared: dict[int, list[float]] = defaultdict(list)
-        for word in sorted(moment.words & weights.keys()):
+        for word in sorted(words & weights.keys()):
             for other in held.get(word, ()):
                 shared[other].append(weights[word])
-        length = _length(moment, weights)
+        length = _length(words, weights)
         for other in sorted(shared):
             like = sum(shared[other]) / math.sqrt(length * lengths[other])
-            if len(shared[other]) >= LEAST_WORDS and like >= LEAST_LIKE and moment.suits(others[other]):
+            if len(shared[other]) >= LEAST_WORDS and like >= LEAST_LIKE and own[number].suits(others[other]):
                 yield Alike(number, other, like)
 
 
-def _weights(every: Sequence[Moment]) -> dict[str, float]:
+def _weights(every: Sequence[frozenset[str]]) -> dict[str, float]:
     """Return how much each word tells that more than one moment has, and not too many."""
-    counts = Counter(word for moment in every for word in moment.words)
+    counts = Counter(word for words in every for word in words)
     most = max(2.0, _COMMON_SHARE * len(every))
     return {word: math.log(len(every) / count) for word, count in counts.items() if 2 <= count <= most and count < len(every)}
 
 
-def _length(moment: Moment, weights: dict[str, float]) -> float:
-    return sum(weights[word] for word in sorted(moment.words & weights.keys()))
+def _length(words: frozenset[str], weights: dict[str, float]) -> float:
+    return sum(weights[word] for word in sorted(words & weights.keys()))
