@@ -11,9 +11,10 @@ from selon.core.dating import Dated, Hints
 from selon.core.days import Days
 from selon.core.lines import dateline
 from selon.core.marks import BY_OTHERS, FIRM_DAYS, NARROWED, DateHint, Dateline, EventMark, Mention, TimeExpr, Zone
-from selon.core.text import Document, Evidence, Span
+from selon.core.text import DocId, Document, Evidence, Span
 from selon.folds.dating.moments import Moment, alike, moments
 from selon.folds.dating.sharing import Shared, Text, sharing
+from selon.folds.dating.stories import likest
 from selon.lang.match import fold as folded
 from selon.lang.pack import Pack
 from selon.plan import fold
@@ -63,11 +64,11 @@ def dates(analyses: Iterable[Analysis], pack: Pack) -> Hints:
     articles = sorted((_article(each) for each in analyses), key=lambda each: each.text.doc.id)
     known, unknown = [each for each in articles if each.days], [each for each in articles if not each.days]
     wide = [each for each in unknown if each.is_wide]
-    by_words, by_moments = _by_words(unknown, known), _by_moments(unknown, known)
+    by_words, by_moments, by_story = _by_words(unknown, known), _by_moments(unknown, known), _by_story(wide, known)
     found = []
     for number, each in enumerate(unknown):
         by_events = _by_events(each, known if each.is_wide else [*known, *wide])
-        found.append((each.text.doc.id, (*by_words[number], *by_moments[number], *by_events)))
+        found.append((each.text.doc.id, (*by_words[number], *by_moments[number], *by_events, *by_story[each.text.doc.id])))
     return Hints(tuple(Dated(doc, hints) for doc, hints in found if hints))
 
 
@@ -133,6 +134,17 @@ def _by_moments(unknown: Sequence[Article], known: Sequence[Article]) -> Mapping
             hint = DateHint(moment.span, "same time", told.days, doc.name, Evidence.cite(doc, told.span), "dates.same-time")
             hints[number].setdefault(doc.id, hint)
     return defaultdict(list, {number: list(each.values()) for number, each in hints.items()})
+
+
+def _by_story(wide: Sequence[Article], known: Sequence[Article]) -> Mapping[DocId, list[DateHint]]:
+    """Return, for each article of a wide range, the dated one that is most like it."""
+    precise = [(each.text, each.days) for each in known if each.days and len(each.days) <= FIRM_DAYS]
+    hints: dict[DocId, list[DateHint]] = defaultdict(list)
+    for each in likest([each.text for each in wide], [text for text, _ in precise]):
+        (text, days), own = precise[each.other], wide[each.own].text.doc
+        other = Evidence.cite(text.doc, each.there)
+        hints[own.id].append(DateHint(each.here, "same story", days, text.doc.name, other, "dates.same-story"))
+    return hints
 
 
 def _by_events(article: Article, known: Sequence[Article]) -> Iterator[DateHint]:

@@ -14,7 +14,7 @@ from selon.lang.pack import Pack
 from selon.plan import stage
 from selon.stages.dating import clues
 from selon.stages.dating.clues import Event, Text
-from selon.stages.dating.hinted import AGAINST, SHARED_WORDS, Hinted, hinted
+from selon.stages.dating.hinted import AGAINST, SAME_STORY, SHARED_WORDS, Hinted, hinted
 from selon.stages.dating.solver import KEPT_BY_OTHERS, Weighed, solve
 from selon.stages.resolve import days, months
 
@@ -51,11 +51,12 @@ def dated(analysis: Analysis, pack: Pack) -> Iterator[Dateline]:
         yield _narrowed(text, dates, span, Dateline(phrase.span, span, span.iso, "stated", (), "dated.stated"))
     else:
         alone = next(_inferred(text, dates, whole), None)
-        told = hinted(text, analysis[DateHint])
+        told = hinted(text, [hint for hint in analysis[DateHint] if hint.says != SAME_STORY])
         if alone is None and told:
             yield from _by_others(text, dates, told, analysis[DateHint], whole)
         elif alone:
-            yield _with_others(text, dates, alone, told) if told and len(alone.days) > FIRM_DAYS else alone
+            found = _with_others(text, dates, alone, told) if told and len(alone.days) > FIRM_DAYS else alone
+            yield _with_story(text, dates, found, analysis[DateHint]) if found is alone else found
 
 
 def _plausible(span: Days | None) -> Days | None:
@@ -115,6 +116,19 @@ def _with_others(text: Text, dates: Dates, alone: Dateline, told: Hinted) -> Dat
         return Dateline(alone.span, found, best, alone.basis, tuple(each.clue for each in every), NARROWED)
     against = tuple(replace(each.clue, says=f"{AGAINST} {each.clue.says}") for each in told.weighed)
     return replace(alone, clues=(*alone.clues, *against))
+
+
+def _with_story(text: Text, dates: Dates, alone: Dateline, hints: Sequence[DateHint]) -> Dateline:
+    """Narrow a wide range by the article that is most like this one, where both agree so well that less than a month is left."""
+    told = hinted(text, [hint for hint in hints if hint.says == SAME_STORY])
+    window = _window(text, dates)
+    if told is None or window is None or len(alone.days) <= FIRM_DAYS:
+        return alone
+    every = (*told.weighed, *_weighed(text, dates, window))
+    found, best = solve(window, every, KEPT_BY_OTHERS)
+    if len(found) > FIRM_DAYS:
+        return alone
+    return Dateline(alone.span, found, best, alone.basis, tuple(each.clue for each in every), NARROWED)
 
 
 def _with_sharers(found: Days, hints: Sequence[DateHint]) -> Days:

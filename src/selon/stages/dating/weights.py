@@ -129,6 +129,17 @@ def apart(shares: Sequence[float], known: Days) -> Weight:
     return lambda days: table[np.minimum(len(shares) - 1, np.maximum(np.maximum(first - days.ordinals, days.ordinals - last), 0))]
 
 
+def by_steps(steps: Sequence[float], shares: Sequence[float], known: Days) -> Weight:
+    """Weigh a day by how far it is from some days, by steps of the distance."""
+    table, first, last = np.array(shares), known.first.toordinal(), known.last.toordinal()
+
+    def weight(days: Calendar) -> Floats:
+        distance = np.maximum(np.maximum(first - days.ordinals, days.ordinals - last), 0)
+        return table[np.searchsorted(steps, distance, side="right") - 1]
+
+    return weight
+
+
 def each_day(weight: Callable[[date], float]) -> Weight:
     """Weigh one day after the other, where that cannot be done at once."""
     return lambda days: np.array([weight(day) for day in days.days])
