@@ -11,7 +11,7 @@ from selon.core.dating import Dated, Hints
 from selon.core.days import Days
 from selon.core.lines import dateline
 from selon.core.marks import BY_OTHERS, FIRM_DAYS, NARROWED, DateHint, Dateline, EventMark, Mention, TimeExpr, Zone
-from selon.core.text import DocId, Document, Evidence, Span
+from selon.core.text import Document, Evidence, Span
 from selon.folds.dating.moments import Moment, alike, moments
 from selon.folds.dating.sharing import Shared, Text, sharing
 from selon.folds.dating.stories import likest
@@ -64,11 +64,11 @@ def dates(analyses: Iterable[Analysis], pack: Pack) -> Hints:
     articles = sorted((_article(each) for each in analyses), key=lambda each: each.text.doc.id)
     known, unknown = [each for each in articles if each.days], [each for each in articles if not each.days]
     wide = [each for each in unknown if each.is_wide]
-    by_words, by_moments, by_story = _by_words(unknown, known), _by_moments(unknown, known), _by_story(wide, known)
+    by_words, by_moments, by_story = _by_words(unknown, known), _by_moments(unknown, known), _by_story(unknown, known)
     found = []
     for number, each in enumerate(unknown):
         by_events = _by_events(each, known if each.is_wide else [*known, *wide])
-        found.append((each.text.doc.id, (*by_words[number], *by_moments[number], *by_events, *by_story[each.text.doc.id])))
+        found.append((each.text.doc.id, (*by_words[number], *by_moments[number], *by_events, *by_story[number])))
     return Hints(tuple(Dated(doc, hints) for doc, hints in found if hints))
 
 
@@ -136,14 +136,14 @@ def _by_moments(unknown: Sequence[Article], known: Sequence[Article]) -> Mapping
     return defaultdict(list, {number: list(each.values()) for number, each in hints.items()})
 
 
-def _by_story(wide: Sequence[Article], known: Sequence[Article]) -> Mapping[DocId, list[DateHint]]:
-    """Return, for each article of a wide range, the dated one that is most like it."""
+def _by_story(unknown: Sequence[Article], known: Sequence[Article]) -> Mapping[int, list[DateHint]]:
+    """Return, for each article without date, the dated one that is most like it."""
     precise = [(each.text, each.days) for each in known if each.days and len(each.days) <= FIRM_DAYS]
-    hints: dict[DocId, list[DateHint]] = defaultdict(list)
-    for each in likest([each.text for each in wide], [text for text, _ in precise]):
-        (text, days), own = precise[each.other], wide[each.own].text.doc
+    hints: dict[int, list[DateHint]] = defaultdict(list)
+    for each in likest([each.text for each in unknown], [text for text, _ in precise]):
+        text, days = precise[each.other]
         other = Evidence.cite(text.doc, each.there)
-        hints[own.id].append(DateHint(each.here, "same story", days, text.doc.name, other, "dates.same-story"))
+        hints[each.own].append(DateHint(each.here, "same story", days, text.doc.name, other, "dates.same-story"))
     return hints
 
 

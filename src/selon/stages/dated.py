@@ -50,13 +50,7 @@ def dated(analysis: Analysis, pack: Pack) -> Iterator[Dateline]:
         phrase, span = stated
         yield _narrowed(text, dates, span, Dateline(phrase.span, span, span.iso, "stated", (), "dated.stated"))
     else:
-        alone = next(_inferred(text, dates, whole), None)
-        told = hinted(text, [hint for hint in analysis[DateHint] if hint.says != SAME_STORY])
-        if alone is None and told:
-            yield from _by_others(text, dates, told, analysis[DateHint], whole)
-        elif alone:
-            found = _with_others(text, dates, alone, told) if told and len(alone.days) > FIRM_DAYS else alone
-            yield _with_story(text, dates, found, analysis[DateHint]) if found is alone else found
+        yield from _with_all(text, dates, next(_inferred(text, dates, whole), None), analysis[DateHint], whole)
 
 
 def _plausible(span: Days | None) -> Days | None:
@@ -96,6 +90,20 @@ def _inferred(text: Text, dates: Dates, whole: Span) -> Iterator[Dateline]:
         yield Dateline(whole, found, best, "inferred", tuple(each.clue for each in weighed), "dated.inferred")
 
 
+def _with_all(text: Text, dates: Dates, alone: Dateline | None, hints: Sequence[DateHint], whole: Span) -> Iterator[Dateline]:
+    """Yield what an article's own words and other articles tell: those of the same day, text or deed, else the one that is most like it."""
+    told = hinted(text, [hint for hint in hints if hint.says != SAME_STORY])
+    story = hinted(text, [hint for hint in hints if hint.says == SAME_STORY])
+    if alone is None:
+        found = next(_by_others(text, dates, told, hints, whole), None) if told else None
+    else:
+        found = _with_others(text, dates, alone, told) if told and len(alone.days) > FIRM_DAYS else alone
+    if story and (found is None or (found is alone and len(alone.days) > FIRM_DAYS)):
+        found = _with_story(text, dates, alone, story, whole) or found
+    if found:
+        yield found
+
+
 def _by_others(text: Text, dates: Dates, told: Hinted, hints: Sequence[DateHint], whole: Span) -> Iterator[Dateline]:
     """Yield the date of an article whose own words give none."""
     weighed = [*told.weighed, *_weighed(text, dates, told.window)]
@@ -118,17 +126,15 @@ def _with_others(text: Text, dates: Dates, alone: Dateline, told: Hinted) -> Dat
     return replace(alone, clues=(*alone.clues, *against))
 
 
-def _with_story(text: Text, dates: Dates, alone: Dateline, hints: Sequence[DateHint]) -> Dateline:
-    """Narrow a wide range by the article that is most like this one, where both agree so well that less than a month is left."""
-    told = hinted(text, [hint for hint in hints if hint.says == SAME_STORY])
-    window = _window(text, dates)
-    if told is None or window is None or len(alone.days) <= FIRM_DAYS:
-        return alone
-    every = (*told.weighed, *_weighed(text, dates, window))
-    found, best = solve(window, every, KEPT_BY_OTHERS)
-    if len(found) > FIRM_DAYS:
-        return alone
-    return Dateline(alone.span, found, best, alone.basis, tuple(each.clue for each in every), NARROWED)
+def _with_story(text: Text, dates: Dates, alone: Dateline | None, story: Hinted, whole: Span) -> Dateline | None:
+    """Date an article by the one that is most like it, where its own words agree so well that less than a month is left."""
+    window = (_window(text, dates) if alone else None) or story.window
+    own = _weighed(text, dates, window)
+    found, best = solve(window, [*story.weighed, *own], KEPT_BY_OTHERS)
+    if len(found) > FIRM_DAYS or not story.agree(window, own):
+        return None
+    clues = tuple(each.clue for each in (*story.weighed, *own))
+    return Dateline(whole, found, best, "inferred", clues, NARROWED if alone else BY_OTHERS)
 
 
 def _with_sharers(found: Days, hints: Sequence[DateHint]) -> Days:

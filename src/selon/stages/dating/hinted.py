@@ -24,7 +24,7 @@ _COUNTS: dict[str, Callable[[Reading], Value | None]] = {
     "day_of_month": days.day_of_month, "month": months.month, "season": months.season, "part_of_year": months.part_of_year,
     "unit_away": units.unit_away, "ago": units.ago,
 }  # fmt: skip
-_NEAR, _HALF_YEAR, _YEAR, _FAR = (timedelta(days=days) for days in (31, 183, 366, 36600))
+_NEAR, _HALF_YEAR, _YEAR = (timedelta(days=days) for days in (31, 183, 366))
 _SUITED = 0.14
 """A hint that gives a day as much as this suits it: within three days of an article with the same words."""
 _POSSIBLE = 0.05
@@ -63,7 +63,7 @@ def _told(text: Text, hint: DateHint) -> tuple[Days, Weighed] | None:
         return Days(hint.days.first - _NEAR, hint.days.last + _NEAR), Weighed(clue, weight)
     if hint.says == SAME_STORY:
         steps, shares = text.times.weights["day_steps"], text.times.weights["story_apart"]
-        return Days(hint.days.first - _FAR, hint.days.last + _FAR), Weighed(clue, weights.by_steps(steps, shares, hint.days))
+        return Days(hint.days.first - _YEAR, hint.days.last + _YEAR), Weighed(clue, weights.by_steps(steps, shares, hint.days))
     phrase = next((each for each in text.phrases if each.span == hint.span), None)
     if phrase is None or phrase.slot("year") or text.gives(phrase) not in _COUNTS:
         return None
