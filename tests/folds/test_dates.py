@@ -41,11 +41,15 @@ def article(text: str, name: str, published: str = "", why: str = "dated.given")
     return Analysis(Document.from_text(text, name=name)).with_layer(Dateline, line)
 
 
-def told(*articles: Analysis) -> dict[str, list[tuple[str, str, str]]]:
-    """Return what is told of each article: of what kind, by which other, and the days."""
+def told(*articles: Analysis, story: bool = False) -> dict[str, list[tuple[str, str, str]]]:
+    """Return what is told of each article: of what kind, by which other, and the days; of the same story or of all else."""
     names = {each.doc.id: each.doc.name for each in articles}
-    found = dates.run(articles, PACK).articles
-    return {names[each.doc]: [(hint.says, hint.name, str(hint.days)) for hint in each.hints] for each in found}
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for each in dates.run(articles, PACK).articles:
+        for hint in each.hints:
+            if (hint.says == "same story") == story:
+                found.setdefault(names[each.doc], []).append((hint.says, hint.name, str(hint.days)))
+    return found
 
 
 COPY, DATED = article(f"Crue. {STORY} Il pleut.", "copie"), article(STORY, "original", "2021-05-03")
@@ -196,14 +200,48 @@ def test_a_time_without_year_is_told_by_news_of_a_sure_date_alone(other: Analysi
     assert told(timed(SHIPS[0], "le 9 mars", "XXXX-03-09", name="sans date"), other, FEAST) == {}
 
 
+STRIKE = "Les dockers de Montclair bloquent le terminal pétrolier depuis lundi 9 décembre, et l'armateur Delorme refuse de négocier."
+REPLY = "L'armateur Delorme accepte enfin de recevoir les dockers qui bloquent le terminal pétrolier de Montclair."
+FILLER = [article(f"{text} On attend la suite.", f"autre {n}", f"202{n}-01-01") for n, text in enumerate((OTHER, STORY[:200], STORY[200:]))]
+
+
+def test_the_dated_article_that_is_most_like_an_undated_one_is_told() -> None:
+    found = told(article(STRIKE, "grève"), article(REPLY, "réponse", "2019-12-11"), *FILLER, story=True)
+    assert found == {"grève": [("same story", "réponse", "2019-12-11")]}
+    assert told(article(OTHER[:40], "tomme"), article(REPLY, "réponse", "2019-12-11"), story=True) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "expected"),
+    [
+        (STRIKE, "2019-12-11", ("2019-12-08/2019-12-13", BY_OTHERS)),
+        (f"{STRIKE} Le terminal fut bâti en 2016.", "2019-12-11", ("2019-12-08/2019-12-14", NARROWED)),
+        (STRIKE, "2019-06-11", None),
+        (STRIKE.replace("lundi 9 décembre", "lundi"), "2019-12-11", None),
+    ],
+    ids=["undated", "wide", "another season", "no day"],
+)
+def test_the_likest_article_dates_only_where_the_day_told_agrees(text: str, days: str, expected: tuple[str, str] | None) -> None:
+    assert date_with(text, "dockers", days, "same story") == expected
+
+
+def date_with(text: str, words: str, days: str, says: str) -> tuple[str, str] | None:
+    found = laid(text, words, days, says)
+    return (str(found[0].days), found[0].why) if found else None
+
+
 def line_with(text: str, when: str, days: str) -> Dateline:
     """Return the date of an article for which another puts a time on some days."""
+    return laid(text, when, days, "same time")[0]
+
+
+def laid(text: str, when: str, days: str, says: str) -> tuple[Dateline, ...]:
     at = text.index(when)
     known = Days.parse(days)
     assert known is not None
-    hint = DateHint(Span(at, at + len(when)), "same time", known, "autre", Evidence.cite(COPY.doc, Span(0, 4)), "dates.same-time")
+    hint = DateHint(Span(at, at + len(when)), says, known, "autre", Evidence.cite(COPY.doc, Span(0, 4)), "test")
     analysis = expressions.lay(zones.lay(article(text, "large"), PACK), PACK).with_layer(DateHint, [hint])
-    return dated.lay(analysis, PACK)[Dateline][0]
+    return dated.lay(analysis, PACK)[Dateline]
 
 
 WIDE = "La digue fut bâtie en mars 2019. Le pétrolier a heurté la digue le 9 décembre."

@@ -87,7 +87,7 @@ def _is_near(days: Days | None, published: Days | None, within: timedelta) -> bo
 
 def alike(own: Sequence[Moment], others: Sequence[Moment]) -> Iterator[Alike]:
     """Yield, for each moment, those of others that tell of the same, in the order of both."""
-    if not own:
+    if not own or not others:
         return
     mine, theirs = [each.words() for each in own], [each.words() for each in others]
     weights = _weights([*mine, *theirs])

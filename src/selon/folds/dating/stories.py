@@ -11,11 +11,13 @@ from selon.core.text import Span
 from selon.folds.copying.words import Hashes, Numbers, words
 from selon.folds.dating.sharing import Text
 
-LEAST_LIKE = 0.2
+LEAST_LIKE = 0.15
 """Less alike, articles are seldom of the same days."""
 _COMMON_SHARE = 0.05
 """A word in more articles than these says little of a story."""
 _LEAST_LETTERS = 5
+_TINY = 1e-9
+Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,7 @@ class _Bag:
         hashes, first = np.unique(read.hashes[long], return_index=True)
         return cls(hashes, read.starts[long][first], read.ends[long][first])
 
-    def place(self, word: int) -> Span:
-        at = int(np.searchsorted(self.hashes, np.uint64(word)))
+    def place(self, at: int) -> Span:
         return Span(int(self.starts[at]), int(self.ends[at]))
 
 
@@ -57,24 +58,36 @@ def likest(own: Sequence[Text], others: Sequence[Text]) -> Iterator[Likest]:
     total = len(mine) + len(theirs)
     is_telling = (counts >= 2) & (counts <= max(2.0, _COMMON_SHARE * total))
     weights = np.where(is_telling, np.log(total / counts) ** 2, 0.0)
-    held = [np.searchsorted(every, bag.hashes) for bag in theirs]
-    lengths = np.array([np.sqrt(weights[places].sum()) for places in held])
-    owners = np.repeat(np.arange(len(held)), [places.size for places in held])
-    flat = np.concatenate(held)
+    rows = _Rows.of([np.searchsorted(every, bag.hashes) for bag in theirs], weights)
     for number, bag in enumerate(mine):
         places = np.searchsorted(every, bag.hashes)
-        weighed = np.zeros(every.size)
-        weighed[places] = weights[places]
-        likes = np.bincount(owners, weights=weighed[flat], minlength=len(held))
-        yield from _best(number, bag, theirs, likes / np.maximum(lengths * np.sqrt(weighed.sum()), 1e-9), weighed=(every, weighed))
+        likes = rows.likes(places[weights[places] > 0], weights)
+        other = int(np.argmax(likes))
+        if likes[other] >= LEAST_LIKE:
+            _, at, there = np.intersect1d(bag.hashes, theirs[other].hashes, return_indices=True)
+            rarest = int(np.argmax(weights[places[at]]))
+            yield Likest(number, other, bag.place(int(at[rarest])), theirs[other].place(int(there[rarest])))
 
 
-def _best(
-    number: int, bag: _Bag, theirs: Sequence[_Bag], likes: npt.NDArray[np.float64], *, weighed: tuple[Hashes, npt.NDArray[np.float64]]
-) -> Iterator[Likest]:
-    other = int(np.argmax(likes))
-    if likes[other] >= LEAST_LIKE:
-        every, weights = weighed
-        shared = np.intersect1d(bag.hashes, theirs[other].hashes)
-        word = int(shared[np.argmax(weights[np.searchsorted(every, shared)])])
-        yield Likest(number, other, bag.place(word), theirs[other].place(word))
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Which articles have each word: those of word ``n`` are ``owners[bounds[n]]`` to ``owners[bounds[n + 1] - 1]``."""
+
+    owners: Numbers
+    bounds: Numbers
+    lengths: Floats
+
+    @classmethod
+    def of(cls, held: Sequence[Numbers], weights: Floats) -> _Rows:
+        flat, owners = np.concatenate(held), np.repeat(np.arange(len(held)), [places.size for places in held])
+        order = np.argsort(flat, kind="stable")
+        bounds = np.searchsorted(flat[order], np.arange(weights.size + 1))
+        return cls(owners[order], bounds, np.array([np.sqrt(weights[places].sum()) for places in held]))
+
+    def likes(self, places: Numbers, weights: Floats) -> Floats:
+        """Return how like each article is to one with some words, 0 to 1: the cosine of the two, each word counted once."""
+        owners = [self.owners[self.bounds[at] : self.bounds[at + 1]] for at in places.tolist()]
+        weighed = np.repeat(weights[places], [each.size for each in owners])
+        found = np.concatenate([np.zeros(0, self.owners.dtype), *owners])
+        sums = np.bincount(found, weights=weighed, minlength=self.lengths.size)
+        return np.asarray(sums / np.maximum(self.lengths * np.sqrt(weights[places].sum()), _TINY))
