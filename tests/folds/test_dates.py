@@ -262,7 +262,7 @@ def test_what_contradicts_the_words_of_the_article_is_shown_and_changes_nothing(
 
 
 def test_a_firm_date_is_not_touched() -> None:
-    text = "Il a parlé samedi 27 juillet 2019, comme le 9 mars."
+    text = "Il a parlé samedi 27 juillet 2019, puis lundi 29 juillet comme le 9 mars."
     line = line_with(text, "le 9 mars", "2021-03-09")
     assert (line.why, line.best[:7]) == ("dated.inferred", "2019-07")
 
@@ -290,6 +290,22 @@ def test_a_build_dates_the_articles_together_and_a_second_one_does_nothing(tmp_p
     together = tmp_path / "e.selon"
     build([str(second), str(first)], together, jobs=1, plan=small)
     assert lines(together) == lines(target)
+
+
+def test_a_new_article_narrows_an_old_one_as_if_both_had_come_together(tmp_path) -> None:
+    first, second, target = tmp_path / "a.jsonl", tmp_path / "b.jsonl", tmp_path / "d.selon"
+    first.write_text(json.dumps({"id": "grève", "text": f"{STRIKE} Le terminal fut bâti en mars 2016."}), encoding="utf-8")
+    rows = [{"id": "réponse", "text": REPLY, "date": "2019-12-11"}]
+    rows += [{"id": each.doc.name, "text": each.doc.raw, "date": "2021-01-01"} for each in FILLER]
+    second.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    build([str(first)], target, jobs=1, plan=small)
+    before = lines(target)["grève"]
+    build([str(second)], target, jobs=1, plan=small)
+    assert (before[1], lines(target)["grève"]) == ("dated.inferred", ("2019-12-08/2019-12-13", NARROWED))
+    again = build([str(first), str(second)], target, jobs=1, plan=small)
+    assert (again.new, again.updated, dict(again.seconds)) == (0, 0, {})
+    build([str(second), str(first)], tmp_path / "e.selon", jobs=1, plan=small)
+    assert lines(tmp_path / "e.selon") == lines(target)
 
 
 def test_a_date_that_a_person_sets_dates_the_others_until_it_is_undone(tmp_path) -> None:

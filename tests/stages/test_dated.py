@@ -94,9 +94,10 @@ def test_contradictory_clues_are_shown() -> None:
         ("Il a fixé la règle pour 2022. Il a parlé lundi 17 juin, après la loi de mars 2019.", "2019-06"),
         ("Il a parlé lundi 17 juin. Les municipales de 2021 ont été évoquées, la loi a été votée en mai 2019.", "2019-06"),
         ("Après quatre ans de combats depuis 2002, il a parlé samedi 27 juillet 2019.", "2019-07"),
+        ("Il a parlé lundi 17 juin. Il fut reçu en mai 2019 (et non 2012), après le film (2018).", "2019-06"),
         ("22 décembre\nIl avait été annoncé samedi 7 décembre 2019.", "2019-12-22"),
     ],
-    ids=["weekday", "a year to come", "an election", "no anniversary", "a line of its own"],
+    ids=["weekday", "a year to come", "an election", "no anniversary", "in brackets", "a line of its own"],
 )
 def test_a_day_is_near_its_article_and_a_year_to_come_is_not_past(text: str, best: str) -> None:
     line = dateline(text)

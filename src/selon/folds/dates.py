@@ -53,7 +53,7 @@ class Article:
     moments: tuple[Moment, ...]
 
 
-@fold(needs=(Zone, Dateline, TimeExpr, Mention, EventMark), version=2)
+@fold(needs=(Zone, Dateline, TimeExpr, Mention, EventMark), version=3)
 def dates(analyses: Iterable[Analysis], pack: Pack) -> Hints:
     """Return what dated articles tell of the others; the order of the articles makes no difference.
 

@@ -88,6 +88,14 @@ class Text:
         is_alone = phrase.span.start < self.start + _LEAD_CHARS and len(line.strip()) == len(phrase.span)
         return is_alone or any(self.folded.startswith(form + " ", phrase.span.start) for form in self.times.words["this"])
 
+    def is_past(self, phrase: TimePhrase) -> bool:
+        """Whether a date is told as past: by its tense, as a day of the news, or as a mere remark in brackets."""
+        return phrase.tense == PAST or self.is_news(phrase) or self.is_aside(phrase)
+
+    def is_aside(self, phrase: TimePhrase) -> bool:
+        """Whether a date stands alone in brackets, where it has no tense: ``(1979)``."""
+        return self.folded[phrase.span.start - 1 : phrase.span.start] == "(" and self.folded[phrase.span.end : phrase.span.end + 1] == ")"
+
     def is_news(self, phrase: TimePhrase) -> bool:
         """Whether a day is told as those of the news are, with « ce » or its weekday, and not as one ahead."""
         return self.gives(phrase) == "day_of_month" and self.nearness(phrase) in _NEWS
@@ -115,10 +123,10 @@ def after_dates(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterato
         is_year = text.gives(phrase) == "year"
         if phrase.zone is ZoneKind.CAPTION:
             yield Weighed(_clue(phrase.span, "not before", days.first, None), weights.since(days.first, FLOOR))
-        elif phrase.tense == FUTURE and days.last > latest:
+        elif phrase.tense == FUTURE and days.last > latest and not text.is_aside(phrase):
             floor = _DOUBTED_YEAR_AHEAD if is_year else _DOUBTED_AHEAD
             yield Weighed(_clue(phrase.span, "not after", None, days.last), weights.until(days.last, floor))
-        elif not text.is_loose(phrase) and (phrase.tense == PAST or len(days) == 1):
+        elif not text.is_loose(phrase) and (text.is_past(phrase) or len(days) == 1):
             floor = _DOUBTED_YEAR if is_year else _DOUBTED
             yield Weighed(_clue(phrase.span, "not before", days.first, None), weights.since(days.first, floor))
 
@@ -128,7 +136,7 @@ def latest_year(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterato
 
     The shares begin some years before: a date ahead may be taken for a past one.
     """
-    past = [(days.first.year, phrase) for phrase, days in dates if phrase.zone in _STORY and (phrase.tense == PAST or text.is_news(phrase))]
+    past = [(days.first.year, phrase) for phrase, days in dates if phrase.zone in _STORY and text.is_past(phrase)]
     firm = [each for each in past if not text.is_loose(each[1])]
     if past:
         year, phrase = max(firm or past, key=lambda each: (each[0], text.gives(each[1]) != "year"))
@@ -165,7 +173,8 @@ def days_without_year(text: Text) -> Iterator[Weighed]:
         known, weekday = year_number(phrase.slot("year")), text.reading(phrase).word("weekday")
         says = "the day itself" if _NEARNESS[kind].startswith("this") else "day of the news" if known else "day without year"
         falls = partial(_in_year, month=month, day=day, weekday=weekday if not known else "", known=known)
-        weight = weights.near_yearly(falls, text.times.weights["day_steps"], text.times.weights["day_" + _NEARNESS[kind]])
+        shares = text.times.weights["day_" + ("dated" if known else _NEARNESS[kind])]
+        weight = weights.near_yearly(falls, text.times.weights["day_steps"], shares)
         yield Weighed(_clue(phrase.span, says, None, None), weight)
 
 
