@@ -50,7 +50,7 @@ def test_an_anniversary_ahead_on_a_told_weekday_gives_the_days_before_it() -> No
     text = "La fête aura lieu jeudi. Elle marquera les 70 ans de la signature de la paix du 27 juillet 1953."
     line = dateline(text)
     assert line is not None
-    assert (str(line.days), line.best, line.basis) == ("2023-07-21/2023-07-26", "2023-07", "inferred")
+    assert (str(line.days), line.best, line.basis) == ("2023-07-22/2023-07-26", "2023-07", "inferred")
     assert [clue.span.of(text) for clue in line.clues if clue.says.startswith(("anniv", "weekday of"))] == ["27 juillet 1953", "jeudi"]
 
 
@@ -85,6 +85,32 @@ def test_contradictory_clues_are_shown() -> None:
     assert line is not None
     assert line.best[:7] == "2021-01"
     assert {clue.first for clue in line.clues if clue.says == "not before"} == {"2021-03-03", "2022-05-05"}
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("Il a parlé vendredi 15 novembre. La loi votée en mars 2019 a été saluée.", "2019-11"),
+        ("Il a fixé la règle pour 2022. Il a parlé lundi 17 juin, après la loi de mars 2019.", "2019-06"),
+        ("Il a parlé lundi 17 juin. Les municipales de 2021 ont été évoquées, la loi a été votée en mai 2019.", "2019-06"),
+        ("Après quatre ans de combats depuis 2002, il a parlé samedi 27 juillet 2019.", "2019-07"),
+        ("Il a parlé lundi 17 juin. Il fut reçu en mai 2019 (et non 2012), après le film (2018).", "2019-06"),
+        ("22 décembre\nIl avait été annoncé samedi 7 décembre 2019.", "2019-12-22"),
+    ],
+    ids=["weekday", "a year to come", "an election", "no anniversary", "in brackets", "a line of its own"],
+)
+def test_a_day_is_near_its_article_and_a_year_to_come_is_not_past(text: str, best: str) -> None:
+    line = dateline(text)
+    assert line is not None
+    assert line.best.startswith(best)
+
+
+def test_days_told_again_and_again_count_once() -> None:
+    once = dateline("La loi fut votée en mars 2019. Il a parlé le 17 octobre.")
+    often = dateline("La loi fut votée en mars 2019. Il a parlé le 17 octobre. Le 17 octobre, il a plu. Elle a dit non le 17 octobre.")
+    assert once is not None
+    assert often is not None
+    assert (once.days, once.best) == (often.days, often.best)
 
 
 @pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31", "soon", "2024-13-01"])

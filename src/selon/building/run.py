@@ -21,6 +21,8 @@ from selon.stores.places import MisplacedError
 
 _PLAN_PART = "plan"
 """The part whose key says which plan all layers of the dossier were made by."""
+_ROUNDS = 2
+"""How often dated articles may date the others: what these then tell is told on once."""
 
 
 class Build:
@@ -122,17 +124,17 @@ class Build:
         self.store.put_issues([whole(name) for name in (*self.readers, DOSSIER)], [(whole(name), issue) for name, issue in issues])
 
     def _date_together(self, engine: Engine, fold: Fold) -> None:
-        """Let dated articles date the others, and analyse anew those for which that has changed.
+        """Let dated articles date the others, and analyse anew those for which that has changed; in two rounds, since the fold says so.
 
-        What an article is told rests on none that is told anything, so the same would be found again: the key is that of the layers as
-        they are afterwards.
+        Once they are done the same would be found again: the key is that of the layers as they are afterwards.
         """
-        before, key = self.jobs.hints, self.parts.key(fold)
-        if self.store.part_key(fold.name) == key:
-            return
-        self.parts.make(fold)
-        self.jobs.hints = after = hints_by_doc(self.store)
-        changed = sorted(doc for doc in {*before, *after} if before.get(doc) != after.get(doc))
-        self._work(engine, self._jobs(DOSSIER, filter(None, map(self.store.document, changed))))
+        for _ in range(_ROUNDS):
+            before, key = self.jobs.hints, self.parts.key(fold)
+            if self.store.part_key(fold.name) == key:
+                return
+            self.parts.make(fold)
+            self.jobs.hints = after = hints_by_doc(self.store)
+            changed = sorted(doc for doc in {*before, *after} if before.get(doc) != after.get(doc))
+            self._work(engine, self._jobs(DOSSIER, filter(None, map(self.store.document, changed))))
         if self.store.part_key(fold.name) == key:
             self.store.put_part(fold.name, self.parts.key(fold), self.store.part(fold.name, Hints))

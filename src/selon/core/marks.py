@@ -104,7 +104,8 @@ class DateHint:
     """What another article of the dossier tells of the date of this one.
 
     span:  the words here on which it rests
-    says:  ``shared words``: ``other`` has them too, in an article of ``days``; ``same event``: what they date, ``other`` puts on ``days``
+    says:  ``shared words``: ``other`` has them too, in an article of ``days``; ``same event``, ``same time``: what they date,
+           ``other`` puts on ``days``, known by its type and parties, or by the words around it
     name:  of the other article
     """
 
@@ -133,8 +134,10 @@ class Dateline:
     why: str
 
 
-BY_OTHERS = "dated.by-others"
-"""Why a dateline is what it is that rests on other articles of the dossier."""
+BY_OTHERS, NARROWED = "dated.by-others", "dated.narrowed"
+"""Why a dateline is what it is that rests on other articles of the dossier: alone, or with the article's own words."""
+FIRM_DAYS = 31
+"""An inferred date of more days than these is narrowed by other articles, and tells them nothing."""
 
 
 @dataclass(frozen=True, slots=True)

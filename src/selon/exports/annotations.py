@@ -74,7 +74,9 @@ def _published(analysis: Analysis) -> Json | None:
     known = dateline(analysis)
     if known:
         reasons = [f"« {clue.span.of(analysis.doc.raw)} » {clue.says}".strip() for clue in known.clues]
-        return _range(_guess(known), known.days, " ; ".join([known.basis, *reasons]))
+        guess = _guess(known)
+        said = [known.basis, *([f"{known.best}, the month is a guess"] if guess != known.best else [])]
+        return _range(guess, known.days, " ; ".join([*said, *reasons]))
     days = Days.parse(analysis.doc.published)
     return _range(analysis.doc.published, days, "given") if days else None
 

@@ -1,4 +1,4 @@
-"""What dated articles tell of the date of those whose own words give none."""
+"""What dated articles tell of the date of those whose own words give none, or only a wide range."""
 from __future__ import annotations
 
 import re
@@ -10,9 +10,11 @@ from selon.core.analysis import Analysis
 from selon.core.dating import Dated, Hints
 from selon.core.days import Days
 from selon.core.lines import dateline
-from selon.core.marks import BY_OTHERS, DateHint, Dateline, EventMark, Mention, TimeExpr, Zone
+from selon.core.marks import BY_OTHERS, FIRM_DAYS, NARROWED, DateHint, Dateline, EventMark, Mention, TimeExpr, Zone
 from selon.core.text import Document, Evidence, Span
+from selon.folds.dating.moments import Moment, alike, moments
 from selon.folds.dating.sharing import Shared, Text, sharing
+from selon.folds.dating.stories import likest
 from selon.lang.match import fold as folded
 from selon.lang.pack import Pack
 from selon.plan import fold
@@ -38,32 +40,50 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What is kept of an article; ``days`` is ``None`` where its own words give no date."""
+    """What is kept of an article.
+
+    days: ``None`` where its own words give no date, or one of more than a month
+    is_wide: whether they give one of more than a month, narrowed or not
+    """
 
     text: Text
     days: Days | None
+    is_wide: bool
     events: Mapping[Deed, tuple[Told, ...]]
+    moments: tuple[Moment, ...]
 
 
-@fold(needs=(Zone, Dateline, TimeExpr, Mention, EventMark))
+@fold(needs=(Zone, Dateline, TimeExpr, Mention, EventMark), version=3)
 def dates(analyses: Iterable[Analysis], pack: Pack) -> Hints:
     """Return what dated articles tell of the others; the order of the articles makes no difference.
 
-    Only articles that are dated by themselves tell anything, and only those that are not are told: so what is told here
-    changes nothing of what it rests on, and one round is enough.
+    Articles that are dated by themselves tell of all others, and nothing is told of them. Those whose own words leave more than
+    a month are told by these alone, and tell only when a deed was done, and only to those without any date: so what is found
+    changes nothing of what it rests on once the wide ones are narrowed, and two rounds are enough.
     """
     articles = sorted((_article(each) for each in analyses), key=lambda each: each.text.doc.id)
     known, unknown = [each for each in articles if each.days], [each for each in articles if not each.days]
-    by_words = _by_words(unknown, known)
-    found = ((each.text.doc.id, (*by_words[number], *_by_events(each, known))) for number, each in enumerate(unknown))
+    wide = [each for each in unknown if each.is_wide]
+    by_words, by_moments, by_story = _by_words(unknown, known), _by_moments(unknown, known), _by_story(unknown, known)
+    found = []
+    for number, each in enumerate(unknown):
+        by_events = _by_events(each, known if each.is_wide else [*known, *wide])
+        found.append((each.text.doc.id, (*by_words[number], *by_moments[number], *by_events, *by_story[number])))
     return Hints(tuple(Dated(doc, hints) for doc, hints in found if hints))
 
 
 def _article(analysis: Analysis) -> Article:
     line = dateline(analysis)
-    days = line.days if line and line.why != BY_OTHERS else None
+    is_wide = line is not None and line.why != BY_OTHERS and _is_wide(line)
+    days = line.days if line and not is_wide and line.why != BY_OTHERS else None
     skip = tuple(zone.span for zone in analysis[Zone] if zone.is_furniture)
-    return Article(Text(analysis.doc, skip), days, _events(analysis))
+    known = days if line and line.basis != "inferred" else None
+    own = tuple(moments(analysis, known, is_own=days is None))
+    return Article(Text(analysis.doc, skip), days, is_wide, _events(analysis), own)
+
+
+def _is_wide(line: Dateline) -> bool:
+    return line.why == NARROWED or (line.basis == "inferred" and len(line.days) > FIRM_DAYS)
 
 
 def _events(analysis: Analysis) -> Mapping[Deed, tuple[Told, ...]]:
@@ -99,6 +119,31 @@ def _by_words(unknown: Sequence[Article], known: Sequence[Article]) -> Mapping[i
             text, days = precise[each.other]
             other = Evidence.cite(text.doc, each.there)
             hints[number].append(DateHint(each.here, "shared words", days, text.doc.name, other, "dates.shared-words"))
+    return hints
+
+
+def _by_moments(unknown: Sequence[Article], known: Sequence[Article]) -> Mapping[int, list[DateHint]]:
+    """Return, for each article without date, which dated ones tell in like words of what it tells of a month or a day; the likest."""
+    own = [(number, moment) for number, each in enumerate(unknown) for moment in each.moments]
+    others = [(each.text.doc, moment) for each in known for moment in each.moments]
+    hints: dict[int, dict[str, DateHint]] = defaultdict(dict)
+    found = alike([moment for _, moment in own], [moment for _, moment in others])
+    for each in sorted(found, key=lambda each: (-each.like, each.own, each.other)):
+        (number, moment), (doc, told) = own[each.own], others[each.other]
+        if told.days and len(hints[number]) < MOST_HINTS:
+            hint = DateHint(moment.span, "same time", told.days, doc.name, Evidence.cite(doc, told.span), "dates.same-time")
+            hints[number].setdefault(doc.id, hint)
+    return defaultdict(list, {number: list(each.values()) for number, each in hints.items()})
+
+
+def _by_story(unknown: Sequence[Article], known: Sequence[Article]) -> Mapping[int, list[DateHint]]:
+    """Return, for each article without date, the dated one that is most like it."""
+    precise = [(each.text, each.days) for each in known if each.days and len(each.days) <= FIRM_DAYS]
+    hints: dict[int, list[DateHint]] = defaultdict(list)
+    for each in likest([each.text for each in unknown], [text for text, _ in precise]):
+        text, days = precise[each.other]
+        other = Evidence.cite(text.doc, each.there)
+        hints[each.own].append(DateHint(each.here, "same story", days, text.doc.name, other, "dates.same-story"))
     return hints
 
 

@@ -2,19 +2,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from selon.core.analysis import Analysis
 from selon.core.days import Days
-from selon.core.marks import BY_OTHERS, DateHint, Dateline, TimePhrase, Zone, ZoneKind
+from selon.core.marks import BY_OTHERS, FIRM_DAYS, NARROWED, DateHint, Dateline, TimePhrase, Zone, ZoneKind
 from selon.core.text import Span
 from selon.lang.match import fold
 from selon.lang.pack import Pack
 from selon.plan import stage
 from selon.stages.dating import clues
 from selon.stages.dating.clues import Event, Text
-from selon.stages.dating.hinted import SHARED_WORDS, hinted
-from selon.stages.dating.solver import Weighed, solve
+from selon.stages.dating.hinted import AGAINST, SAME_STORY, SHARED_WORDS, Hinted, hinted
+from selon.stages.dating.solver import KEPT_BY_OTHERS, Weighed, solve
 from selon.stages.resolve import days, months
 
 _COUNTS = {
@@ -22,12 +23,12 @@ _COUNTS = {
     "month": months.month, "season": months.season, "year": months.year,
 }  # fmt: skip
 _FIRST_YEAR, _LAST_YEAR = 1600, 2200
-_TOO_WIDE_DAYS = 800
+_TOO_WIDE_DAYS = 1500
 _AHEAD_YEARS = 3
 Dates = list[tuple[TimePhrase, Days]]
 
 
-@stage(makes=Dateline, needs=(Zone, TimePhrase, DateHint), reads=("times",), record=True, version=2)
+@stage(makes=Dateline, needs=(Zone, TimePhrase, DateHint), reads=("times",), record=True, version=5)
 def dated(analysis: Analysis, pack: Pack) -> Iterator[Dateline]:
     """Lay one mark that says on which days the article may have been published, and why; none where nothing tells.
 
@@ -49,8 +50,7 @@ def dated(analysis: Analysis, pack: Pack) -> Iterator[Dateline]:
         phrase, span = stated
         yield _narrowed(text, dates, span, Dateline(phrase.span, span, span.iso, "stated", (), "dated.stated"))
     else:
-        alone = list(_inferred(text, dates, whole))
-        yield from alone or _by_others(text, dates, analysis[DateHint], whole)
+        yield from _with_all(text, dates, next(_inferred(text, dates, whole), None), analysis[DateHint], whole)
 
 
 def _plausible(span: Days | None) -> Days | None:
@@ -90,17 +90,51 @@ def _inferred(text: Text, dates: Dates, whole: Span) -> Iterator[Dateline]:
         yield Dateline(whole, found, best, "inferred", tuple(each.clue for each in weighed), "dated.inferred")
 
 
-def _by_others(text: Text, dates: Dates, hints: Sequence[DateHint], whole: Span) -> Iterator[Dateline]:
-    told = hinted(text, hints)
-    if told is None:
-        return
-    window, by_others = told
-    weighed = [*by_others, *_weighed(text, dates, window)]
-    found, best = solve(window, weighed)
+def _with_all(text: Text, dates: Dates, alone: Dateline | None, hints: Sequence[DateHint], whole: Span) -> Iterator[Dateline]:
+    """Yield what an article's own words and other articles tell: those of the same day, text or deed, else the one that is most like it."""
+    told = hinted(text, [hint for hint in hints if hint.says != SAME_STORY])
+    story = hinted(text, [hint for hint in hints if hint.says == SAME_STORY])
+    if alone is None:
+        found = next(_by_others(text, dates, told, hints, whole), None) if told else None
+    else:
+        found = _with_others(text, dates, alone, told) if told and len(alone.days) > FIRM_DAYS else alone
+    if story and (found is None or (found is alone and len(alone.days) > FIRM_DAYS)):
+        found = _with_story(text, dates, alone, story, whole) or found
+    if found:
+        yield found
+
+
+def _by_others(text: Text, dates: Dates, told: Hinted, hints: Sequence[DateHint], whole: Span) -> Iterator[Dateline]:
+    """Yield the date of an article whose own words give none."""
+    weighed = [*told.weighed, *_weighed(text, dates, told.window)]
+    found, best = solve(told.window, weighed, KEPT_BY_OTHERS)
     wide = _with_sharers(found, hints)
     if len(wide) <= _TOO_WIDE_DAYS:
         best = best if wide == found else wide.iso
         yield Dateline(whole, wide, best, "inferred", tuple(each.clue for each in weighed), BY_OTHERS)
+
+
+def _with_others(text: Text, dates: Dates, alone: Dateline, told: Hinted) -> Dateline:
+    """Narrow what an article's own words leave open; where no day suits both, these stand, and what contradicts them is shown."""
+    window = _window(text, dates) or alone.days
+    weighed, both = _weighed(text, dates, window), window.meet(told.window)
+    if both and told.agree(window, weighed):
+        every = (*told.weighed, *weighed)
+        found, best = solve(both, every, KEPT_BY_OTHERS)
+        return Dateline(alone.span, found, best, alone.basis, tuple(each.clue for each in every), NARROWED)
+    against = tuple(replace(each.clue, says=f"{AGAINST} {each.clue.says}") for each in told.weighed)
+    return replace(alone, clues=(*alone.clues, *against))
+
+
+def _with_story(text: Text, dates: Dates, alone: Dateline | None, story: Hinted, whole: Span) -> Dateline | None:
+    """Date an article by the one that is most like it, where its own words agree so well that less than a month is left."""
+    window = (_window(text, dates) if alone else None) or story.window
+    own = _weighed(text, dates, window)
+    found, best = solve(window, [*story.weighed, *own], KEPT_BY_OTHERS)
+    if len(found) > FIRM_DAYS or not story.agree(window, own):
+        return None
+    clues = tuple(each.clue for each in (*story.weighed, *own))
+    return Dateline(whole, found, best, "inferred", clues, NARROWED if alone else BY_OTHERS)
 
 
 def _with_sharers(found: Days, hints: Sequence[DateHint]) -> Days:
@@ -111,12 +145,13 @@ def _with_sharers(found: Days, hints: Sequence[DateHint]) -> Days:
 
 def _window(text: Text, dates: Dates) -> Days | None:
     """Return the days among which to look: from shortly before the latest past year that is told; ``None`` if no year is."""
-    yearly = [each.clue.first for _, each in clues.anniversaries(text, dates)]
-    past = [each.clue.first for each in clues.latest_year(text, dates)]
+    yearly = [int(each.clue.first[:4]) for _, each in clues.anniversaries(text, dates)]
+    past = [int(each.clue.first[:4]) for each in clues.latest_year(text, dates)]
     if not yearly and not past:
         return None
-    first = max(text.years.start, max(int(told[:4]) for told in (yearly or past)) - _AHEAD_YEARS)
-    last = min(text.years.stop - 1, first + _AHEAD_YEARS + 1 if yearly else text.years.stop - 1)
+    first = max(text.years.start, max(yearly + past) - _AHEAD_YEARS)
+    is_marked = yearly and max(yearly) >= max(past, default=0)
+    last = min(text.years.stop - 1, first + _AHEAD_YEARS + 1 if is_marked else text.years.stop - 1)
     return Days(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
 
 

@@ -39,7 +39,7 @@ _STORY = (ZoneKind.BODY, ZoneKind.SUBHEAD)
 _DEICTIC = ("day_away", "part_of_day")
 
 
-@stage(makes=TimeExpr, needs=(Token, TimePhrase, Dateline, Quote), reads=("times", "speech"), version=2)
+@stage(makes=TimeExpr, needs=(Token, TimePhrase, Dateline, Quote), reads=("times", "speech"), version=3)
 def times(analysis: Analysis, pack: Pack) -> Iterator[TimeExpr]:
     """Give each phrase its TIMEX3 value and its days.
 
@@ -61,9 +61,10 @@ def times(analysis: Analysis, pack: Pack) -> Iterator[TimeExpr]:
 
 
 def _ranges(datelines: Sequence[Dateline]) -> Iterator[list[date]]:
-    """Yield the days of the range, then those of the best date where they are others."""
+    """Yield the days of the range, then those of the best date that are in it, where they are others."""
     for dateline in datelines[:1]:
-        for span in dict.fromkeys((dateline.days, Days.parse(dateline.best))):
+        best = Days.parse(dateline.best)
+        for span in dict.fromkeys((dateline.days, best and best.meet(dateline.days))):
             if span and len(span) <= TRIED_DAYS:
                 yield [span.first + timedelta(days=step) for step in range(len(span))]
 

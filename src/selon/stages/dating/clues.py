@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from selon.core.days import Days
 from selon.core.marks import Clue, TimePhrase, ZoneKind
 from selon.core.text import Span
 from selon.lang.times import Times
-from selon.stages.dating.solver import FLOOR, Weighed
-from selon.stages.resolve.days import month_number
+from selon.stages.dating import weights
+from selon.stages.dating.solver import Weighed
+from selon.stages.dating.weights import FLOOR
+from selon.stages.resolve.days import month_number, year_number
 from selon.stages.resolve.named import day_in
 from selon.stages.resolve.reading import Reading, Told, Value, number
 from selon.stages.resolve.spans import days_of
@@ -22,11 +25,14 @@ _STORY = (ZoneKind.BODY, ZoneKind.SUBHEAD)
 _LEAD_CHARS = 700
 _BEFORE_CHARS = 160
 _NEAR_DAYS = 45
-_CYCLE = range(1600, 2201)
-_TAIL = 0.004
-_DOUBTED, _DOUBTED_YEAR = 0.02, 0.2
-"""What a past month or year leaves to the days before it: its tense may be misread."""
+_DOUBTED, _DOUBTED_YEAR = 0.03, 0.12
+"""What a past day or month, or a year, leaves to the days before it: its tense may be misread."""
+_DOUBTED_AHEAD, _DOUBTED_YEAR_AHEAD = 0.08, 0.25
+"""The same of a day, a month or a year ahead, for the days after it."""
 _AHEAD_YEARS = 3
+_NEARNESS = ("this", "this_ahead", "weekday", "weekday_ahead", "last", "next", "plain", "plain_ahead", "plain_now")
+"""The ways in which a day without year is near, the nearest first."""
+_NEWS = ("this", "weekday")
 _DATED = ("day_of_month", "month", "season", "year", "day_in_figures")
 
 
@@ -65,6 +71,39 @@ class Text:
         first, last = self.times.weights["published_years"]
         return range(int(first), int(last) + 1)
 
+    def nearness(self, phrase: TimePhrase) -> str:
+        """Return the way in which a day without year is near: ``this_ahead``, ``weekday``, ``last`` ..."""
+        reading, ahead = self.reading(phrase), "_ahead" if phrase.tense == FUTURE else ""
+        if self._is_this(phrase):
+            return "this" + ahead
+        if reading.word("weekday"):
+            return "weekday" + ahead
+        if reading.shift:
+            return "last" if reading.shift < 0 else "next"
+        return "plain" + (ahead or ("" if phrase.tense == PAST else "_now"))
+
+    def _is_this(self, phrase: TimePhrase) -> bool:
+        """Whether a day is told as that of writing: ``ce 27 juillet``, or a line of its own before the story."""
+        line = self.folded[self.folded.rfind("\n", 0, phrase.span.start) + 1 :].partition("\n")[0]
+        is_alone = phrase.span.start < self.start + _LEAD_CHARS and len(line.strip()) == len(phrase.span)
+        return is_alone or any(self.folded.startswith(form + " ", phrase.span.start) for form in self.times.words["this"])
+
+    def is_past(self, phrase: TimePhrase) -> bool:
+        """Whether a date is told as past: by its tense, as a day of the news, or as a mere remark in brackets."""
+        return phrase.tense == PAST or self.is_news(phrase) or self.is_aside(phrase)
+
+    def is_aside(self, phrase: TimePhrase) -> bool:
+        """Whether a date stands alone in brackets, where it has no tense: ``(1979)``."""
+        return self.folded[phrase.span.start - 1 : phrase.span.start] == "(" and self.folded[phrase.span.end : phrase.span.end + 1] == ")"
+
+    def is_news(self, phrase: TimePhrase) -> bool:
+        """Whether a day is told as those of the news are, with « ce » or its weekday, and not as one ahead."""
+        return self.gives(phrase) == "day_of_month" and self.nearness(phrase) in _NEWS
+
+    def is_loose(self, phrase: TimePhrase) -> bool:
+        """Whether a date is told as of something to come, whatever the tense: ``pour 2019``, ``les municipales de 2020``."""
+        return bool(self.times.clues["loose_year"].search(self.before(phrase)))
+
     def before(self, phrase: TimePhrase) -> str:
         return self.folded[max(0, phrase.span.start - _BEFORE_CHARS) : phrase.span.start]
 
@@ -81,13 +120,15 @@ def after_dates(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterato
     """Yield what full dates in the past say: the article is not before them. A caption's date says no more than that."""
     latest = max((days.first for phrase, days in dates if phrase.tense == PAST), default=date.min)
     for phrase, days in dates:
-        is_ahead = phrase.tense == FUTURE and days.last > latest and phrase.zone in _STORY
-        if not is_ahead and (phrase.zone is ZoneKind.CAPTION or phrase.tense == PAST or len(days) == 1):
-            is_whole = len(days) == 1 or phrase.zone is ZoneKind.CAPTION
-            floor = FLOOR if is_whole else _DOUBTED_YEAR if text.gives(phrase) == "year" else _DOUBTED
-            yield Weighed(_clue(phrase.span, "not before", days.first, None), _from(days.first, floor))
-        elif is_ahead:
-            yield Weighed(_clue(phrase.span, "not after", None, days.last), _until(days.last))
+        is_year = text.gives(phrase) == "year"
+        if phrase.zone is ZoneKind.CAPTION:
+            yield Weighed(_clue(phrase.span, "not before", days.first, None), weights.since(days.first, FLOOR))
+        elif phrase.tense == FUTURE and days.last > latest and not text.is_aside(phrase):
+            floor = _DOUBTED_YEAR_AHEAD if is_year else _DOUBTED_AHEAD
+            yield Weighed(_clue(phrase.span, "not after", None, days.last), weights.until(days.last, floor))
+        elif not text.is_loose(phrase) and (text.is_past(phrase) or len(days) == 1):
+            floor = _DOUBTED_YEAR if is_year else _DOUBTED
+            yield Weighed(_clue(phrase.span, "not before", days.first, None), weights.since(days.first, floor))
 
 
 def latest_year(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterator[Weighed]:
@@ -95,12 +136,13 @@ def latest_year(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterato
 
     The shares begin some years before: a date ahead may be taken for a past one.
     """
-    past = [(days.first.year, phrase) for phrase, days in dates if phrase.zone in _STORY and phrase.tense == PAST]
+    past = [(days.first.year, phrase) for phrase, days in dates if phrase.zone in _STORY and text.is_past(phrase)]
+    firm = [each for each in past if not text.is_loose(each[1])]
     if past:
-        year, phrase = max(past, key=lambda each: (each[0], text.gives(each[1]) != "year"))
-        shares = text.times.weights["year_back" if text.gives(phrase) == "year" else "year_back_fine"]
+        year, phrase = max(firm or past, key=lambda each: (each[0], text.gives(each[1]) != "year"))
+        kind = "year_back_loose" if not firm else "year_back" if text.gives(phrase) == "year" else "year_back_fine"
         clue = _clue(phrase.span, "year in figures", date(year, 1, 1), None)
-        yield Weighed(clue, lambda day: _at(shares, day.year - year + _AHEAD_YEARS))
+        yield Weighed(clue, weights.of_years(text.times.weights[kind], year - _AHEAD_YEARS))
 
 
 def months_without_year(text: Text) -> Iterator[Weighed]:
@@ -112,46 +154,36 @@ def months_without_year(text: Text) -> Iterator[Weighed]:
             continue
         seen.add((month, phrase.slot("when"), phrase.slot("edge")))
         shares = text.times.weights["month_last" if phrase.slot("when") else "month_edge_back" if phrase.slot("edge") else "month_back"]
-        yield Weighed(_clue(phrase.span, "month without year", None, None), _month_weight(shares, month, ahead=ahead))
-
-
-def _month_weight(shares: Sequence[float], month: int, *, ahead: bool) -> Callable[[date], float]:
-    return lambda day: shares[(month - day.month if ahead else day.month - month) % 12]
+        yield Weighed(_clue(phrase.span, "month without year", None, None), weights.of_months(shares, month, ahead=ahead))
 
 
 def days_without_year(text: Text) -> Iterator[Weighed]:
-    """Yield what a day and month without year say: they are near, and ``ce 27 juillet`` is the day itself."""
+    """Yield what a day and month without year say: they are near, and ``ce 27 juillet`` is the day itself. A day counts once.
+
+    With its weekday or with « ce », a day is near though its year is told.
+    """
+    found: dict[tuple[int, int], tuple[int, TimePhrase]] = {}
     for phrase in text.story("day_of_month"):
-        reading = text.reading(phrase)
-        month, day = month_number(reading), int("".join(filter(str.isdigit, phrase.slot("day"))) or 1)
-        if phrase.slot("year") or not month or day > 31:
-            continue
-        is_this = any(text.folded.startswith(form + " ", phrase.span.start) for form in text.times.words["this"])
-        says = "the day itself" if is_this else "day without year"
-        falls = {year: date(year, month, day).toordinal() for year in _CYCLE if _falls(year, month, day, reading.word("weekday"))}
-        weight = _near_yearly(falls, tense=phrase.tense, slack=0.5 if is_this else 10.0)
+        month, day = month_number(text.reading(phrase)), int("".join(filter(str.isdigit, phrase.slot("day"))) or 1)
+        told = _NEARNESS.index(text.nearness(phrase)), phrase
+        is_known = phrase.slot("year") and told[0] >= _NEARNESS.index("last")
+        if not is_known and month and day <= 31 and told[0] < found.get((month, day), (len(_NEARNESS),))[0]:
+            found[month, day] = told
+    for (month, day), (kind, phrase) in found.items():
+        known, weekday = year_number(phrase.slot("year")), text.reading(phrase).word("weekday")
+        says = "the day itself" if _NEARNESS[kind].startswith("this") else "day of the news" if known else "day without year"
+        falls = partial(_in_year, month=month, day=day, weekday=weekday if not known else "", known=known)
+        shares = text.times.weights["day_" + ("dated" if known else _NEARNESS[kind])]
+        weight = weights.near_yearly(falls, text.times.weights["day_steps"], shares)
         yield Weighed(_clue(phrase.span, says, None, None), weight)
 
 
-def _falls(year: int, month: int, day: int, weekday: str) -> bool:
-    """Whether there is such a day in a year, and it falls on the weekday that is told (Monday is 1; empty: any)."""
-    exists = day <= calendar.monthrange(year, month)[1]
-    return exists and (not weekday or date(year, month, day).isoweekday() == int(weekday))
-
-
-def _near_yearly(falls: Mapping[int, int], *, tense: str, slack: float) -> Callable[[date], float]:
-    """Weigh a day by its distance from the nearest such day of a year, on the side that the tense asks for.
-
-    falls: the ordinal of that day in each year in which it falls
-    """
-
-    def weight(published: date) -> float:
-        here, year = published.toordinal(), published.year
-        gaps = [here - falls[each] for each in (year - 1, year, year + 1) if each in falls]
-        fitting = [abs(gap) for gap in gaps if not (tense == PAST and gap < 0) and not (tense == FUTURE and gap > 0 and slack > 1)]
-        return 1 / (1 + min(fitting, default=366) / slack) ** 2
-
-    return weight
+def _in_year(year: int, month: int, day: int, weekday: str, known: int) -> date | None:
+    """Return that day of a year; ``None`` if there is none, or another weekday or year is told (Monday is 1; empty, 0: any)."""
+    if (known and year != known) or day > calendar.monthrange(year, month)[1]:
+        return None
+    found = date(year, month, day)
+    return found if not weekday or found.isoweekday() == int(weekday) else None
 
 
 def dispatch_weekday(text: Text) -> Iterator[Weighed]:
@@ -161,7 +193,7 @@ def dispatch_weekday(text: Text) -> Iterator[Weighed]:
     if past:
         latest = min(past, key=lambda each: max((each - other) % 7 for other in past))
         shares = text.times.weights["weekday_back"]
-        yield Weighed(_clue(past[latest].span, "weekday of the lead", None, None), lambda day: shares[(day.isoweekday() - latest) % 7])
+        yield Weighed(_clue(past[latest].span, "weekday of the lead", None, None), weights.of_weekdays(shares, latest))
 
 
 def anniversaries(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterator[tuple[Event | None, Weighed]]:
@@ -176,7 +208,7 @@ def anniversaries(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Itera
         if not text.years.start <= year < text.years.stop:
             continue
         if len(days) > 1:
-            yield None, Weighed(_clue(phrase.span, "anniversary", date(year, 1, 1), date(year, 12, 31)), _of_year(year))
+            yield None, Weighed(_clue(phrase.span, "anniversary", date(year, 1, 1), date(year, 12, 31)), weights.in_year(year, _DOUBTED))
         else:
             day = date(year, days.first.month, min(days.first.day, 28) if days.first.month == 2 else days.first.day)
             yield (event := Event(phrase.span, day, "anniversary", "")), near_event(event)
@@ -195,7 +227,7 @@ def near_event(*events: Event) -> Weighed:
     first = events[0]
     days = [event.day for event in events]
     clue = _clue(first.span, first.says, min(days) - timedelta(days=_NEAR_DAYS), max(days) + timedelta(days=_NEAR_DAYS))
-    return Weighed(clue, lambda day: 1 / (1 + min(abs((day - each).days) for each in days) / 10) ** 2)
+    return Weighed(clue, weights.near(days))
 
 
 def weekday_of_event(text: Text, events: Sequence[Event]) -> Iterator[Weighed]:
@@ -207,28 +239,8 @@ def weekday_of_event(text: Text, events: Sequence[Event]) -> Iterator[Weighed]:
             continue
         reach = (-6, -1) if phrase.tense == FUTURE else (0, 6)
         spans = [Days(*(day + timedelta(days=step) for step in reach)) for day in fitting]
-        yield Weighed(_clue(phrase.span, "weekday of the event", spans[0].first, spans[-1].last), _within(spans))
+        yield Weighed(_clue(phrase.span, "weekday of the event", spans[0].first, spans[-1].last), weights.within(spans, FLOOR))
         return
-
-
-def _within(spans: Sequence[Days]) -> Callable[[date], float]:
-    return lambda day: 1.0 if any(day in span for span in spans) else FLOOR
-
-
-def _of_year(year: int) -> Callable[[date], float]:
-    return lambda day: 1.0 if day.year == year else FLOOR
-
-
-def _from(first: date, floor: float) -> Callable[[date], float]:
-    return lambda day: 1.0 if day >= first else floor
-
-
-def _until(last: date) -> Callable[[date], float]:
-    return lambda day: 1.0 if day <= last else FLOOR
-
-
-def _at(shares: Sequence[float], index: int) -> float:
-    return shares[index] if 0 <= index < len(shares) else _TAIL if index > 0 else FLOOR
 
 
 def _clue(span: Span, says: str, first: date | None, last: date | None) -> Clue:
