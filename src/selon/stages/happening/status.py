@@ -59,7 +59,8 @@ class Statuses:
         for step in range(_LIMIT):
             token = plot.tokens[index]
             if token.pos in ("VERB", "AUX") or plot.finite_of(index) != index:
-                seen.append(self._by_form(index))
+                form = self._by_form(index)
+                seen.append("hypothetical" if form == "negated" and seen[-1] == "hypothetical" else form)  # "n'a pas besoin de ..."
             is_past_due = plot.lemmas[index] in plot.events.words.due | plot.events.words.enabling and bool(plot.auxiliaries(index))
             is_open = bool(seen) and seen[-1] == "planned" and plot.lemmas[index] in plot.grammar.modal
             if step and not is_past_due and not is_open and not (found.is_noun and plot.lemmas[index] in plot.events.words.light):
