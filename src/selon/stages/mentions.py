@@ -12,8 +12,9 @@ from selon.lang.match import fold
 from selon.lang.pack import Pack
 from selon.plan import stage
 from selon.stages.naming.descriptions import Descriptions, Phrase
-from selon.stages.naming.known import Hit, Powers, hits
+from selon.stages.naming.known import Hit, hits
 from selon.stages.naming.names import BodyClass, Name, Names
+from selon.stages.naming.powers import Powers
 from selon.stages.reading import Reading
 
 _CREDITED = ("agency", "outlet", "organisation")
@@ -24,7 +25,7 @@ _BODIES = ("agency", "outlet", "organisation")
 _READ = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=5)
+@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=6)
 def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     """Yield the mentions of actors in an article; none inside another of the same form.
 
@@ -57,7 +58,7 @@ def _holder(hit: Hit, reading: Reading) -> Name:
 
 def _known(known: list[Hit], reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
     """Yield known names; those of states, capitals and palaces only where they stand for a power."""
-    powers = Powers(reading, knowledge)
+    powers = Powers(reading, knowledge, known)
     for hit in known:
         if hit.known.kind == "person":
             continue
