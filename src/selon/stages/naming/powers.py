@@ -77,7 +77,7 @@ class Powers:
 
     def _acts(self, hit: Hit, index: int, before: Before, governor: str) -> bool:
         """Decide by the preposition before the name and the word that governs it."""
-        if self._is_somewhere(hit, index, before):
+        if self._is_somewhere(hit, index, before, governor):
             return False
         if hit.known.form == "name" and self._in_scene(index, before, governor):
             return False
@@ -90,12 +90,12 @@ class Powers:
             return False
         return hit.known.form == "seat" or (hit.known.form == "name" and has_article) or self._is_party(index, before.place)
 
-    def _is_somewhere(self, hit: Hit, index: int, before: Before) -> bool:
+    def _is_somewhere(self, hit: Hit, index: int, before: Before, governor: str) -> bool:
         """Whether the word before tells a place ("en", "une", "dont", "la capitale serbe"), or the words behind do ("et sa banlieue")."""
         if before.word in self.words.places_before or (not before.has_article and before.word in self.words.restricting):
             return True
         if before.word in self.words.members_before:
-            return self.around.verb(index, before.place) is None
+            return self.around.verb(index, before.place) is None and governor not in self.words.power_heads
         place = before.place
         while place > 0 and self.reading.tokens[place].pos == "ADJ":
             place -= 1
@@ -116,7 +116,7 @@ class Powers:
         if comma is not None and comma.text == ",":
             return False
         if hit.known.form == "seat":
-            return governor in self.at_seat or self._receives(index, self.at_seat)
+            return governor in self.at_seat or (before.has_article and self._receives(index, self.at_seat))
         if governor in self.giving:
             return True
         is_country = hit.known.form == "name" and before.has_article
@@ -124,10 +124,8 @@ class Powers:
 
     def _receives(self, index: int, verbs: frozenset[str]) -> bool:
         """Whether a name, or that which "et" joins it to, is the complement of one of some verbs of giving."""
-        tokens = self.reading.tokens
-        while tokens[index].dep == "conj" and tokens[index].head < index:
-            index = tokens[index].head
-        return tokens[index].dep in ("obl:arg", "iobj") and self.around.is_one_of(tokens[index].head, verbs)
+        token = self.reading.tokens[self.around.first(index)]
+        return token.dep in ("obl:arg", "iobj") and self.around.is_one_of(token.head, verbs)
 
     def _owns(self, hit: Hit, governor: str, *, has_article: bool) -> bool:
         """Whether what stands behind "de" has or does what governs it: with an article unless that is a place, else an office or a deed."""
@@ -159,7 +157,8 @@ class Powers:
     def _is_told_of(self, hit: Hit, index: int, place: int) -> bool:
         """Whether the name is where one goes or stays ("quitter la France"), or what a text tells the state of ("la France compte")."""
         token, goals = self.reading.tokens[index], self.reaching if hit.known.form == "name" else self.assailed
-        if self.around.is_one_of(place, goals) or (token.dep == "obj" and self.around.is_one_of(token.head, goals)):
+        object_ = self.reading.tokens[self.around.first(index)]
+        if self.around.is_one_of(place, goals) or (object_.dep == "obj" and self.around.is_one_of(object_.head, goals)):
             return True
         verb = token.head if token.dep == "obl:agent" else self.around.verb(index, place)
         if verb is None:

@@ -93,6 +93,12 @@ class Setting:
             left -= 0 if tokens[index].pos == "ADJ" or not tokens[index].text[0].isalnum() else 1
             index -= 1
 
+    def first(self, index: int) -> int:
+        """Return the first of the things that "et" joins a token to; itself where none does."""
+        while self.reading.tokens[index].dep == "conj" and self.reading.tokens[index].head < index:
+            index = self.reading.tokens[index].head
+        return index
+
     def verb(self, index: int, place: int) -> int | None:
         """Return the verb or predicate of which a name is the subject, by its label or since it stands right before it."""
         tokens = self.reading.tokens
@@ -130,7 +136,8 @@ class Setting:
 
     def has_infinitive(self, verb: int) -> bool:
         """Whether a verb governs another one ("compte rester")."""
-        return any(self.reading.tokens[child].feature("VerbForm") == "Inf" for child in self.reading.children[verb])
+        after = range(verb + 1, min(verb + 2, len(self.reading.tokens)))
+        return any(self.reading.tokens[token].feature("VerbForm") == "Inf" for token in (*after, *self.reading.children[verb]))
 
     def in_scene(self, index: int) -> bool:
         """Whether the sentence of a token is of weather, sport or ranks."""
