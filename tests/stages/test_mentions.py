@@ -140,6 +140,23 @@ def test_names_keep_their_particles_and_hyphens_and_are_never_cut() -> None:
     assert [text for text, form, _ in found if form == "name"] == ["Kim Jong Un", "Anne-Marie Le Goff"]
 
 
+NAMES = [
+    ("Bonne nouvelle pour les voisins.", []),
+    ("Vêtus de leurs gilets, ils dansent.", []),
+    ("Logique puisque tout manque.", []),
+    ("Accroupi dans son jardin enneigé, Paul dort.", [("Paul", "person")]),
+    ("Le conducteur a acheté une Porsche de 1991.", []),
+    ("L'attaque d'un Thalys a marqué le pays.", []),
+    ("Volvo a répondu. Sa Volvo est en panne.", [("Volvo", "organisation")]),
+    ("Elle est suivie par Aude Destour et par Anne.", [("Aude Destour", "person"), ("Anne", "person")]),
+]
+
+
+@pytest.mark.parametrize(("raw", "names"), NAMES)
+def test_a_first_word_and_one_thing_of_many_are_no_names_and_a_given_name_names_somebody(raw: str, names: list[tuple[str, str]]) -> None:
+    assert [(text, kind) for text, form, kind in named(raw) if form == "name"] == names
+
+
 INSIDE = [
     ("Le chef de l'armée a démissionné.", ["Le chef de l'armée", "l'armée"]),
     ("Le chef de l'État a démissionné.", ["Le chef de l'État"]),
