@@ -40,7 +40,7 @@ def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     phrases = list(Descriptions(reading, knowledge, people, bodies).found())
     refs = {hit.span.start: hit.known.ref for hit in known if hit.known.kind == "person"}
     taken = [hit.span for hit in known] + _without_names(phrases, reading, knowledge)
-    names = Names(reading, knowledge, taken, _classes(phrases, reading)).found()
+    names = Names(reading, knowledge, taken, _classes(phrases, reading), people).found()
     names = sorted(names + [_holder(hit, reading) for hit in known if hit.known.kind == "person"], key=lambda name: name.first)
     captions = [zone.span for zone in analysis[Zone] if zone.kind is ZoneKind.CAPTION]
     for mention in (*_known(known, reading, knowledge), *_named(names, phrases, reading, knowledge, refs)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selon.core.text import Span
@@ -37,8 +37,14 @@ class BodyClass:
 class Names:
     """Finds runs and tells by all of the article what each names."""
 
-    def __init__(self, reading: Reading, knowledge: Knowledge, taken: list[Span], classes: dict[int, BodyClass]) -> None:
-        """``classes``: phrases for one body by their last token: what is named right behind one is such a body ("l'opérateur ...")."""
+    def __init__(
+        self, reading: Reading, knowledge: Knowledge, taken: list[Span], classes: dict[int, BodyClass], people: Iterable[Span] = ()
+    ) -> None:
+        """``classes``: phrases for one body by their last token: what is named right behind one is such a body ("l'opérateur ...").
+
+        ``people``: full names of known people; the last word of one alone is that person.
+        """
+        self.families = {fold(span.of(reading.raw)).replace("-", " ").split()[-1] for span in people}
         self.reading, self.knowledge, self.classes = reading, knowledge, classes
         self.taken = {index for span in taken for index in reading.inside(span)}
         words = knowledge.words
@@ -57,7 +63,7 @@ class Names:
         votes: dict[str, Counter[str]] = {}
         for name in runs:
             votes.setdefault(self._key(name), Counter())[name.kind] += 3 if name.titled else 1
-        family = {self._key(name).split()[-1] for name in runs if name.kind == "person" and name.last > name.first}
+        family = self.families | {self._key(name).split()[-1] for name in runs if name.kind == "person" and name.last > name.first}
         settled = [self._settle(name, votes, family) for name in runs]
         return [name for name in settled if name.kind == "person" or (name.kind and not self._is_counted(name.first))]
 
