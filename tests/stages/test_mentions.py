@@ -149,6 +149,7 @@ NAMES = [
     ("L'attaque d'un Thalys a marqué le pays.", []),
     ("Volvo a répondu. Sa Volvo est en panne.", [("Volvo", "organisation")]),
     ("Elle est suivie par Aude Destour et par Anne.", [("Aude Destour", "person"), ("Anne", "person")]),
+    ("« Non », a dit à l'AFP Chantal, une retraitée.", [("AFP", "agency"), ("Chantal", "person")]),
     ("François Hollande se tait. Ils fuient vers Hollande.", [("François Hollande", "person"), ("Hollande", "person")]),
 ]
 

@@ -173,7 +173,8 @@ class Names:
         """Read a kind off the labels of a run's words; a title or a given name outweighs them."""
         tokens = self.reading.tokens[first : last + 1]
         is_body = any(token.name.endswith("ORG") for token in tokens) and not self._is_full_name(first, last)
-        if titled or (last > first and fold(tokens[0].text) in self.knowledge.genders and not is_body):
+        is_given = fold(tokens[0].text) in self.knowledge.genders
+        if titled or (is_given and (self._is_presented(first) if last == first else not is_body)):
             return "person"
         labels = Counter(token.name[2:] for token in tokens)
         label = max(labels.items(), key=lambda item: (item[1], item[0]))[0]
@@ -184,3 +185,11 @@ class Names:
         before = self.reading.tokens[first - 1] if first else None
         is_alone = before is None or self.reading.tokens[first].starts_sentence or before.pos not in ("NOUN", "ADJ", "CCONJ", "SYM")
         return last == first + 1 and is_alone
+
+    def _is_presented(self, index: int) -> bool:
+        """Whether a given name alone stands behind a verb or a name, and before a comma ("a dit à l'AFP Serge, retraité")."""
+        tokens = self.reading.tokens
+        if not index or tokens[index].starts_sentence or tokens[index].text.isupper():
+            return False
+        before, after = tokens[index - 1], tokens[min(index + 1, len(tokens) - 1)]
+        return (before.pos == "VERB" or (before.pos == "PROPN" and before.text[0].isupper())) and after.text == ","
