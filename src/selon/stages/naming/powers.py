@@ -43,7 +43,7 @@ class Powers:
     def _decide(self, hit: Hit, index: int) -> bool:
         before = self.around.before(index)
         governor = self.around.governor(before.place)
-        if self._follows_name(index) or (governor not in self.offices and self._goes_on(hit, index)):
+        if self._follows_name(index) or self._goes_on(hit, index, governor):
             return False
         decided = self._in_list(index)
         return self._acts(hit, index, before, governor) if decided is None else decided
@@ -70,10 +70,13 @@ class Powers:
         begins = first is not None and first.pos in ("DET", "ADP") and first.text[0].isupper()
         return begins and earlier is not None and earlier.text[0].isalpha() and earlier.pos in _NAMING
 
-    def _goes_on(self, hit: Hit, index: int) -> bool:
-        """Whether a capitalised word behind makes it part of another name ("France Nature Environnement")."""
+    def _goes_on(self, hit: Hit, index: int, governor: str) -> bool:
+        """Whether a capitalised word behind makes it part of another name ("France Nature Environnement"), and names no office's holder."""
         after = self.around.neighbour(self.reading.at(hit.span.end - 1), 1)
-        return after is not None and after.text[0].isupper() and (after.pos == "PROPN" or hit.known.form == "name")
+        if after is None or not after.text[0].isupper() or hit.known.form == "seat":
+            return False
+        is_holder = governor in self.offices and after.name.endswith("PER")
+        return not is_holder and (after.pos == "PROPN" or hit.known.form == "name")
 
     def _acts(self, hit: Hit, index: int, before: Before, governor: str) -> bool:
         """Decide by the preposition before the name and the word that governs it."""
@@ -91,7 +94,7 @@ class Powers:
         return hit.known.form == "seat" or (hit.known.form == "name" and has_article) or self._is_party(index, before.place)
 
     def _is_somewhere(self, hit: Hit, index: int, before: Before, governor: str) -> bool:
-        """Whether the word before tells a place ("en", "une", "dont", "la capitale serbe"), or the words behind do ("et sa banlieue")."""
+        """Whether words before tell a place ("en", "une", "la capitale serbe", "Montréal et"), or words behind do ("et sa banlieue")."""
         if before.word in self.words.places_before or (not before.has_article and before.word in self.words.restricting):
             return True
         if before.word in self.words.members_before:
@@ -101,7 +104,9 @@ class Powers:
             place -= 1
         behind = self.reading.words[index + 1 : index + 4]
         is_called = hit.known.form == "capital" and place >= 0 and fold(self.reading.words[place]) in self.words.places_before
-        return is_called or (len(behind) == 3 and behind[0] in self.words.joints and fold(behind[2]) in self.words.place_heads)
+        first = self.around.first(index)
+        in_list = hit.known.form == "capital" and first != index and self._is_mere_place(first) and not self._leads_verb(index)
+        return is_called or in_list or (len(behind) == 3 and behind[0] in self.words.joints and fold(behind[2]) in self.words.place_heads)
 
     def _in_scene(self, index: int, before: Before, governor: str) -> bool:
         """Whether the sentence tells of weather, sport or ranks, where a state is a place or a team, unless it decides there."""
