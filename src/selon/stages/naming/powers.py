@@ -178,7 +178,7 @@ class Powers:
         tokens = self.reading.tokens
         if place >= 0 and place != index - 1:
             return False
-        if tokens[index].dep.startswith("nsubj") or (place >= 0 and fold(self.reading.words[place]) in self.words.power_prepositions):
+        if tokens[index].dep.startswith("nsubj") or self.around.before(index).word in self.words.power_prepositions:
             return True
         if self._leads_verb(index) and (place < 0 or tokens[place].pos != "ADP"):
             return True

@@ -56,8 +56,10 @@ class Setting:
             place, has_article = place - 1, True
         if place < 0 or self.reading.sentence_of[place] != self.reading.sentence_of[index]:
             return Before("", place, has_article)
-        word = glued(self.reading.tokens[place].text) or self.reading.words[place]
-        return Before(fold(word), place, has_article)
+        token = self.reading.tokens[place]
+        fixed = fold(self.reading.span(token.head, place).of(self.reading.raw)) if token.dep == "fixed" and token.head < place else ""
+        word = fixed if fixed in self.words.power_prepositions else fold(glued(token.text) or token.text)
+        return Before(word, place, has_article)
 
     def governor(self, place: int) -> str:
         """Return the folded noun, verb or adjective of giving that governs a preposition, a few words back at most.
@@ -76,7 +78,8 @@ class Setting:
                 return f"{joint} {word}"
             if lemma in self.places:
                 return lemma
-            first, told = first or lemma, told or (lemma if is_bare and lemma in self.powers else "")
+            is_told = (is_bare or token.pos == "VERB") and lemma in self.powers
+            first, told = first or lemma, told or (lemma if is_told else "")
             is_bare = joint in _BARE_OF or self.reading.tokens[index - 1].pos == "DET"
             if joint not in OF or (told and not is_bare):
                 break
@@ -117,7 +120,7 @@ class Setting:
         """Return the adjective, participle or noun that a subject is said to be ("est prête", "reste opposée"), no preposition before."""
         tokens, children = self.reading.tokens, self.reading.children[verb]
         if not any(tokens[child].dep == "cop" for child in children):
-            return next((child for child in children if tokens[child].dep == "xcomp" and self._is_quality(child)), None)
+            return next((child for child in children if tokens[child].dep in ("xcomp", "obj") and self._is_quality(child)), None)
         has_preposition = any(tokens[child].dep == "case" for child in children)
         return verb if self._is_quality(verb) and not has_preposition else None
 
