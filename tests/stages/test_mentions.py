@@ -48,6 +48,7 @@ ACTS = [
     ("D'après Séoul, deux soldats sont morts.", "Séoul"),
     ("Il a dit que Berlin livrerait des chars à Kiev.", "Kiev"),
     ("La Russie reste le premier fournisseur d'armes du pays.", "Russie"),
+    ("Le traité entre Paris et Berlin est signé.", "Paris"),
     ("Plusieurs alliés, dont la Suède, ont protesté.", "Suède"),
     ("Le président des Etats-Unis Adam Nowicki est attendu.", "Etats-Unis"),
     ("La sortie du Royaume-Uni de l'Union est prévue.", "Royaume-Uni"),

@@ -102,11 +102,12 @@ class Powers:
         place = before.place
         while place > 0 and self.reading.tokens[place].pos == "ADJ":
             place -= 1
-        behind = self.reading.words[index + 1 : index + 4]
+        behind = self.reading.tokens[index + 1 : index + 4]
         is_called = hit.known.form == "capital" and place >= 0 and fold(self.reading.words[place]) in self.words.places_before
         first = self.around.first(index)
         in_list = hit.known.form == "capital" and first != index and self._is_mere_place(first) and not self._leads_verb(index)
-        return is_called or in_list or (len(behind) == 3 and behind[0] in self.words.joints and fold(behind[2]) in self.words.place_heads)
+        has_part = len(behind) == 3 and behind[0].text in self.words.joints and behind[1].pos == "DET"
+        return is_called or in_list or (has_part and fold(behind[2].text) in self.words.place_heads)
 
     def _in_scene(self, index: int, before: Before, governor: str) -> bool:
         """Whether the sentence tells of weather, sport or ranks, where a state is a place or a team, unless it decides there."""
