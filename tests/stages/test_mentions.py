@@ -38,6 +38,27 @@ ACTS = [
     ("La position de Tokyo n'a pas changé.", "Tokyo"),
     ("Les services de sécurité de Varsovie ont répondu.", "Varsovie"),
     ("Il a promis « une aide complète » à Kiev.", "Kiev"),
+    ("L'Élysée l'a dit, une source à l'Élysée aussi.", "Élysée"),
+    ("Ils ont promis des chars à Kiev.", "Kiev"),
+    ("Le texte est favorable à Israël.", "Israël"),
+    ("Les frappes d'Israël ont cessé.", "Israël"),
+    ("Du côté de l'Élysée, on se tait.", "Élysée"),
+    ("L'ex-collaborateur de l'Élysée Paul Morel a démenti.", "Élysée"),
+    ("Malgré la canicule, la Suède n'a pas tenu ses engagements.", "Suède"),
+    ("D'après Séoul, deux soldats sont morts.", "Séoul"),
+    ("Il a dit que Berlin livrerait des chars à Kiev.", "Kiev"),
+    ("La Russie reste le premier fournisseur d'armes du pays.", "Russie"),
+    ("Le traité entre Paris et Berlin est signé.", "Paris"),
+    ("Plusieurs alliés, dont la Suède, ont protesté.", "Suède"),
+    ("Le président des Etats-Unis Adam Nowicki est attendu.", "Etats-Unis"),
+    ("La sortie du Royaume-Uni de l'Union est prévue.", "Royaume-Uni"),
+    ("L'Allemagne reste opposée à cette mesure.", "Allemagne"),
+    ("La Turquie compte envoyer des troupes.", "Turquie"),
+    ("Le pays est aux côtés de l'Italie.", "Italie"),
+    ("La Grèce, dont l'Espagne a rejeté l'offre, attend.", "Espagne"),
+    ("Un avion a bombardé la Syrie.", "Syrie"),
+    ("La Chine refuse de participer à la Coupe du monde.", "Chine"),
+    ("La feuille de route de la Hongrie est prête.", "Hongrie"),
 ]
 IS_A_PLACE = [
     ("Les pilotes d'Air Canada ont atterri.", "Canada"),
@@ -52,6 +73,32 @@ IS_A_PLACE = [
     ("La chaleur gagne toute la France.", "France"),
     ("Un barrage a cédé dans le sud-ouest de la Pologne.", "Pologne"),
     ("La guerre menée par la Serbie en Croatie a duré.", "Croatie"),
+    ("Un mur est prévu à la frontière avec le Mexique.", "Mexique"),
+    ("La liaison entre Perpignan et le Sénégal est longue.", "Sénégal"),
+    ("Le train entre Orléans et Paris est en retard.", "Paris"),
+    ("La capitale serbe Belgrade dort.", "Belgrade"),
+    ("La cour d'appel de Paris a tranché.", "Paris"),
+    ("L'accord de Vienne tient.", "Vienne"),
+    ("La présidente de France Générosités a répondu.", "France"),
+    ("La ville s'équipe comme Montréal ou Moscou.", "Moscou"),
+    ("Le parc tente les villes comme Lisbonne.", "Lisbonne"),
+    ("La chaîne veut conquérir la région et la Pologne.", "Pologne"),
+    ("Le locataire de l'Élysée a souri.", "Élysée"),
+    ("La salle des fêtes de l'Élysée rouvre.", "Élysée"),
+    ("Il rêve d'une France apaisée.", "France"),
+    ("La fondation La Pologne d'abord recrute.", "Pologne"),
+    ("Ils espèrent rejoindre la Norvège.", "Norvège"),
+    ("Le maire quitte la France.", "France"),
+    ("L'avion volait au-dessus du Niger.", "Niger"),
+    ("L'ensemble de la Belgique est touché.", "Belgique"),
+    ("Le groupe a cinq sites (Espagne, Italie, Grèce).", "Italie"),
+    ("Paris et sa banlieue sont sans eau.", "Paris"),
+    ("Plusieurs pays, dont la Suède, manquent d'eau.", "Suède"),
+    ("La Suisse compte huit millions d'habitants.", "Suisse"),
+    ("La France n'a jamais été aussi attractive.", "France"),
+    ("Des averses attendent l'Irlande dimanche.", "Irlande"),
+    ("La finale de la Coupe du monde oppose le Sénégal à l'Algérie.", "Algérie"),
+    ("Un titre perduEn Norvège, la pêche est bonne.", "Norvège"),
 ]
 
 
@@ -114,6 +161,25 @@ def test_a_capital_with_an_article_is_a_power_where_it_is_the_subject() -> None:
 def test_names_keep_their_particles_and_hyphens_and_are_never_cut() -> None:
     found = named("Le dirigeant Kim Jong Un a reçu Anne-Marie Le Goff.")
     assert [text for text, form, _ in found if form == "name"] == ["Kim Jong Un", "Anne-Marie Le Goff"]
+
+
+NAMES = [
+    ("Bonne nouvelle pour les voisins.", []),
+    ("Vêtus de leurs gilets, ils dansent.", []),
+    ("Logique puisque tout manque.", []),
+    ("Accroupi dans son jardin enneigé, Paul dort.", [("Paul", "person")]),
+    ("Le conducteur a acheté une Porsche de 1991.", []),
+    ("L'attaque d'un Thalys a marqué le pays.", []),
+    ("Volvo a répondu. Sa Volvo est en panne.", [("Volvo", "organisation")]),
+    ("Elle est suivie par Aude Destour et par Anne.", [("Aude Destour", "person"), ("Anne", "person")]),
+    ("« Non », a dit à l'AFP Chantal, une retraitée.", [("AFP", "agency"), ("Chantal", "person")]),
+    ("François Hollande se tait. Ils fuient vers Hollande.", [("François Hollande", "person"), ("Hollande", "person")]),
+]
+
+
+@pytest.mark.parametrize(("raw", "names"), NAMES)
+def test_a_first_word_and_one_thing_of_many_are_no_names_and_a_given_name_names_somebody(raw: str, names: list[tuple[str, str]]) -> None:
+    assert [(text, kind) for text, form, kind in named(raw) if form == "name"] == names
 
 
 INSIDE = [

@@ -12,8 +12,9 @@ from selon.lang.match import fold
 from selon.lang.pack import Pack
 from selon.plan import stage
 from selon.stages.naming.descriptions import Descriptions, Phrase
-from selon.stages.naming.known import Hit, Powers, hits
+from selon.stages.naming.known import Hit, hits
 from selon.stages.naming.names import BodyClass, Name, Names
+from selon.stages.naming.powers import Powers
 from selon.stages.reading import Reading
 
 _CREDITED = ("agency", "outlet", "organisation")
@@ -27,7 +28,7 @@ _IN_PHRASE = frozenset(["ADP", "DET", "PROPN", "NOUN", "ADJ"])
 _READ = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=7)
+@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=8)
 def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     """Yield the mentions of actors in an article; none inside another of the same form.
 
@@ -42,7 +43,7 @@ def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     phrases = list(Descriptions(reading, knowledge, people, bodies).found())
     refs = {hit.span.start: hit.known.ref for hit in known if hit.known.kind == "person"}
     taken = [hit.span for hit in known] + _without_names(phrases, reading, knowledge)
-    names = Names(reading, knowledge, taken, _classes(phrases, reading)).found()
+    names = Names(reading, knowledge, taken, _classes(phrases, reading), people).found()
     names = sorted(names + [_holder(hit, reading) for hit in known if hit.known.kind == "person"], key=lambda name: name.first)
     captions = [zone.span for zone in analysis[Zone] if zone.kind is ZoneKind.CAPTION]
     for mention in (*_known(known, reading, knowledge), *_named(names, phrases, reading, knowledge, refs)):
@@ -60,7 +61,7 @@ def _holder(hit: Hit, reading: Reading) -> Name:
 
 def _known(known: list[Hit], reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
     """Yield known names; those of states, capitals and palaces only where they stand for a power."""
-    powers = Powers(reading, knowledge)
+    powers = Powers(reading, knowledge, known)
     for hit in known:
         if hit.known.kind == "person":
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selon.core.text import Span
@@ -37,8 +37,14 @@ class BodyClass:
 class Names:
     """Finds runs and tells by all of the article what each names."""
 
-    def __init__(self, reading: Reading, knowledge: Knowledge, taken: list[Span], classes: dict[int, BodyClass]) -> None:
-        """``classes``: phrases for one body by their last token: what is named right behind one is such a body ("l'opérateur ...")."""
+    def __init__(
+        self, reading: Reading, knowledge: Knowledge, taken: list[Span], classes: dict[int, BodyClass], people: Iterable[Span] = ()
+    ) -> None:
+        """``classes``: phrases for one body by their last token: what is named right behind one is such a body ("l'opérateur ...").
+
+        ``people``: full names of known people; the last word of one alone is that person.
+        """
+        self.families = {fold(span.of(reading.raw)).replace("-", " ").split()[-1] for span in people}
         self.reading, self.knowledge, self.classes = reading, knowledge, classes
         self.taken = {index for span in taken for index in reading.inside(span)}
         words = knowledge.words
@@ -48,14 +54,35 @@ class Names:
     def found(self) -> list[Name]:
         """Return every name of a person or an organisation, in order.
 
-        A single word that ends a full name elsewhere in the article is that person, whatever the parser calls it.
+        A single word that ends a full name elsewhere in the article is that person, whatever the parser calls it. One that has its
+        capital from its place alone is a name if the article uses it as one elsewhere. What has "une" or "sa" before it is a product.
         """
         runs = [self._name(first, last) for first, last in self._runs()]
+        used = {self._key(name).split()[-1] for name in runs if not self._is_doubtful(name)} | self._known_words()
+        runs = [name for name in runs if not self._is_doubtful(name) or self._key(name) in used]
         votes: dict[str, Counter[str]] = {}
         for name in runs:
             votes.setdefault(self._key(name), Counter())[name.kind] += 3 if name.titled else 1
-        family = {self._key(name).split()[-1] for name in runs if name.kind == "person" and name.last > name.first}
-        return [settled for name in runs if (settled := self._settle(name, votes, family)).kind]
+        family = self.families | {self._key(name).split()[-1] for name in runs if name.kind == "person" and name.last > name.first}
+        settled = [self._settle(name, votes, family) for name in runs]
+        return [name for name in settled if name.kind == "person" or (name.kind and not self._is_counted(name.first))]
+
+    def _is_doubtful(self, name: Name) -> bool:
+        """Whether a word may have its capital only since a sentence or a quotation begins with it: it is no subject, as a bare name is."""
+        token = self.reading.tokens[name.first]
+        begins = token.starts_sentence or self._after_mark(name.first)
+        is_word = token.text.isalpha() and not token.text.isupper() and token.pos != "PROPN"
+        is_shown = name.titled or token.dep.startswith("nsubj") or fold(token.text) in self.knowledge.genders
+        return begins and is_word and name.first == name.last and not is_shown
+
+    def _known_words(self) -> set[str]:
+        """Return the words with a capital of the names that are taken."""
+        return {fold(self.reading.tokens[index].text) for index in self.taken if self.reading.tokens[index].text[0].isupper()}
+
+    def _is_counted(self, index: int) -> bool:
+        """Whether a determiner makes one thing of many of a body's name ("une Porsche", "sa Volvo")."""
+        words = self.knowledge.words
+        return index > 0 and fold(self.reading.words[index - 1]) in (*words.restricting, *words.possessives)
 
     def _settle(self, name: Name, votes: dict[str, Counter[str]], family: set[str]) -> Name:
         key = self._key(name)
@@ -145,10 +172,24 @@ class Names:
     def _kind(self, first: int, last: int, titled: bool) -> str:
         """Read a kind off the labels of a run's words; a title or a given name outweighs them."""
         tokens = self.reading.tokens[first : last + 1]
-        if titled or (
-            last > first and fold(tokens[0].text) in self.knowledge.genders and not any(token.name.endswith("ORG") for token in tokens)
-        ):
+        is_body = any(token.name.endswith("ORG") for token in tokens) and not self._is_full_name(first, last)
+        is_given = fold(tokens[0].text) in self.knowledge.genders
+        if titled or (is_given and (self._is_presented(first) if last == first else not is_body)):
             return "person"
         labels = Counter(token.name[2:] for token in tokens)
         label = max(labels.items(), key=lambda item: (item[1], item[0]))[0]
         return {"PER": "person", "ORG": "organisation"}.get(label, "")
+
+    def _is_full_name(self, first: int, last: int) -> bool:
+        """Whether two words with a given name first name somebody, and no body: no noun or adjective for one stands before."""
+        before = self.reading.tokens[first - 1] if first else None
+        is_alone = before is None or self.reading.tokens[first].starts_sentence or before.pos not in ("NOUN", "ADJ", "CCONJ", "SYM")
+        return last == first + 1 and is_alone
+
+    def _is_presented(self, index: int) -> bool:
+        """Whether a given name alone stands behind a verb or a name, and before a comma ("a dit à l'AFP Serge, retraité")."""
+        tokens = self.reading.tokens
+        if not index or tokens[index].starts_sentence or tokens[index].text.isupper():
+            return False
+        before, after = tokens[index - 1], tokens[min(index + 1, len(tokens) - 1)]
+        return (before.pos == "VERB" or (before.pos == "PROPN" and before.text[0].isupper())) and after.text == ","
