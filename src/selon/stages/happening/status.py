@@ -55,12 +55,14 @@ class Statuses:
     def _told(self, found: Found) -> Status:
         """Return the status by the grammar: tense and negation of the predicate, then of what it hangs on."""
         plot, index = self.plot, found.head
-        seen: list[Status] = [self._beside(found), self._able(found)]
+        able = self._able(found)
+        if able == "hypothetical":
+            return able  # negated or not: what nobody needs or is able to do
+        seen: list[Status] = [self._beside(found), able]
         for step in range(_LIMIT):
             token = plot.tokens[index]
             if token.pos in ("VERB", "AUX") or plot.finite_of(index) != index:
-                form = self._by_form(index)
-                seen.append("hypothetical" if form == "negated" and seen[-1] == "hypothetical" else form)  # "n'a pas besoin de ..."
+                seen.append(self._by_form(index))
             is_past_due = plot.lemmas[index] in plot.events.words.due | plot.events.words.enabling and bool(plot.auxiliaries(index))
             is_open = bool(seen) and seen[-1] == "planned" and plot.lemmas[index] in plot.grammar.modal
             if step and not is_past_due and not is_open and not (found.is_noun and plot.lemmas[index] in plot.events.words.light):
@@ -125,9 +127,9 @@ class Statuses:
         return "actual"
 
     def _able(self, found: Found) -> Status:
-        """Return what an adjective right before an infinitive says, wherever the parser hangs it ("capables de frapper ...")."""
+        """Return what a word right before an infinitive says, wherever the parser hangs it ("capables de frapper", "besoin de livrer")."""
         plot, before = self.plot, found.first - 2
-        is_led = before >= 0 and plot.is_inf(found.first) and plot.tokens[before].pos == "ADJ" and plot.tokens[before + 1].pos == "ADP"
+        is_led = before >= 0 and plot.is_inf(found.first) and plot.tokens[before].pos in ("ADJ", "NOUN") and plot.tokens[before + 1].pos == "ADP"
         return plot.events.embeddings.get(plot.lemmas[before], "actual") if is_led else "actual"
 
     def _by_form(self, index: int) -> Status:

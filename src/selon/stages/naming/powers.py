@@ -91,7 +91,7 @@ class Powers:
             return self._owns(hit, governor, has_article=has_article or before.word in ("du", "des"))
         if self._is_end(index, before, governor) or self._is_told_of(hit, index, before.place):
             return False
-        return hit.known.form == "seat" or (hit.known.form == "name" and has_article) or self._is_party(index, self.reading.at(hit.span.end - 1), before.place)
+        return hit.known.form == "seat" or (hit.known.form == "name" and has_article) or self._is_party(hit, index, before.place)
 
     def _is_somewhere(self, hit: Hit, index: int, before: Before, governor: str) -> bool:
         """Whether words before tell a place ("en", "une", "la capitale serbe", "Montréal et"), or words behind do ("et sa banlieue")."""
@@ -174,12 +174,12 @@ class Powers:
             return not self.around.is_one_of(predicate, self.willing)
         return self.around.is_one_of(verb, told) and not self.around.has_infinitive(verb)
 
-    def _is_party(self, index: int, last: int, place: int) -> bool:
+    def _is_party(self, hit: Hit, index: int, place: int) -> bool:
         """Whether a name without an article or a place preposition is party to something: a subject, or after "avec", "contre", "entre".
 
-        index, last: its first token, which may be an article of its own ("La Havane"), and its last
+        index: its first token, which may be an article of its own ("La Havane")
         """
-        tokens, begins = self.reading.tokens, self.reading.tokens[index].starts_sentence
+        tokens, last = self.reading.tokens, self.reading.at(hit.span.end - 1)
         if place >= 0 and place != index - 1:
             return False
         head = last if tokens[index].pos == "DET" else index
@@ -190,7 +190,8 @@ class Powers:
         if tokens[head].dep in ("obj", "iobj") and tokens[tokens[head].head].pos == "VERB":
             return not self.around.is_one_of(tokens[head].head, self.assailed)
         after = tokens[last + 1] if last + 1 < len(tokens) else None
-        return begins and after is not None and (after.text == "," or (after.text[0].islower() and after.pos != "ADP"))
+        goes_on = after is not None and (after.text == "," or (after.text[0].islower() and after.pos != "ADP"))
+        return tokens[index].starts_sentence and goes_on
 
     def _leads_verb(self, index: int) -> bool:
         """Whether a capital, or a list that it begins, stands before a verb: "hier, Paris, Berlin et Rome l'ont condamné"."""
