@@ -74,8 +74,7 @@ class _Reader:
         event = self.propositions.act(statement)
         main = [each for each in found if each.is_main]
         for each in found:
-            is_pledge = stance == "assert" and each.status == "negated" and each.type not in _UNCLAIMED
-            if is_pledge or (not each.is_main and each.status == "hypothetical"):
+            if self._claims_nothing(stance, each, statement) or (not each.is_main and each.status == "hypothetical"):
                 continue
             own = replace(each, actor=self._own(statement)) if act in _OF_ONESELF and not each.actor else each
             yield self._mark(statement, event, self._stance(stance, own, statement), own)
@@ -90,6 +89,11 @@ class _Reader:
                 statement.span, "ACCUSE", event.mode, event.target, (), thing, "alleged", "", True, event.score
             )  # fmt: skip
             yield self._mark(statement, event, stance if statement.source or act != "accuse" else "suspect", held)
+
+    def _claims_nothing(self, stance: str, found: Proposition, statement: Statement) -> bool:
+        """Whether a deed is said not to be going to happen, or not to be needed: neither denies that it was done."""
+        is_undone = found.status == "negated" or (found.status == "hypothetical" and statement.modality == "negated")
+        return stance == "assert" and is_undone and found.type not in _UNCLAIMED
 
     def _taken_up(self, denial: Statement) -> tuple[Statement | None, list[Proposition]]:
         """Return the statement that a denial points at and what it says; where that tells no deed, something of the one who denies it."""

@@ -11,6 +11,7 @@ from selon.stages.happening.targets import claims_proof
 from selon.stages.happening.triggers import Found
 
 _LIMIT = 12
+_LEADING = frozenset(["ADJ", "NOUN"])
 _ORDER: tuple[Status, ...] = ("negated", "hypothetical", "denied", "alleged", "planned", "habitual", "actual")
 _BY_ACT: dict[str, Status] = {
     "accuse": "alleged",
@@ -129,7 +130,7 @@ class Statuses:
     def _able(self, found: Found) -> Status:
         """Return what a word right before an infinitive says, wherever the parser hangs it ("capables de frapper", "besoin de livrer")."""
         plot, before = self.plot, found.first - 2
-        is_led = before >= 0 and plot.is_inf(found.first) and plot.tokens[before].pos in ("ADJ", "NOUN") and plot.tokens[before + 1].pos == "ADP"
+        is_led = before >= 0 and plot.is_inf(found.first) and plot.tokens[before + 1].pos == "ADP" and plot.tokens[before].pos in _LEADING
         return plot.events.embeddings.get(plot.lemmas[before], "actual") if is_led else "actual"
 
     def _by_form(self, index: int) -> Status:
