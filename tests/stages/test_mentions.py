@@ -145,6 +145,7 @@ def test_an_apposition_is_a_description_of_the_name_beside_it() -> None:
 
 def test_so_many_of_a_people_are_a_group_and_not_their_state() -> None:
     assert ("deux Palestiniens", "description", "group") in named("L'armée a tué deux Palestiniens.")
+    assert ("26 Palestiniens", "description", "group") in named("Au moins 26 Palestiniens ont été tués.")
     assert not [mention.ref for mention in read("L'armée a tué deux Palestiniens.") if mention.ref]
 
 
@@ -253,3 +254,17 @@ def test_moscow_is_the_soviet_unions_where_the_article_names_it_and_not_russia()
 def test_any_text_gives_mentions_that_lie_in_it(raw: str) -> None:
     for mention in read(raw):
         assert mention.span.of(raw).strip()
+
+
+def test_a_rank_of_its_own_stands_between_a_description_and_the_name():
+    raw = "Le porte-parole du gouvernement, le colonel Jean Martin, a martelé que rien n'était vrai."
+    near = {mention.span.of(raw): mention.near and mention.near.of(raw) for mention in read(raw)}
+    assert near == {"Le porte-parole du gouvernement": "Jean Martin", "Jean Martin": "le colonel"}
+
+
+def test_a_network_is_nobody():
+    assert [text for text, _, _ in named("Il l'a dit sur son compte X. Le ministre a réagi.")] == ["Le ministre"]
+
+
+def test_the_armed_branch_of_a_group_is_its_troops():
+    assert ("La branche armée du Hamas", "description", "unit") in named("La branche armée du Hamas a nié.")

