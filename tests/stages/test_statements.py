@@ -957,6 +957,19 @@ def test_the_subject_of_a_sentence_is_no_aside_to_what_stands_before_it():
     ]
 
 
+RESTATED = [
+    ("Selon le préfet, « rien n'est sûr », a-t-il dit.", ["rien n'est sûr"]),
+    ("« Le trafic est bloqué », « les secours arrivent », a annoncé la RATP.", ["Le trafic est bloqué", "les secours arrivent"]),
+    ("Le ministre a annoncé à la presse, lundi, que rien ne changerait.", ["rien ne changerait"]),
+    ("Le ministre a estimé le coût à 12 millions d'euros, que la ville verse.", ["le coût à 12 millions d'euros, que la ville verse"]),
+]
+
+
+@pytest.mark.parametrize("raw, contents", RESTATED, ids=[raw for raw, _ in RESTATED])
+def test_one_saying_is_one_statement(raw, contents):
+    assert [words(raw, content) for each in said(raw) for content in each.content] == contents
+
+
 def test_a_full_stop_without_a_space_ends_a_sentence():
     raw = "« Rien n'est prêt », a dit la SNCF.Le maire de Lyon a répondu."
     assert [words(raw, each.speaker) for each in said(raw)] == ["la SNCF"]

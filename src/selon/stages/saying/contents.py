@@ -127,10 +127,18 @@ class Contents:
                 before = self.scene.folded[place - 1] if place else ""
                 comments = before in self.grammar.what and self.scene.tokens[place - 2].text == ","
                 compares = before in self.grammar.comparatives and not self._is_cue_s_own(cue, place - 1)
-                return None if comments or compares else place
+                return None if comments or compares or self._is_of_thing(cue, place) else place
             if self.scene.is_finite(place) or token.text in (":", ";"):
                 return None
         return None
+
+    def _is_of_thing(self, cue: Cue, place: int) -> bool:
+        """Whether a "que" behind a comma goes on with the cue's object, a thing ("a estimé le coût à dix euros, que la ville verse")."""
+        tokens = self.scene.tokens
+        if tokens[place - 1].text != ",":
+            return False
+        things = (at for at in range(cue.last + 1, place) if tokens[at].dep == "obj" and tokens[at].head == cue.verb)
+        return any(not self.scene.may_speak(at) for at in things)
 
     def _opens(self, cue: Cue, place: int) -> bool:
         """Whether a conjunction may open a clause that is said: not "ses alliés que sont X", and "s'" only before "il"."""

@@ -51,13 +51,23 @@ def statement(scene: Scene, content: Content, voice: Voice, *, cue: Span | None,
 
 
 def without_doubles(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """Leave out what a noun reports where another cue of the sentence attributes the same words, or the noun itself."""
+    """Leave out what a noun reports where another cue of the sentence attributes the same words, or the noun itself; and what "selon X"
+    leads where it only says beforehand who speaks ("selon le préfet, « ... », a-t-il dit").
+    """
     cued = [draft for draft in drafts if not draft.is_noun]
-    return [
-        draft
-        for draft in drafts
-        if not draft.is_noun or not any(_doubles(scene, draft, other) for other in cued if other.sentence == draft.sentence)
-    ]
+    return [draft for draft in drafts if not any(_doubled(scene, draft, other) for other in cued if other.sentence == draft.sentence)]
+
+
+def _doubled(scene: Scene, draft: Draft, other: Draft) -> bool:
+    return _doubles(scene, draft, other) if draft.is_noun else _restates(draft, other)
+
+
+def _restates(draft: Draft, other: Draft) -> bool:
+    """Whether the words that a preposition leads hold an incise of the same speaker."""
+    said, again = draft.statement, other.statement
+    if draft.frame != "preposition" or other.frame != "incise" or said.source is None or said.source != again.source:
+        return False
+    return again.cue is not None and any(span.contains(again.cue) for span in said.content)
 
 
 def _doubles(scene: Scene, draft: Draft, other: Draft) -> bool:

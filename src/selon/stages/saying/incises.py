@@ -126,7 +126,7 @@ class Incises:
         return tuple(side for side in sides if side) if sides[0] else ()
 
     def _led_by(self, before: Span) -> list[Span]:
-        """Return quotations that stand right before the last one, with a stop between at most: the same speech."""
+        """Return quotations that stand right before the last one, with a stop or a comma between at most: the same speech."""
         scene, found = self.scene, list[Span]()
         quotes = [quote for quote in scene.quotes if quote.inner.start <= before.start]
         if not quotes or quotes[-1].inner != before:
@@ -134,7 +134,7 @@ class Incises:
         paragraph = scene.paragraph(before.start)
         for quote, following in zip(reversed(quotes[:-1]), reversed(quotes), strict=False):
             between = scene.raw[quote.span.end : following.span.start]
-            if quote.span.start < paragraph.start or between.strip(" . ") or not is_speech(scene, quote) or not self._opens(quote):
+            if quote.span.start < paragraph.start or between.strip(" . ,") or not is_speech(scene, quote) or not self._opens(quote):
                 break
             found.insert(0, quote.inner)
         return found
