@@ -29,7 +29,8 @@ RUN_LIMIT_CHARS = 1_000
 
 _RUN = re.compile(rf"\S{{{RUN_LIMIT_CHARS}}}(?=\S)")
 _INFIXES = (
-    r"[«»“”„\"]", r"(?<=[.!?…])(?=[«“])", r"\)(?=\.[A-ZÀ-Ý])", r"(?<=[0-9)»”\"])\.(?=[A-ZÀ-Ý])", r"(?<=[A-ZÀ-Ý]{2})\.(?=[A-ZÀ-Ý][a-zà-ÿ'’])"
+    r"[«»“”„\"]", r"(?<=[.!?…])(?=[«“])", r"\)(?=\.[A-ZÀ-Ý])", r"(?<=[0-9)»”\"])\.(?=[A-ZÀ-Ý])",
+    r"(?<=[A-ZÀ-Ý]{2})\.(?=[A-ZÀ-Ý](?:[^\W\dA-ZÀ-Ý_]|['’]))",
 )  # fmt: skip
 """Marks of quotation, and full stops with no space behind them ("la SNCF.Le maire"), are words of their own."""
 _SENTENCE_END = re.compile(r"[.!?…][»”\"]?\s")
