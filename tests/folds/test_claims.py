@@ -189,6 +189,18 @@ def test_what_one_side_said_twice_is_one_source_or_two():
     assert (claim.documents, claim.roots_least, claim.roots) == (2, 1, 2)
 
 
+def test_one_article_that_relays_two_is_one_source_at_the_end_of_two_chains():
+    told = (
+        "Paul Martin a rencontré Ali Hassan à Damas, a indiqué le ministère russe de la Défense. Paul Martin et Ali Hassan ont visité "
+        "une usine, a rapporté l'agence Sana. Paul Martin s'est entretenu avec Ali Hassan, a ajouté l'agence Sana."
+    )
+    _, found = gathered(("relays", "2024-03-02", told))
+    (claim,) = (each for each in found if each.type == "CONSULT")
+    assert [each.originator for each in claim.entries] == ["russia", "sana", "sana"]
+    assert len({each.root for each in claim.entries}) == 2
+    assert (claim.documents, claim.roots_least, claim.roots, claim.chains) == (1, 1, 1, 2)
+
+
 def test_roots_are_never_more_than_documents():
     _, found = gathered(*ARTICLES)
     assert all(claim.roots_least <= claim.roots <= claim.documents for claim in found)

@@ -90,6 +90,17 @@ def test_a_claim_is_shown_by_its_id_with_evidence_and_reasons(dossier):
     assert run("show", dossier, "claim", "c-none").exit_code == 1
 
 
+def test_the_sources_of_a_claim_are_those_behind_it(dossier):
+    first = shown(dossier, "claims")[0]["id"]
+    text = run("show", dossier, "sources", first).stdout
+    assert text.splitlines()[:2] == [
+        "2 to 3 independent sources in 3 articles", "2 chains of report, said first, as they have it, by: Iran, États-Unis",
+    ]  # fmt: skip
+    assert shown(dossier, "sources", first, "--articles", "a")["documents"] == 1
+    assert run("show", dossier, "sources", first, "--act", "deny").exit_code == 2
+    assert run("show", dossier, "sources", "c0000000000").exit_code == 1
+
+
 def test_claims_are_merged_split_and_named_and_all_of_it_is_undone(dossier):
     before = shown(dossier, "claims")
     kept = before[0]["id"]

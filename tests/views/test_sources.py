@@ -10,8 +10,9 @@ from selon.core.analysis import Analysis
 from selon.core.lines import Who
 from selon.core.marks import Statement, Token
 from selon.core.text import DocId, Document, Span
+from selon.views.asking import Question, asked, best_sentences
 from selon.views.choice import Choice
-from selon.views.sources import Question, asked, best_sentences, sources
+from selon.views.sources import sources
 
 SMALL = held()
 WHO = Who.of(SMALL.cast())

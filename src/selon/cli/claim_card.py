@@ -38,7 +38,8 @@ def show_claim(dossier: Path, id: str, *, as_json: bool) -> None:
 
 def _drawn(shown: ClaimCard) -> Iterator[str]:
     articles, sources = count(shown.documents, "article"), between(shown.roots_least, shown.roots)
-    yield f"{shown.state}: {articles}, independent sources: {sources}, sides: {', '.join(shown.parties) or 'none named'}"
+    yield f"{shown.state}: {articles}, independent sources: {sources}, chains of report: {shown.chains}"
+    yield f"sides: {', '.join(shown.parties) or 'none named'}"
     if shown.flags:
         yield f"flags: {', '.join(shown.flags)}"
     for each in shown.entries:

@@ -116,13 +116,13 @@ _CARDS: dict[View, Callable[[Path, str, bool, int], None]] = {
 }
 """The views of one thing, by its name or id."""
 
+_NAME_HELP = "With actor: which, by any name or id. With claim: its id. With sources: words, or the id of a claim."
+
 
 def show(
     dossier: Annotated[Path, typer.Argument(metavar="DOSSIER", help="A dossier that selon build made.")],
     view: Annotated[View, typer.Argument(help="What to show.")],
-    name: Annotated[
-        str, typer.Argument(metavar="[NAME]", help="With actor: which, by any name or id. With claim: its id. With sources: words.")
-    ] = "",
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help=_NAME_HELP)] = "",
     *,
     actor: Annotated[str, typer.Option(metavar="NAME", help="Only this actor, by any name or id; case and accents do not matter.")] = "",
     since: Annotated[datetime | None, typer.Option(formats=_DAY, metavar="DAY", help="First day, as 1962-10-22.")] = None,
@@ -147,6 +147,8 @@ def show(
     1 to 2 independent sources in 2 articles
     ...
 
+    Of a claim (its id: selon show DOSSIER claims), they are those behind it; one article may relay several chains of report.
+
     \b
     JSON: the keys are those of Said, Dated, ActorLine, Issue and DateLine, in src/selon/core/dossier.py and src/selon/views;
     evidence is {doc, span: {start, end}, quote}, counted in characters of the text as received.
@@ -161,7 +163,7 @@ def show(
     with opened(dossier) as store:
         choice = Choice(_actors(store, actor), since and since.date(), until and until.date(), act)
         if view is View.SOURCES:
-            shown = show_sources(store, choice, articles=articles or [], words=name, as_json=as_json, limit=limit)
+            shown = show_sources(store, choice, articles=articles or [], name=name, as_json=as_json, limit=limit)
         else:
             with closing(_first(_LINES[view](store, choice), limit)) as lines:
                 shown = bool(_json(lines) if as_json else table(_COLUMNS[view], lines))

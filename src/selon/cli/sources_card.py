@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 import typer
@@ -14,27 +14,30 @@ from selon.core.marks import Dateline, Statement, Token
 from selon.core.ports import Store
 from selon.core.reuse import Reuse
 from selon.core.text import DocId, Document, Span
+from selon.exports.ledger import claims_of
+from selon.folds.claiming.held import is_claim_id
+from selon.folds.copying.roots import Asked
+from selon.views.asking import Question, asked, asked_of_claim
 from selon.views.choice import Choice
-from selon.views.pointing import article
+from selon.views.pointing import article, one_claim
 from selon.views.reuse import documents
-from selon.views.sources import Merged, Question, Sources, asked, sources
+from selon.views.sources import Merged, Sources, sources
 
 _LINES = 8
 _ALL = 1_000_000_000
 
 
-def show_sources(store: Store, choice: Choice, *, articles: Sequence[str], words: str, as_json: bool, limit: int) -> bool:
+def show_sources(store: Store, choice: Choice, *, articles: Sequence[str], name: str, as_json: bool, limit: int) -> bool:
     """Show how many sources there are; ``limit`` is how many lines each list has at most. Return whether anything was asked about.
 
-    raises: InputError if no article, or more than one, goes by a name
+    name: the words that are asked about, or the id of a claim; empty for all statements or articles that are chosen
+
+    raises: InputError if no article, or more than one, goes by a name; if no claim has the id
     """
     docs = documents(store.documents())
-    chosen = frozenset(each for name in articles for each in _named(docs.values(), name)) if articles else None
-    question = Question(choice, chosen, _places(store, words) if words else None)
-    kinds = (Dateline, Statement, *((Token,) if words else ()))
-    wanted = [doc for doc in docs if (chosen is None or doc in chosen) and (question.words is None or doc in question.words)]
+    chosen = frozenset(doc for each in articles for doc in _named(docs.values(), each)) if articles else None
     who = Who.of(store.cast())
-    places = list(asked((store.analysis(doc, kinds) for doc in wanted), who, question))
+    places = _of_claim(store, name, Question(choice, chosen), docs) if is_claim_id(name) else _of_words(store, name, choice, chosen, who)
     found = sources(docs, places, store.part("reuse", Reuse), who.names)
     if as_json:
         typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace").decode("utf-8"))
@@ -42,6 +45,19 @@ def show_sources(store: Store, choice: Choice, *, articles: Sequence[str], words
         for line in _drawn(found, limit or _LINES):
             typer.echo(one_line(line))
     return bool(places)
+
+
+def _of_claim(store: Store, id: str, question: Question, docs: Mapping[DocId, Document]) -> list[Asked]:
+    if question.choice.act:
+        raise typer.BadParameter("--act does not choose among the entries of a claim", param_hint="--act")
+    return list(asked_of_claim(one_claim(claims_of(store), id), docs, question))
+
+
+def _of_words(store: Store, words: str, choice: Choice, chosen: frozenset[DocId] | None, who: Who) -> list[Asked]:
+    question = Question(choice, chosen, _places(store, words) if words else None)
+    kinds = (Dateline, Statement, *((Token,) if words else ()))
+    wanted = [doc.id for doc in store.documents() if question.may_have(doc.id)]
+    return list(asked((store.analysis(doc, kinds) for doc in wanted), who, question))
 
 
 def _named(docs: Iterable[Document], names: str) -> list[DocId]:

@@ -9,6 +9,9 @@ from selon.core.text import DocId, Evidence, Span
 
 Names = tuple[str, ...]
 
+BEHIND = frozenset(["allege", "assert", "suspect", "confirm", "admit"])
+"""Stances that stand behind a claim."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -52,6 +55,7 @@ class ClaimEntry:
 
     actor:  who takes it; empty for nobody named and for the narrator
     party:  the side that the actor speaks for; the actor itself where there is no larger one
+    originator: who is said to have brought it into the world: the side that says it, of somebody without a name whoever relayed it first
     root:   what it rests on: the same id for entries that rest on the same words or the same occasion; empty where no source is named
     date:   of the act, in ISO 8601, as precise as is known
     flags:  ``reuse``, ``drift``, ``denial-dropped``, ``attribution-drift``, ``modality-shift``, ``reversal``, ``scope``
@@ -66,6 +70,7 @@ class ClaimEntry:
     stance: str
     actor: str
     party: str
+    originator: str
     to: Names
     via: Names
     date: str
@@ -79,6 +84,11 @@ class ClaimEntry:
     score: float
     why: str = "first"
 
+    @property
+    def stands_behind(self) -> bool:
+        """Whether somebody who is named stands behind the claim with it."""
+        return bool(self.actor) and self.stance in BEHIND
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -87,6 +97,7 @@ class Claim:
     documents, parties: how many articles and sides stand in it
     roots:  how many independent sources its allegations and assertions have at most, ``roots_least`` at least: what one side said at two
             times may be one source. Never more than documents
+    chains: how many chains of report these stand at the end of: one article that relays two sides has two, but is one source
     called: what a person calls it; empty where nobody named it
     tier:  ``confirmed`` where a person merged, split or named it, else ``suggested``
     state: ``open``, ``contested``, ``confirmed-by-accused``, ``confirmed-by-third``, ``narrated``, ``planned`` or ``realised``
@@ -102,6 +113,7 @@ class Claim:
     documents: int
     roots: int
     roots_least: int
+    chains: int
     parties: int
     flags: Names
     entries: tuple[ClaimEntry, ...]

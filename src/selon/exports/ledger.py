@@ -44,7 +44,7 @@ def _claim(claim: Claim, names: dict[Any, str]) -> Json:
     return {
         "id": claim.id, "title": claim.title, "type": claim.type, "actor": claim.actor or None, "recipient": list(claim.recipient),
         "object": claim.object or None, "state": claim.state, "documents": claim.documents, "roots": claim.roots,
-        "roots_least": claim.roots_least, "parties": claim.parties, "flags": list(claim.flags), "tier": claim.tier,
+        "roots_least": claim.roots_least, "chains": claim.chains, "parties": claim.parties, "flags": list(claim.flags), "tier": claim.tier,
         "entries": [_entry(each, names) for each in claim.entries],
     }  # fmt: skip
 

@@ -64,6 +64,7 @@ class ClaimCard:
     documents: int
     roots: int
     roots_least: int
+    chains: int
     parties: tuple[str, ...]
     flags: tuple[str, ...]
     first: str
@@ -80,7 +81,7 @@ def card(claim: Claim, names: Mapping[str, str]) -> ClaimCard:
     parties = dict.fromkeys(each.party for each in claim.entries if each.party)
     return ClaimCard(
         claim.id, claim.called, claim.type, claim.object, names.get(claim.actor, claim.actor), _named(claim.recipient, names), claim.state,
-        claim.tier, claim.documents, claim.roots, claim.roots_least, _named(parties, names), claim.flags,
+        claim.tier, claim.documents, claim.roots, claim.roots_least, claim.chains, _named(parties, names), claim.flags,
         str(min(day.first for day in days)) if days else "", str(max(day.first for day in days)) if days else "", entries, _marks(entries),
     )  # fmt: skip
 

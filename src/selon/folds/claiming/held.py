@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -18,6 +19,7 @@ VERBAL = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"])
 EQUAL = frozenset(["AGREE", "CONSULT", "COOPERATE"])
 SHORT_DAYS = 10
 """So many days apart, two tellings may be of one deed."""
+_ID = re.compile("c[0-9a-f]{10}")
 _BY_THING = frozenset(["AID", "REQUEST", "SANCTION"])
 
 
@@ -89,6 +91,11 @@ def by_date(each: Held) -> tuple[object, ...]:
     """Sort key of the entries of a claim."""
     days = each.days
     return str(days.first) if days else "9", each.sighting.first or "9", each.sighting.evidence, each.sighting.mark.stance
+
+
+def is_claim_id(name: str) -> bool:
+    """Whether a name is written as ``entry_id`` writes them: the id of an entry, or of the claim that it begins."""
+    return _ID.fullmatch(name) is not None
 
 
 def entry_id(each: Held, more: str = "") -> str:

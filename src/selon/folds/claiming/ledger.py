@@ -14,7 +14,7 @@ from selon.folds.claiming.corrected import Texts, corrected
 from selon.folds.claiming.flags import claim_flags, entry_flags
 from selon.folds.claiming.held import Held, Thread, by_date, entry_id, held
 from selon.folds.claiming.parties import Parties
-from selon.folds.claiming.roots import roots
+from selon.folds.claiming.roots import originator, roots
 from selon.folds.claiming.threads import threads
 from selon.folds.copying.copies import Copies
 
@@ -73,7 +73,8 @@ def _claim(thread: Thread, parties: Parties, copies: Copies) -> Claim:
         id=thread.name, tier=CONFIRMED if thread.id else SUGGESTED,
         title=thread.title or _title(first.sighting.mark.type, actor, recipient, thing, parties),
         type=first.sighting.mark.type, actor=actor, recipient=recipient,
-        object=thing, called=thread.title, state=_state(kept, parties), documents=documents, roots=found.most, roots_least=found.least,
+        object=thing, called=thread.title, state=_state(kept, parties),
+        documents=documents, roots=found.most, roots_least=found.least, chains=found.chains,
         parties=len({entry.party for entry in entries if entry.party}), flags=claim_flags(kept, entries, parties), entries=entries,
     )  # fmt: skip
 
@@ -93,7 +94,8 @@ def _entry(each: Held, root: str, parties: Parties, flags: tuple[str, ...]) -> C
     mark, sighting = each.sighting.mark, each.sighting
     return ClaimEntry(
         id=entry_id(each, mark.stance), article=sighting.article, evidence=sighting.evidence, stance=mark.stance, actor=each.actor,
-        party=parties.party(each.actor) if each.actor else "", to=each.to, via=each.via,
+        party=parties.party(each.actor) if each.actor else "", originator=originator(each, parties) if each.actor else "",
+        to=each.to, via=each.via,
         date=each.date if Days.parse(each.date) else sighting.published,
         published=sighting.published, root=root, modality=mark.modality, strength=mark.strength, flags=flags, about=each.about,
         recipient=each.recipient, score=mark.score, why=each.why,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from selon.core.claims import BEHIND
 from selon.core.reuse import Place
 from selon.folds.claiming.held import Held
 from selon.folds.claiming.parties import Parties
@@ -16,30 +17,32 @@ from selon.folds.copying.copies import Copies
 from selon.folds.copying.origins import Groups
 from selon.folds.copying.roots import Asked
 
-BEHIND = frozenset(["allege", "assert", "suspect", "confirm", "admit"])
-"""Stances that stand behind a claim."""
 _ALLEGES = frozenset(["allege", "suspect"])
 _AGAINST = frozenset(["deny", "reject"])
 
 
 @dataclass(frozen=True, slots=True)
 class Rooted:
-    """The root of each entry, empty where no source is named; and how many there are behind the claim, at least and at most."""
+    """The root of each entry, empty where no source is named; and how many there are behind the claim, at least and at most.
+
+    chains: how many chains of report end behind it: one article that relays two has two, which makes it no two independent sources
+    """
 
     ids: tuple[str, ...]
     least: int
     most: int
+    chains: int
 
 
 def roots(entries: Sequence[Held], parties: Parties, copies: Copies) -> Rooted:
     """Count what the entries of a claim rest on, by the words that articles share and by who is said to have said it.
 
     The same words and the same occasion are one root for sure; the same side at another time is one root perhaps.
-    There are never more roots than documents.
+    There are never more roots than documents that have them.
     """
     sure, perhaps = Groups(len(entries)), Groups(len(entries))
     for alike_in_stance in _by_stance(entries):
-        asked = [Asked(place_of(entries[at]), _originators(entries[at], parties)) for at in alike_in_stance]
+        asked = [Asked(place_of(entries[at]), (originator(entries[at], parties),)) for at in alike_in_stance]
         for edge in copies.roots(asked).edges:
             one, other = alike_in_stance[edge.one], alike_in_stance[edge.other]
             perhaps.join(one, other)
@@ -50,10 +53,11 @@ def roots(entries: Sequence[Held], parties: Parties, copies: Copies) -> Rooted:
                 sure.join(one, other)
                 perhaps.join(one, other)
     behind = [at for at, each in enumerate(entries) if each.actor and each.sighting.mark.stance in BEHIND]
-    documents = len({each.sighting.evidence.doc for each in entries})
+    documents = len({place_of(entries[at]).doc for at in behind})
     most = min(documents, len({sure.of(at) for at in behind}))
     ids = tuple(_id(entries[sure.of(at)]) if each.actor else "" for at, each in enumerate(entries))
-    return Rooted(ids, min(most, len({perhaps.of(at) for at in behind})), most)
+    chains = copies.roots([Asked(place_of(entries[at]), (originator(entries[at], parties),)) for at in behind]).chains
+    return Rooted(ids, min(most, len({perhaps.of(at) for at in behind})), most, chains)
 
 
 def place_of(entry: Held) -> Place:
@@ -71,19 +75,22 @@ def _by_stance(entries: Sequence[Held]) -> Iterable[list[int]]:
     return found.values()
 
 
-def _originators(entry: Held, parties: Parties) -> tuple[str, ...]:
+def originator(entry: Held, parties: Parties) -> str:
     """Return who is said to have brought it into the world: the side that says it, of somebody without a name whoever relayed it first."""
-    return entry.via[:1] if entry.via and entry.actor not in parties.named else (parties.party(entry.actor),)
+    return entry.via[0] if entry.via and entry.actor not in parties.named else parties.party(entry.actor)
 
 
 def _is_one_occasion(one: Held, other: Held, parties: Parties) -> bool:
-    """Whether one side says two things at one time, in nearly the same words, or accuses again in another article that names no day."""
+    """Whether one side says two things at one time, in one article that names no two days, in nearly the same words, or accuses again.
+
+    What is accused again is so in another article that names no day.
+    """
     if parties.party(one.actor) != parties.party(other.actor) or one.sighting.mark.stance != other.sighting.mark.stance:
         return False
-    if one.date and other.date and one.date == other.date:
-        return True
-    is_restated = not (one.date and other.date) and one.sighting.mark.stance in _ALLEGES and place_of(one).doc != place_of(other).doc
-    return is_restated or alike(one.words, other.words)
+    if one.date and other.date:
+        return one.date == other.date or alike(one.words, other.words)
+    is_of_one_article = place_of(one).doc == place_of(other).doc
+    return is_of_one_article or one.sighting.mark.stance in _ALLEGES or alike(one.words, other.words)
 
 
 def _id(entry: Held) -> str:
