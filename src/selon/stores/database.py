@@ -176,4 +176,7 @@ def _connect(path: Path | None, write: bool) -> sqlite3.Connection:
     except sqlite3.OperationalError:
         db.close()
         return sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    except BaseException:
+        db.close()
+        raise
     return db
