@@ -39,9 +39,10 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):
         head, tail = _PLACES[self.where]
         return folded_pattern(head + self.pattern + tail)
 
-    def find(self, folded: str) -> re.Match[str] | None:
+    def find(self, folded: str) -> tuple[int, int] | None:
         """Return where the rule matches a stretch of folded text; one for a line or its beginning looks there only."""
-        return self.compiled.match(folded) if self.where in ("line", "start") else self.compiled.search(folded)
+        found = self.compiled.match(folded) if self.where in ("line", "start") else self.compiled.search(folded)
+        return found.span("mark" if "mark" in self.compiled.groupindex else 0) if found else None
 
 
 class Furniture(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -80,11 +80,12 @@ def _stretch(raw: str, folded: str, start: int, end: int, rules: tuple[Rule, ...
 
 def _matched(folded: str, stretch: Span, rule: Rule) -> Span | None:
     """Return what a rule takes of a stretch; furniture is short, so a long line is looked at no further than that."""
-    if rule.where == "inside" or (rule.where != "end" and len(stretch) > _LONGEST_FURNITURE):
+    if rule.where == "inside" or (rule.where == "line" and len(stretch) > _LONGEST_FURNITURE):
         return None
-    begin = max(stretch.start, stretch.end - _LONGEST_FURNITURE)
-    found = rule.find(folded[begin : stretch.end])
-    return trimmed(folded, begin + found.start(), begin + found.end()) if found else None
+    is_start = rule.where == "start"
+    begin = stretch.start if is_start else max(stretch.start, stretch.end - _LONGEST_FURNITURE)
+    found = rule.find(folded[begin : min(stretch.end, begin + _LONGEST_FURNITURE)])
+    return trimmed(folded, begin + found[0], begin + found[1]) if found else None
 
 
 def _is_subhead(span: Span, line: tuple[int, int], raw: str) -> bool:
