@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -177,5 +178,14 @@ class Plot(Scene):
 
     def statements_over(self, span: Span) -> list[Statement]:
         """Return the statements whose content holds a span, the innermost first."""
-        over = [each for each in self.statements if any(piece.start <= span.start and span.end <= piece.end for piece in each.content)]
-        return sorted(over, key=lambda each: sum(len(piece) for piece in each.content))
+        over = self._told_at.get(self.at(span.start), ())
+        return [each for each in over if any(piece.start <= span.start and span.end <= piece.end for piece in each.content)]
+
+    @cached_property
+    def _told_at(self) -> dict[int, list[Statement]]:
+        """The statements whose content holds a token, by the token, the innermost first."""
+        found: dict[int, list[Statement]] = defaultdict(list)
+        for each in sorted(self.statements, key=lambda each: sum(len(piece) for piece in each.content)):
+            for index in dict.fromkeys(index for piece in each.content for index in self.inside(piece)):
+                found[index].append(each)
+        return found
