@@ -50,6 +50,7 @@ class ClaimCard:
     """A claim with its entries, the earliest first.
 
     called: what a person calls it; empty where nobody named it. ``about``, ``recipient``: who is said to do it, to whom, by name
+    first, last: dates of the earliest and the latest entry, as precise as they are; empty where none has one
     marks:  place of each entry between the first and the last day, 0 to 1, with its side; those of one place side by side
     """
 
@@ -77,12 +78,12 @@ def card(claim: Claim, names: Mapping[str, str]) -> ClaimCard:
     """Return a claim to read. ``names``: id of an actor -> its name."""
     roots = {root: number for number, root in enumerate(dict.fromkeys(each.root for each in claim.entries if each.root), 1)}
     entries = tuple(_entry(each, roots, names) for each in claim.entries)
-    days = [days for each in claim.entries if (days := Days.parse(each.date))]
+    dates = sorted((str(days.first), each.date) for each in claim.entries if (days := Days.parse(each.date)))
     parties = dict.fromkeys(each.party for each in claim.entries if each.party)
     return ClaimCard(
         claim.id, claim.called, claim.type, claim.object, names.get(claim.actor, claim.actor), _named(claim.recipient, names), claim.state,
         claim.tier, claim.documents, claim.roots, claim.roots_least, claim.chains, _named(parties, names), claim.flags,
-        str(min(day.first for day in days)) if days else "", str(max(day.first for day in days)) if days else "", entries, _marks(entries),
+        dates[0][1] if dates else "", dates[-1][1] if dates else "", entries, _marks(entries),
     )  # fmt: skip
 
 
