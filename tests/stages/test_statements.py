@@ -290,6 +290,23 @@ ONE = [
         "mixed",
     ),
     (
+        "what somebody said, called a lie",
+        "Un émissaire a qualifié ces affirmations de « rumeurs sans fondement ».",
+        "Un émissaire",
+        ["ces affirmations de « rumeurs sans fondement »"],
+        "deny",
+        "mixed",
+    ),
+    (
+        "what is expressed, behind an adjective",
+        "La ministre a fait part de sa profonde indignation.",
+        "La ministre",
+        ["de sa profonde indignation"],
+        "condemn",
+        "indirect",
+    ),
+    ("a feeling in a sentence", "« Nous sommes en colère », a dit le maire.", "le maire", ["Nous sommes en colère"], "assert", "direct"),
+    (
         "a word inside a group",
         "Le ministre a fait une nouvelle fois part de son inquiétude.",
         "Le ministre",

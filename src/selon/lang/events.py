@@ -107,7 +107,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     amounts:         nouns of several of what their complement tells ("a series of strikes")
     further:         verbs by which somebody adds to what was said
     any_such:        words for any thing of a kind
-    sayings:         nouns for what somebody said; involving: those for a part that somebody is said to have in a deed
+    involving:       nouns for a part that somebody is said to have in a deed
     likening:        verbs that say what something is taken for ("considéré comme")
     phases:          nouns of a part of what their complement tells ("the start of the talks")
     without:         what makes an infinitive negated
@@ -157,7 +157,6 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     amounts: frozenset[str]
     further: frozenset[str]
     any_such: frozenset[str]
-    sayings: frozenset[str]
     involving: frozenset[str]
     likening: frozenset[str]
     phases: frozenset[str]

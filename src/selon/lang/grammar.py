@@ -120,6 +120,9 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     also: Words
     again: Words
     praises: Words
+    sayings: Words
+    refuted: Words
+    expressed: dict[str, str]
     articles: Words
     all_: Words = msgspec.field(name="all")
     which: Words

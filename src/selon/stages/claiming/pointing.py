@@ -62,7 +62,7 @@ class Pointing:
         """Whether the content is a noun for what was said, with "ces" before it, or "les accusations" alone or of somebody."""
         plot, inside = self.plot, self.plot.inside(denial.content[0])[:_OPENING]
         noun = next((index for index in inside if plot.tokens[index].pos == "NOUN"), None)
-        if noun is None or plot.lemmas[noun] not in plot.events.words.sayings:
+        if noun is None or plot.lemmas[noun] not in plot.grammar.sayings:
             return False
         leads = [plot.tokens[index] for index in inside if index < noun and plot.tokens[index].pos == "DET"]
         is_this = any(token.feature("PronType") == "Dem" for token in leads)

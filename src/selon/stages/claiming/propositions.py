@@ -114,7 +114,7 @@ class Propositions:
 
     def _is_pointer(self, index: int) -> bool:
         plot = self.plot
-        words = plot.events.words.wide | plot.events.words.sayings
+        words = plot.events.words.wide | plot.grammar.sayings
         return plot.tokens[index].pos == "NOUN" and (plot.lemmas[index] in words or plot.folded[index].removesuffix("s") in words)
 
     def thing(self, statement: Statement) -> str:
