@@ -765,6 +765,9 @@ MODALITIES = [
     ("Le roi a assuré qu'il n'enverrait pas d'armes.", "negated"),
     ("Le roi a assuré que ses armes étaient loin.", "plain"),
     ("Selon lui, le sommet devrait se tenir lundi.", "conditional"),
+    ("Les cours reprendront jeudi, a annoncé la direction de l'université.", "future"),
+    ("« Ça va être très dur », a dit le maire.", "future"),
+    ("Le roi a salué un droit qu'ils auraient sur le port.", "plain"),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selon.core.text import Span
 from selon.lang.match import fold
+from selon.stages.saying.phrases import opens_clause
 from selon.stages.saying.scene import MARKS, Scene
 
 _CLAUSE_DEPS = ("ROOT", "ccomp", "parataxis", "conj", "xcomp", "advcl", "acl")
@@ -51,8 +52,14 @@ def _main_verb(scene: Scene, content: tuple[Span, ...]) -> int | None:
     options = sorted([*clausal, *predicates])
     if options:
         return options[0]
-    finite = [index for index in verbs if scene.is_finite(index) and not scene.tokens[index].dep.startswith("acl")]
-    return finite[0] if finite and not roots else None
+    finite = [index for index in verbs if scene.is_finite(index) and not _is_relative(scene, index)]
+    return finite[0] if finite and not set(roots) - set(finite) else None
+
+
+def _is_relative(scene: Scene, verb: int) -> bool:
+    """Whether a verb stands in a relative clause; one without its pronoun is none, whatever the parser says."""
+    dep, head = scene.tokens[verb].dep, scene.tokens[verb].head
+    return dep == "acl:relcl" or (dep == "acl" and any(opens_clause(scene, place) for place in range(head, verb)))
 
 
 def _finite(scene: Scene, verb: int) -> int:
@@ -86,6 +93,6 @@ def _is_supposed(scene: Scene, span: Span) -> bool:
 
 def _leads_infinitive(scene: Scene, index: int) -> bool:
     for place in range(index + 1, min(index + 6, scene.sentence(index).stop)):
-        if scene.is_inf(place) and scene.tokens[place].pos == "VERB":
+        if scene.is_inf(place) and scene.tokens[place].pos in ("VERB", "AUX"):
             return True
     return False
