@@ -1,4 +1,4 @@
-"""What a denial or a confirmation without content of its own answers."""
+"""What a denial, a confirmation or an evasion without content of its own answers."""
 
 from __future__ import annotations
 
@@ -7,16 +7,24 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from selon.core.text import DocId
-from selon.folds.claiming.held import SHORT_DAYS, Held, Thread, apart
+from selon.folds.claiming.held import EQUAL, SHORT_DAYS, Held, Thread, apart
 from selon.folds.claiming.parties import Parties
 
-_LEAST_WORDS = 2
+_LEAST_WORDS, _LEAST_SHARED = 2, 2
 _FAR_CHARS, _NEAR_CHARS, _SENTENCE_CHARS = 2500, 800, 20
+_BESIDE_CHARS, _COURSE_DAYS = 450, 300
 _ALLEGES = frozenset(["allege", "suspect"])
 _BLAMEWORTHY = frozenset(["ASSAULT", "AID", "FORCES", "MOBILIZE"])
 """Types of what is merely asserted that somebody may deny to have done; who is arrested or sentenced denies something else."""
+_HARMLESS = frozenset(["SUPPORT", "PROTEST"])
+"""Types of what is asserted that nobody answers."""
 _POINTING = (".wide", ".quote", ".incise")
 """How a denial is read that denies all of what was said, in words that point at it or in the denier's own."""
+_UNDONE = ".undone"
+_OF_WHAT_WAS_SAID = (*_POINTING, ".bare", _UNDONE)
+_CLAUSES = (".que", ".inf", ".incise")
+_TOLD = frozenset(["assert", "confirm", "narrate"])
+_ANSWERS_ASSERTIONS = frozenset(["deny", "deflect"])
 
 Alleged = tuple[Held, Thread]
 
@@ -25,23 +33,40 @@ def answer(answers: Iterable[Held], made: Sequence[Thread], parties: Parties) ->
     """Let each answer join what was alleged of its side.
 
     In its article that is what stands nearest before it, else what follows. Where its article has nothing, it is the only claim of those
-    days that alleges of its side a deed with the very thing that the answer names.
+    days that alleges of its side a deed with the very thing that the answer names, or one told in some of its words.
     """
     alleged: dict[DocId, list[Alleged]] = defaultdict(list)
     of_thing: dict[tuple[str, str], list[Alleged]] = defaultdict(list)
+    of_side: dict[str, list[Alleged]] = defaultdict(list)
     for thread in made:
-        for each in filter(_is_alleged, thread.held):
-            alleged[each.sighting.evidence.doc].append((each, thread))
-            for party in parties.of(each.about) if each.family[0] in _BLAMEWORTHY else ():
-                of_thing[party, each.sighting.mark.object].append((each, thread))
+        for each in thread.held:
+            if _may_be_meant(each):
+                alleged[each.sighting.evidence.doc].append((each, thread))
+            if _is_alleged(each):
+                for party in parties.of(each.about):
+                    of_side[party].append((each, thread))
+                    if each.family[0] in _BLAMEWORTHY:
+                        of_thing[party, each.sighting.mark.object].append((each, thread))
+    joined: dict[tuple[DocId, str], list[Thread]] = defaultdict(list)
+    left = []
     for one in answers:
         here = alleged[one.sighting.evidence.doc]
         ranked = [(rank, at) for at, (each, _) in enumerate(here) if (rank := _rank(one, each, _is_lone(one, here, parties), parties))]
-        thing = one.sighting.mark.object
-        if ranked:
-            here[min(ranked)[1]][1].add([one], "answer")
-        elif thing and (only := _only(one, of_thing[parties.party(one.actor), thing])):
-            only.add([one], "elsewhere")
+        thing, side = one.sighting.mark.object, parties.party(one.actor)
+        by_gist = [at for at in of_side[side] if _tell_alike(one, at[0]) and not _is_undone(one)]
+        found = here[min(ranked)[1]][1] if ranked else None
+        if found is None and thing and not _is_clause(one):
+            found = _only(one, of_thing[side, thing], SHORT_DAYS)
+        found = found or _only(one, by_gist, _reach(one, parties))
+        if found:
+            found.add([one], "answer" if ranked else "elsewhere")
+            joined[one.sighting.evidence.doc, side].append(found)
+        else:
+            left.append(one)
+    for one in left:
+        own = joined[one.sighting.evidence.doc, parties.party(one.actor)]
+        if one.sighting.mark.stance == "deny" and not one.gist and len({id(each) for each in own}) == 1:
+            own[0].add([one], "answer")
 
 
 def _rank(one: Held, each: Held, is_lone: bool, parties: Parties) -> tuple[int, int] | None:
@@ -52,15 +77,66 @@ def _rank(one: Held, each: Held, is_lone: bool, parties: Parties) -> tuple[int, 
     """
     mine, its = one.sighting.evidence.span, each.sighting.evidence.span
     follows, gap = its.start > mine.start, max(0, mine.start - its.end, its.start - mine.end)
-    party, mark, is_denial = parties.party(one.actor), each.sighting.mark, one.sighting.mark.stance == "deny"
-    if parties.party(each.actor) == party or not _is_of_thing(one, each):
+    party, mark, stance = parties.party(one.actor), each.sighting.mark, one.sighting.mark.stance
+    if stance == "confirm" and (_is_clause(one) or not _is_alleged(each)):
+        is_met = _tell_alike(one, each) if _is_clause(one) else not follows and _is_same_thing(one, each)
+        return (1, gap) if is_met and gap <= _NEAR_CHARS and its != mine else None
+    if parties.party(each.actor) == party or not _is_of_thing(one, each) or (_is_undone(one) and not one.gist & each.gist):
         return None
+    is_beside = not follows and gap <= _NEAR_CHARS
+    if stance == "deflect" and (follows or mine.overlaps(its) or gap > _BESIDE_CHARS):
+        return None
+    if not _is_alleged(each):
+        is_met = is_beside and mark.stance == "assert" and bool(each.actor) and party in parties.of(_concerned(each))
+        return (0, gap) if is_met and _takes_up(one) else None
+    return _rank_of_blame(one, each, (follows, gap), is_lone, parties)
+
+
+def _rank_of_blame(one: Held, each: Held, place: tuple[bool, int], is_lone: bool, parties: Parties) -> tuple[int, int] | None:
+    """Return how well an answer fits what somebody is blamed for.
+
+    place: whether that follows the answer, and how many characters away it is
+    """
+    (follows, gap), mark, is_denial = place, each.sighting.mark, one.sighting.mark.stance == "deny"
     blamed = each.about if mark.stance == "assert" else (*each.about, *each.recipient)
-    if party in parties.of(blamed):
+    if parties.party(one.actor) in parties.of(blamed):
         is_beside = gap <= (_FAR_CHARS if not follows else _SENTENCE_CHARS)
         return (0, gap) if is_beside else (1, gap) if is_denial and gap <= _NEAR_CHARS else None
     is_open = mark.stance in _ALLEGES and (not each.about or is_lone) and is_denial and one.sighting.mark.why.endswith(_POINTING)
     return (2, gap) if is_open and not follows and gap <= _NEAR_CHARS else None
+
+
+def _is_clause(one: Held) -> bool:
+    """Whether a confirmation is of a clause that tells no deed known as one: it is of what was told in the same words."""
+    return one.sighting.mark.stance == "confirm" and one.sighting.mark.why.endswith(_CLAUSES)
+
+
+def _is_undone(one: Held) -> bool:
+    """Whether somebody says that a thing is not so, which denies only what was told in such words."""
+    return one.sighting.mark.why.endswith(_UNDONE)
+
+
+def _tell_alike(one: Held, each: Held) -> bool:
+    """Whether an answer shares two words of its gist with what it may answer, or the only one; a confirmation always two."""
+    least = _LEAST_SHARED if one.sighting.mark.stance == "confirm" else min(_LEAST_SHARED, max(1, len(one.gist)))
+    return len(one.gist & each.gist) >= least
+
+
+def _is_same_thing(one: Held, each: Held) -> bool:
+    """Whether a confirmation by a noun names the very thing that was told, or the very word for it."""
+    mine, its = one.sighting.mark.object, each.sighting.mark.object
+    return bool(mine and mine == its) or (not (mine and its) and bool(one.gist) and one.gist <= each.gist)
+
+
+def _concerned(each: Held) -> tuple[str, ...]:
+    """Return who answers for what is asserted: the doers; of a pact or a meeting all who take part."""
+    return (*each.about, *each.recipient) if each.family[0] in EQUAL else each.about
+
+
+def _takes_up(one: Held) -> bool:
+    """Whether a denial or an evasion is of what was just said, whatever it was."""
+    mark = one.sighting.mark
+    return mark.stance in _ANSWERS_ASSERTIONS and mark.why.endswith(_OF_WHAT_WAS_SAID)
 
 
 def _is_lone(one: Held, here: Sequence[Alleged], parties: Parties) -> bool:
@@ -79,17 +155,30 @@ def _is_of_thing(one: Held, each: Held) -> bool:
     mine, its = one.sighting.mark.object, each.sighting.mark.object
     if one.sighting.mark.stance == "confirm":
         return not mine or mine == its
-    return not mine or not its or mine == its or each.family[0] == "ACCUSE"
+    if not mine or not its or mine == its or _takes_up(one):
+        return True
+    return each.family[0] == "ACCUSE" and not (one.gist and each.gist and not one.gist & each.gist and len(one.gist) < _LEAST_WORDS)
 
 
-def _only(one: Held, there: Iterable[Alleged]) -> Thread | None:
+def _only(one: Held, there: Iterable[Alleged], days: int) -> Thread | None:
     """Return the only thread with an allegation of the days of an answer."""
-    near = {id(thread): thread for each, thread in there if _are_near(each, one)}
+    near = {id(thread): thread for each, thread in there if _are_near(each, one, days)}
     return next(iter(near.values())) if len(near) == 1 else None
 
 
-def _are_near(one: Held, other: Held) -> bool:
-    return bool(one.days and other.days) and apart(one.days, other.days) <= timedelta(days=SHORT_DAYS)  # type: ignore[arg-type]
+def _reach(one: Held, parties: Parties) -> int:
+    """Return within how many days an answer is of an allegation: powers quarrel longer."""
+    return _COURSE_DAYS if parties.is_power(one.actor) else SHORT_DAYS
+
+
+def _are_near(one: Held, other: Held, days: int) -> bool:
+    return bool(one.days and other.days) and apart(one.days, other.days) <= timedelta(days=days)  # type: ignore[arg-type]
+
+
+def _may_be_meant(each: Held) -> bool:
+    """Whether a sighting is something that may be answered in its own article: alleged, asserted or told."""
+    is_told = each.sighting.mark.stance in _TOLD and each.family[0] not in _HARMLESS
+    return _is_alleged(each) or (is_told and len(each.words) >= _LEAST_WORDS)
 
 
 def _is_alleged(each: Held) -> bool:

@@ -27,6 +27,7 @@ class Held:
 
     days: of the deed, else of the act, else of publication
     figures: the numbers that its words have
+    gist: what tells the deed, apart from who takes part
     why:  how it came into its thread, as ``ClaimEntry`` says it
     """
 
@@ -42,6 +43,7 @@ class Held:
     words: frozenset[str]
     days: Days | None
     figures: frozenset[str] = frozenset()
+    gist: frozenset[str] = frozenset()
     why: str = "first"
 
 
@@ -81,7 +83,7 @@ def held(sighting: Sighting, parties: Parties) -> Held:
     source, to, quote = parties.actor(doc, mark.source), parties.actors(doc, mark.to), sighting.evidence.quote
     return Held(
         sighting, _family(mark.type, mark.object), about, recipient, source, to, via, mark.date, mark.done, words_of(quote),
-        _days(sighting), figures_of(quote),
+        _days(sighting), figures_of(quote), frozenset(mark.gist),
     )  # fmt: skip
 
 

@@ -23,8 +23,9 @@ _BESIDE = frozenset(["narrate", "ask", "praise", "thank"])
 """Stances that make no claim by themselves."""
 _UNSAID = frozenset(["narrate", "presuppose"])
 """Stances by which nobody says anything of a claim."""
-_SOFT = frozenset(["CONSULT", "PROTEST", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "THREATEN"])
-"""Types of which nothing is claimed where they are only taken for granted."""
+_SAYS = frozenset(["assert", "promise", "expect"])
+_SOFT = frozenset(["CONSULT", "PROTEST", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "COERCE"])
+"""Types of which nothing is claimed where they are only taken for granted; nor is it of deeds that nobody is said to have done."""
 _TOLD = frozenset(["narrate", "assert", "confirm", "admit"])
 
 
@@ -50,11 +51,14 @@ def _by_weight(claim: Claim) -> tuple[int, int, str]:
 
 
 def _is_claim(thread: Thread) -> bool:
-    soft = thread.held[0].family[0] in _SOFT
-    if any(each.sighting.mark.stance not in _BESIDE and not (soft and each.sighting.mark.stance == "presuppose") for each in thread.held):
+    if any(each.sighting.mark.stance not in _BESIDE and not _is_only_granted(each) for each in thread.held):
         return True
     is_pact = thread.held[0].family[0] == "AGREE"
     return is_pact and len({each.sighting.evidence.doc for each in thread.held}) > 1
+
+
+def _is_only_granted(each: Held) -> bool:
+    return each.sighting.mark.stance == "presuppose" and (each.family[0] in _SOFT or not each.about)
 
 
 def _claim(thread: Thread, parties: Parties, copies: Copies) -> Claim:
@@ -71,7 +75,7 @@ def _claim(thread: Thread, parties: Parties, copies: Copies) -> Claim:
     documents = len({entry.evidence.doc for entry in entries})
     return Claim(
         id=thread.name, tier=CONFIRMED if thread.id else SUGGESTED,
-        title=thread.title or _title(first.sighting.mark.type, actor, recipient, thing, parties),
+        title=thread.title or _title(_kind(thread), actor, recipient, thing, parties),
         type=first.sighting.mark.type, actor=actor, recipient=recipient,
         object=thing, called=thread.title, state=_state(kept, parties), documents=documents, roots=found.most, roots_least=found.least,
         parties=len({entry.party for entry in entries if entry.party}), flags=claim_flags(kept, entries, parties), entries=entries,
@@ -100,6 +104,13 @@ def _entry(each: Held, root: str, parties: Parties, flags: tuple[str, ...]) -> C
     )  # fmt: skip
 
 
+def _kind(thread: Thread) -> str:
+    """Return the type of what is claimed; with "not" where all that is said is that it is not, or will not be so."""
+    said = [each.sighting.mark for each in thread.held if each.sighting.mark.stance not in _UNSAID]
+    is_undone = bool(said) and all(mark.modality == "negated" and mark.stance in _SAYS for mark in said)
+    return f"not {thread.first.sighting.mark.type}" if is_undone else thread.first.sighting.mark.type
+
+
 def _title(kind: str, actor: str, recipient: Sequence[str], thing: str, parties: Parties) -> str:
     """Return a plain label: who, what kind of deed, to whom."""
     whom = ", ".join(parties.name(each) for each in recipient)
@@ -110,13 +121,16 @@ def _title(kind: str, actor: str, recipient: Sequence[str], thing: str, parties:
 def _state(kept: Sequence[Held], parties: Parties) -> str:
     """Return how a claim stands at its end; never that it is true.
 
-    A denial of no known day is taken to come before its own side's admission.
+    A denial of no known day, or one in an article where its own side confirms, is taken to come before that side's admission.
     """
     stances = [each.sighting.mark.stance for each in kept]
     accused = parties.of(actor for each in kept for actor in each.about)
     last_denial = max((number for number, stance in enumerate(stances) if stance == "deny"), default=-1)
-    last_dated = max((number for number, stance in enumerate(stances) if stance == "deny" and kept[number].days), default=-1)
     confirmed = [(number, each) for number, each in enumerate(kept) if stances[number] in _CONFIRMS]
+    owned = {(each.sighting.evidence.doc, parties.party(each.actor)) for _, each in confirmed}
+    denials = [(number, each) for number, each in enumerate(kept) if stances[number] == "deny" and each.days]
+    later = (number for number, each in denials if (each.sighting.evidence.doc, parties.party(each.actor)) not in owned)
+    last_dated = max(later, default=-1)
     if any(number > last_dated and parties.party(each.actor) in accused for number, each in confirmed):
         return "confirmed-by-accused"
     if any(number > last_denial for number, _ in confirmed):

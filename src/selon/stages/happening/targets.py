@@ -54,9 +54,12 @@ def _is_object(plot: Plot, index: int) -> bool:
 
 def claims_proof(plot: Plot, statement: Statement) -> bool:
     """Whether what is asserted is said to be proven: an accusation in all but the verb."""
-    if statement.form == "direct":
-        return False
-    start = statement.cue.start if statement.cue else statement.content[0].start
     first = plot.inside(statement.content[0]).start
+    if statement.modality == "negated":
+        return False
+    if statement.form == "direct" and plot.folded[first] not in plot.events.words.first_person:
+        return False
+    start = statement.cue.start if statement.cue and statement.form != "direct" else statement.content[0].start
     words = range(min(plot.at(start), first), min(first + _EARLY, len(plot.tokens)))
-    return any(plot.lemmas[index] in plot.events.words.proof for index in words)
+    proof = plot.events.words.proof
+    return any(plot.lemmas[index] in proof or plot.folded[index] in proof for index in words)
