@@ -146,7 +146,8 @@ class _Reader:
             return len(self.gist.of(statement.content)) >= _LEAST_GIST
         if propositions.is_wide(statement) or (not found and act == "deny" and (not is_noun or propositions.is_open(statement))):
             return True
-        return not found and is_noun and (propositions.points_back(statement) or bool(propositions.thing(statement)))
+        is_named = propositions.points_back(statement) or propositions.is_open(statement) or bool(propositions.thing(statement))
+        return not found and is_noun and is_named
 
     def _nothing(self, statement: Statement) -> Proposition:
         thing = self.propositions.thing(statement)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from functools import partial
 
 from selon.core.text import DocId
 from selon.folds.claiming.held import EQUAL, SHORT_DAYS, Held, Thread, apart
 from selon.folds.claiming.parties import Parties
 
-_LEAST_WORDS, _LEAST_SHARED = 2, 2
+_LEAST_WORDS, _LEAST_SHARED, _LEAST_OF_OTHERS = 2, 2, 3
 _FAR_CHARS, _NEAR_CHARS, _SENTENCE_CHARS = 2500, 800, 20
-_BESIDE_CHARS, _COURSE_DAYS = 450, 300
+_BESIDE_CHARS, _COURSE_DAYS, _OTHERS_DAYS = 450, 300, 60
 _ALLEGES = frozenset(["allege", "suspect"])
 _BLAMEWORTHY = frozenset(["ASSAULT", "AID", "FORCES", "MOBILIZE"])
 """Types of what is merely asserted that somebody may deny to have done; who is arrested or sentenced denies something else."""
@@ -33,40 +34,72 @@ def answer(answers: Iterable[Held], made: Sequence[Thread], parties: Parties) ->
     """Let each answer join what was alleged of its side.
 
     In its article that is what stands nearest before it, else what follows. Where its article has nothing, it is the only claim of those
-    days that alleges of its side a deed with the very thing that the answer names, or one told in some of its words.
+    days that alleges of its side a deed with the very thing that the answer names, or one told in its words. A denial of all that its side
+    is said to have done joins what that side answers in the same article.
     """
-    alleged: dict[DocId, list[Alleged]] = defaultdict(list)
-    of_thing: dict[tuple[str, str], list[Alleged]] = defaultdict(list)
-    of_side: dict[str, list[Alleged]] = defaultdict(list)
-    for thread in made:
-        for each in thread.held:
-            if _may_be_meant(each):
-                alleged[each.sighting.evidence.doc].append((each, thread))
-            if _is_alleged(each):
-                for party in parties.of(each.about):
-                    of_side[party].append((each, thread))
-                    if each.family[0] in _BLAMEWORTHY:
-                        of_thing[party, each.sighting.mark.object].append((each, thread))
-    joined: dict[tuple[DocId, str], list[Thread]] = defaultdict(list)
-    left = []
-    for one in answers:
-        here = alleged[one.sighting.evidence.doc]
-        ranked = [(rank, at) for at, (each, _) in enumerate(here) if (rank := _rank(one, each, _is_lone(one, here, parties), parties))]
-        thing, side = one.sighting.mark.object, parties.party(one.actor)
-        by_gist = [at for at in of_side[side] if _tell_alike(one, at[0]) and not _is_undone(one)]
-        found = here[min(ranked)[1]][1] if ranked else None
-        if found is None and thing and not _is_clause(one):
-            found = _only(one, of_thing[side, thing], SHORT_DAYS)
-        found = found or _only(one, by_gist, _reach(one, parties))
+    blame = _Blame(made, parties)
+    left = [one for one in answers if not blame.joined(one)]
+    for one in left:
+        blame.recalled(one)
+
+
+class _Blame:
+    """All that may be answered, by article, by the side that is blamed, and by the words that tell it."""
+
+    def __init__(self, made: Sequence[Thread], parties: Parties) -> None:
+        self.parties = parties
+        self.told: dict[DocId, list[Alleged]] = defaultdict(list)
+        self.of_thing: dict[tuple[str, str], list[Alleged]] = defaultdict(list)
+        self.of_side: dict[str, list[Alleged]] = defaultdict(list)
+        self.of_word: dict[str, list[Alleged]] = defaultdict(list)
+        self.answered: dict[tuple[DocId, str], dict[int, Thread]] = defaultdict(dict)
+        for thread in made:
+            for each in filter(_may_be_meant, thread.held):
+                self.told[each.sighting.evidence.doc].append((each, thread))
+                if _is_alleged(each):
+                    self._lay(each, thread)
+
+    def _lay(self, each: Held, thread: Thread) -> None:
+        for word in each.gist:
+            self.of_word[word].append((each, thread))
+        for party in self.parties.of(each.about):
+            self.of_side[party].append((each, thread))
+            if each.family[0] in _BLAMEWORTHY:
+                self.of_thing[party, each.sighting.mark.object].append((each, thread))
+
+    def joined(self, one: Held) -> bool:
+        """Let an answer join what it answers; return whether there is such."""
+        here = self.told[one.sighting.evidence.doc]
+        is_lone = partial(_is_lone, here=here, parties=self.parties)
+        ranked = [(rank, at) for at, (each, _) in enumerate(here) if (rank := _rank(one, each, is_lone(one), self.parties))]
+        found = here[min(ranked)[1]][1] if ranked else self._elsewhere(one)
         if found:
             found.add([one], "answer" if ranked else "elsewhere")
-            joined[one.sighting.evidence.doc, side].append(found)
-        else:
-            left.append(one)
-    for one in left:
-        own = joined[one.sighting.evidence.doc, parties.party(one.actor)]
-        if one.sighting.mark.stance == "deny" and not one.gist and len({id(each) for each in own}) == 1:
+            self.answered[one.sighting.evidence.doc, self.parties.party(one.actor)][id(found)] = found
+        return found is not None
+
+    def _elsewhere(self, one: Held) -> Thread | None:
+        """Return the only claim of other articles that an answer may be about."""
+        side, thing, is_clause = self.parties.party(one.actor), one.sighting.mark.object, _is_clause(one)
+        found = _only(one, self.of_thing[side, thing], SHORT_DAYS) if thing and not is_clause else None
+        if found is None and not _is_undone(one):
+            found = _only(one, [at for at in self.of_side[side] if _tell_alike(one, at[0])], _reach(one, self.parties))
+        if found is None and is_clause:
+            alike = [at for word in sorted(one.gist) for at in self.of_word[word] if len(one.gist & at[0].gist) >= _LEAST_OF_OTHERS]
+            found = _only(one, alike, _OTHERS_DAYS)
+        return found
+
+    def recalled(self, one: Held) -> None:
+        """Let a denial that nothing was found for join what its side answers in its article, or confirms there in the same words."""
+        if one.sighting.mark.stance != "deny":
+            return
+        doc = one.sighting.evidence.doc
+        own = list(self.answered[doc, self.parties.party(one.actor)].values())
+        turned = [thread for each, thread in self.told[doc] if _is_turned(one, each, self.parties)]
+        if len(own) == 1 and not one.gist:
             own[0].add([one], "answer")
+        elif turned:
+            turned[0].add([one], "own-denial")
 
 
 def _rank(one: Held, each: Held, is_lone: bool, parties: Parties) -> tuple[int, int] | None:
@@ -109,6 +142,12 @@ def _rank_of_blame(one: Held, each: Held, place: tuple[bool, int], is_lone: bool
 def _is_clause(one: Held) -> bool:
     """Whether a confirmation is of a clause that tells no deed known as one: it is of what was told in the same words."""
     return one.sighting.mark.stance == "confirm" and one.sighting.mark.why.endswith(_CLAUSES)
+
+
+def _is_turned(one: Held, each: Held, parties: Parties) -> bool:
+    """Whether a denial is recalled where its own side confirms the thing."""
+    is_own = bool(one.actor) and parties.party(one.actor) == parties.party(each.actor)
+    return is_own and each.sighting.mark.stance == "confirm" and bool(one.gist & each.gist)
 
 
 def _is_undone(one: Held) -> bool:

@@ -108,7 +108,12 @@ def _days(sighting: Sighting) -> Days | None:
 
 
 def _family(kind: str, thing: str) -> tuple[str, str]:
-    """Return what two propositions must share: troops or arms sent somewhere are one family, told as help or as posture."""
+    """Return what two propositions must share: troops or arms sent somewhere are one family, told as help or as posture.
+
+    A thing that is only the deed itself ("adopter des sanctions") tells nothing more.
+    """
+    if kind == thing.upper().removesuffix("S"):
+        return kind, ""
     if thing in ("troops", "weapons") and kind in ("AID", "MOBILIZE"):
         return "FORCES", thing
     return kind, thing if kind in _BY_THING else ""

@@ -137,7 +137,8 @@ def _fits(one: Held, other: Held, parties: Parties) -> bool:
         is_told = one.family in _STANDING or bool(one.done and other.done) or _same_words(one, other, parties)
         return is_told and parties.matched(one.recipient, other.recipient) > 0
     if one.recipient or other.recipient:
-        return one.family in _STANDING and (_is_here(one, other) or _is_one_act(one, other, parties))
+        is_said_again = _is_here(one, other) and _is_one_act(one, other, parties) and bool(one.gist & other.gist)
+        return is_said_again or (one.family in _STANDING and (_is_here(one, other) or _is_one_act(one, other, parties)))
     return _same_words(one, other, parties)
 
 
@@ -188,9 +189,19 @@ def _near(one: Held, other: Held, parties: Parties) -> bool:
         return is_pact or _lasts(one, other, parties) or _is_here(one, other)
     if one.done and other.done and one.family not in _STANDING:
         return mine.overlaps(theirs)
+    if one.family[0] in EQUAL and (_is_ahead(one, other) or _is_ahead(other, one)):
+        return True
     is_course = one.family[0] in VERBAL and all(parties.is_power(actor) for actor in (*one.about, *other.about))
     window = _LONG_DAYS if _lasts(one, other, parties) else _VERBAL_DAYS if is_course else SHORT_DAYS
     return apart(mine, theirs) <= timedelta(days=window)
+
+
+def _is_ahead(plan: Held, other: Held) -> bool:
+    """Whether one tells of a meeting to come on no known day, and the other of one planned in the same article, or soon after."""
+    if plan.done or plan.sighting.mark.status != "planned" or not (plan.days and other.days):
+        return False
+    is_planned_too = _is_here(plan, other) and other.sighting.mark.status == "planned"
+    return is_planned_too or timedelta() <= other.days.first - plan.days.first <= timedelta(days=_VERBAL_DAYS)
 
 
 def _lasts(one: Held, other: Held, parties: Parties) -> bool:

@@ -58,13 +58,18 @@ class Replies:
                 yield from self._reply("deny", index, self.plot.tokens[index].span, self.plot.tokens[index].span.end)
 
     def _is_bare(self, verb: int) -> bool:
-        """Whether a verb in a tense of its own, by its letters, ends its clause, and is no cue of a statement, negated or in a relative."""
+        """Whether a verb in a tense of its own, by its letters, ends its clause: no cue of a statement, not negated.
+
+        It stands in no relative, but for one of all that was said ("ce que Kiev dément"), where the parser takes the verb for something else.
+        """
         plot, form = self.plot, self.plot.cue_form(verb)
         if verb in self.cues or form is None:
             return False
-        is_told = form.kind == "finite" or plot.tokens[verb - 1].pos == "AUX" or plot.tokens[verb - 2].pos == "AUX"
-        before = {plot.folded[place] for place in range(max(0, verb - _BEFORE), verb)}
-        return is_told and self._ends(verb) and not before & (plot.grammar.that | plot.grammar.negation | plot.grammar.who)
+        is_told = form.kind == "finite" or "AUX" in (plot.tokens[verb - 1].pos, plot.tokens[verb - 2].pos)
+        before = range(max(0, verb - _BEFORE), verb)
+        bound = plot.grammar.that | plot.grammar.negation | plot.grammar.who
+        is_free = not any(plot.folded[place] in bound and plot.folded[place - 1] not in self.answering.all_that for place in before)
+        return is_told and is_free and self._ends(verb)
 
     def _ends(self, verb: int) -> bool:
         """Whether nothing but adverbs and times stand between a verb and the end of its clause."""
