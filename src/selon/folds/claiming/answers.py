@@ -85,7 +85,8 @@ class _Blame:
         if found is None and not _is_undone(one):
             found = _only(one, [at for at in self.of_side[side] if _tell_alike(one, at[0])], _reach(one, self.parties))
         if found is None and is_clause:
-            alike = [at for word in sorted(one.gist) for at in self.of_word[word] if len(one.gist & at[0].gist) >= _LEAST_OF_OTHERS]
+            least = max(_LEAST_OF_OTHERS, len(one.gist) / 2)
+            alike = [at for word in sorted(one.gist) for at in self.of_word[word] if len(one.gist & at[0].gist) >= least]
             found = _only(one, alike, _OTHERS_DAYS)
         return found
 
@@ -113,7 +114,7 @@ def _rank(one: Held, each: Held, is_lone: bool, parties: Parties) -> tuple[int, 
     party, mark, stance = parties.party(one.actor), each.sighting.mark, one.sighting.mark.stance
     if stance == "confirm" and (_is_clause(one) or not _is_alleged(each)):
         is_met = _tell_alike(one, each) if _is_clause(one) else not follows and _is_same_thing(one, each)
-        return (1, gap) if is_met and gap <= _NEAR_CHARS and its != mine else None
+        return (1, gap) if is_met and gap <= _NEAR_CHARS and not its.overlaps(mine) else None
     if parties.party(each.actor) == party or not _is_of_thing(one, each) or (_is_undone(one) and not one.gist & each.gist):
         return None
     is_beside = not follows and gap <= _NEAR_CHARS

@@ -77,13 +77,12 @@ def _originators(entry: Held, parties: Parties) -> tuple[str, ...]:
 
 
 def _is_one_occasion(one: Held, other: Held, parties: Parties) -> bool:
-    """Whether one side says two things at one time, in nearly the same words, or accuses again in another article that names no day."""
+    """Whether one side says two things at one time, in nearly the same words, or accuses again where no other day is named."""
     if parties.party(one.actor) != parties.party(other.actor) or one.sighting.mark.stance != other.sighting.mark.stance:
         return False
-    if one.date and other.date and one.date == other.date:
-        return True
-    is_restated = not (one.date and other.date) and one.sighting.mark.stance in _ALLEGES and place_of(one).doc != place_of(other).doc
-    return is_restated or alike(one.words, other.words)
+    if one.date and other.date:
+        return one.date == other.date or alike(one.words, other.words)
+    return one.sighting.mark.stance in _ALLEGES or alike(one.words, other.words)
 
 
 def _id(entry: Held) -> str:

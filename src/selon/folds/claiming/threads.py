@@ -43,15 +43,16 @@ def threads(found: Sequence[Held], parties: Parties) -> list[Thread]:
 
 def _belongs(each: Held, thread: Thread, parties: Parties) -> bool:
     """Whether a sighting is of a thread: it repeats a proposition of it, is one act of speech with one, or may be one with all of them."""
-    if any(_repeats(other, each) or (_is_one_voice(other, each, parties) and _joins(other, each, parties)) for other in thread.held):
+    if any(_repeats(other, each) or (_is_one_act(other, each, parties) and _joins(other, each, parties)) for other in thread.held):
         return True
+    if each.family[0] == "ACCUSE" and all(_may_be_one(other, each, parties) for other in thread.held):
+        return any(_joins(other, each, parties) for other in thread.held)
     return all(_joins(other, each, parties) for other in thread.held)
 
 
-def _is_one_voice(one: Held, other: Held, parties: Parties) -> bool:
-    """Whether one side said the two on one day, or accuses in one article of what it is told there to accuse of."""
-    is_accuser = one.family[0] == "ACCUSE" and bool(one.actor) and parties.party(one.actor) == parties.party(other.actor)
-    return (is_accuser and _is_here(one, other)) or _is_one_act(one, other, parties)
+def _may_be_one(one: Held, other: Held, parties: Parties) -> bool:
+    """Whether two accusations are of one side in the same days: their words then need be like those of one of a thread alone."""
+    return _near(one, other, parties) and bool(parties.matched(one.about, other.about))
 
 
 def _repeats(one: Held, other: Held) -> bool:

@@ -60,7 +60,7 @@ class Replies:
     def _is_bare(self, verb: int) -> bool:
         """Whether a verb in a tense of its own, by its letters, ends its clause: no cue of a statement, not negated.
 
-        It stands in no relative, but for one of all that was said ("ce que Kiev dément"), where the parser takes the verb for something else.
+        It stands in no relative, but for one of all that was said ("ce que Kiev dément"), if the parser takes the verb for another word.
         """
         plot, form = self.plot, self.plot.cue_form(verb)
         if verb in self.cues or form is None:
