@@ -50,6 +50,7 @@ class ClaimCard:
     """A claim with its entries, the earliest first.
 
     called: what a person calls it; empty where nobody named it. ``about``, ``recipient``: who is said to do it, to whom, by name
+    is_undone: all that is said is that it is not, or will not be so
     marks:  place of each entry between the first and the last day, 0 to 1, with its side; those of one place side by side
     """
 
@@ -58,6 +59,7 @@ class ClaimCard:
     type: str
     object: str
     about: str
+    is_undone: bool
     recipient: tuple[str, ...]
     state: str
     tier: str
@@ -79,8 +81,9 @@ def card(claim: Claim, names: Mapping[str, str]) -> ClaimCard:
     days = [days for each in claim.entries if (days := Days.parse(each.date))]
     parties = dict.fromkeys(each.party for each in claim.entries if each.party)
     return ClaimCard(
-        claim.id, claim.called, claim.type, claim.object, names.get(claim.actor, claim.actor), _named(claim.recipient, names), claim.state,
-        claim.tier, claim.documents, claim.roots, claim.roots_least, _named(parties, names), claim.flags,
+        claim.id, claim.called, claim.type, claim.object, names.get(claim.actor, claim.actor), claim.is_undone,
+        _named(claim.recipient, names), claim.state, claim.tier, claim.documents, claim.roots, claim.roots_least,
+        _named(parties, names), claim.flags,
         str(min(day.first for day in days)) if days else "", str(max(day.first for day in days)) if days else "", entries, _marks(entries),
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from selon.core.claims import Claim, ClaimEntry, Sightings
+from selon.core.claims import UNSAID, Claim, ClaimEntry, Sightings, is_undone
 from selon.core.corrections import Correction
 from selon.core.days import Days
 from selon.core.dossier import CONFIRMED, SUGGESTED, Cast
@@ -21,9 +21,6 @@ from selon.folds.copying.copies import Copies
 _CONFIRMS = frozenset(["confirm", "admit"])
 _BESIDE = frozenset(["narrate", "ask", "praise", "thank"])
 """Stances that make no claim by themselves."""
-_UNSAID = frozenset(["narrate", "presuppose"])
-"""Stances by which nobody says anything of a claim."""
-_SAYS = frozenset(["assert", "promise", "expect"])
 _SOFT = frozenset(["CONSULT", "PROTEST", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "COERCE"])
 """Types of which nothing is claimed where they are only taken for granted; nor is it of deeds that nobody is said to have done."""
 _TOLD = frozenset(["narrate", "assert", "confirm", "admit"])
@@ -46,7 +43,7 @@ def ledger(
 
 
 def _by_weight(claim: Claim) -> tuple[int, int, str]:
-    said = sum(entry.stance not in _UNSAID for entry in claim.entries)
+    said = sum(entry.stance not in UNSAID for entry in claim.entries)
     return -said, -len(claim.entries), claim.id
 
 
@@ -75,7 +72,7 @@ def _claim(thread: Thread, parties: Parties, copies: Copies) -> Claim:
     documents = len({entry.evidence.doc for entry in entries})
     return Claim(
         id=thread.name, tier=CONFIRMED if thread.id else SUGGESTED,
-        title=thread.title or _title(_kind(thread), actor, recipient, thing, parties),
+        title=thread.title or _title(_kind(first, entries), actor, recipient, thing, parties),
         type=first.sighting.mark.type, actor=actor, recipient=recipient,
         object=thing, called=thread.title, state=_state(kept, parties), documents=documents, roots=found.most, roots_least=found.least,
         parties=len({entry.party for entry in entries if entry.party}), flags=claim_flags(kept, entries, parties), entries=entries,
@@ -104,11 +101,9 @@ def _entry(each: Held, root: str, parties: Parties, flags: tuple[str, ...]) -> C
     )  # fmt: skip
 
 
-def _kind(thread: Thread) -> str:
-    """Return the type of what is claimed; with "not" where all that is said is that it is not, or will not be so."""
-    said = [each.sighting.mark for each in thread.held if each.sighting.mark.stance not in _UNSAID]
-    is_undone = bool(said) and all(mark.modality == "negated" and mark.stance in _SAYS for mark in said)
-    return f"not {thread.first.sighting.mark.type}" if is_undone else thread.first.sighting.mark.type
+def _kind(first: Held, entries: Sequence[ClaimEntry]) -> str:
+    """Return the type of what is claimed, with "not" where it is only said that it is not so."""
+    return f"not {first.sighting.mark.type}" if is_undone(entries) else first.sighting.mark.type
 
 
 def _title(kind: str, actor: str, recipient: Sequence[str], thing: str, parties: Parties) -> str:
