@@ -26,6 +26,7 @@ class Answering(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=Tr
     words:     alternatives that patterns name in braces
     rejection: what calls what was said false; evasion: words of who neither denies nor confirms
     denial:    verbs that deny what was just said where they have no object
+    accusations: folded nouns for accusations
     all_that:  what makes a relative one of all that was said
     idle:      folded lemmas that tell nothing of what is claimed
     ours:      folded beginnings of what belongs to the side of the speaker
@@ -35,6 +36,7 @@ class Answering(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=Tr
     rejection: tuple[Pointed, ...]
     evasion: tuple[Pointed, ...]
     denial: tuple[str, ...]
+    accusations: frozenset[str]
     all_that: frozenset[str]
     ours: tuple[str, ...]
     idle: frozenset[str]

@@ -50,7 +50,7 @@ _WEIGHTY = frozenset(["deny", "confirm", "allege"])
 
 @stage(
     makes=StanceMark, needs=(Zone, Token, Dateline, TimeExpr, Mention, Quote, Statement, EventMark),
-    reads=("grammar", "speech", "actors", "events", "claims"), version=11,
+    reads=("grammar", "speech", "actors", "events", "claims"), version=12,
 )  # fmt: skip
 def stances(analysis: Analysis, pack: Pack) -> Iterator[StanceMark]:
     """Yield the stances of an article, one for each proposition of a statement and for each event of the narrator's."""
@@ -67,7 +67,7 @@ class _Reader:
     def __init__(self, plot: Plot, events: Sequence[EventMark], answering: Answering, published: Days | None) -> None:
         self.plot, self.answering = plot, answering
         self.propositions = Propositions(plot, events, published)
-        self.acts, self.pointing = Spoken(plot, Parties(plot)), Pointing(plot)
+        self.acts, self.pointing = Spoken(plot, Parties(plot)), Pointing(plot, answering.accusations)
         self.gist = Gist(plot, self.acts.parties.states, answering.idle)
 
     def spoken(self) -> Iterator[StanceMark]:

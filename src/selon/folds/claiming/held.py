@@ -18,6 +18,7 @@ VERBAL = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"])
 EQUAL = frozenset(["AGREE", "CONSULT", "COOPERATE"])
 SHORT_DAYS = 10
 """So many days apart, two tellings may be of one deed."""
+_OF_BLAME = frozenset(["allege", "suspect", "deny", "confirm"])
 _BY_THING = frozenset(["AID", "REQUEST", "SANCTION"])
 
 
@@ -76,9 +77,11 @@ class Thread:
 
 
 def held(sighting: Sighting, parties: Parties) -> Held:
-    """Return a sighting with the actors of its places."""
+    """Return a sighting with the actors of its places. Nobody is blamed for what they did to themselves: such a possessive was misread."""
     doc, mark = sighting.evidence.doc, sighting.mark
     about, recipient = parties.actors(doc, mark.actor), parties.actors(doc, mark.recipient)
+    if mark.stance in _OF_BLAME and set(about) == set(recipient):
+        recipient = ()
     via = tuple(actor for span in mark.via if (actor := parties.actor(doc, span)))
     source, to, quote = parties.actor(doc, mark.source), parties.actors(doc, mark.to), sighting.evidence.quote
     return Held(

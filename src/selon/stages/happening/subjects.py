@@ -24,7 +24,7 @@ class Subjects:
     def of(self, verb: int) -> tuple[Part, ...]:
         """Return the parties in the subject of a verb."""
         spoken = self._of_statement(verb)
-        if spoken:
+        if spoken is not None:
             return spoken
         head = self.head(verb)
         if head is not None and self._is_outside(head, verb):
@@ -51,19 +51,20 @@ class Subjects:
             return None
         return next(piece for piece in statement.content if piece.contains(span))
 
-    def _of_statement(self, verb: int) -> tuple[Part, ...]:
-        """Return the doer of an infinitive that opens what is said: of an accusation the accused, else the speaker."""
+    def _of_statement(self, verb: int) -> tuple[Part, ...] | None:
+        """Return the doer of an infinitive that opens what is said: of an accusation the accused, else the speaker; ``None`` if none."""
         plot = self.plot
         first = min([verb, *(child for child in plot.children[verb] if plot.tokens[child].dep.startswith(("aux", "cop")))])
         if not plot.is_inf(first):
-            return ()
+            return None
         for statement in plot.statements:
             start = plot.at(statement.content[0].start)
             if statement.content[0].contains(plot.tokens[verb].span) and first - start <= _OPENING and statement.why.endswith("inf"):
                 if statement.act in plot.events.words.about_others:
-                    return aimed_at(plot, self.parties, self.head, statement)
-                return (Part(statement.source, "", "subject"),) if statement.source else ()
-        return ()
+                    whom = aimed_at(plot, self.parties, self.head, statement)
+                    return whom if whom or statement.act == "accuse" else None
+                return (Part(statement.source, "", "subject"),) if statement.source else None
+        return None
 
     def head(self, verb: int, depth: int = _DEPTH) -> int | None:
         """Return the head of the grammatical subject: the verb's own, else that of the verb or noun it hangs on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from selon.core.marks import Part, Statement
 from selon.core.text import Span
@@ -34,9 +34,17 @@ def aimed_at(plot: Plot, parties: Parties, subject: Callable[[int], int | None],
         return (Part(span, "", "object"),)
     if cue.end >= start:
         return ()
-    return tuple(
-        Part(mention.span, "", "object") for mention in plot.mentions_in(Span(cue.end, start)) if mention.span != statement.source
-    )[:2]
+    between = Span(cue.end, start)
+    named = tuple(Part(mention.span, "", "object") for mention in plot.mentions_in(between) if mention.span != statement.source)
+    return named[:2] or tuple(_states_in(plot, parties, between))
+
+
+def _states_in(plot: Plot, parties: Parties, span: Span) -> Iterator[Part]:
+    """Yield the state whose name or capital stands alone in a stretch, where nothing marked it."""
+    for index in plot.inside(span):
+        if plot.tokens[index].pos == "PROPN" and (known := parties.states.state_named(index)):
+            yield Part(known[0], known[1], "object")
+            return
 
 
 def is_audience(plot: Plot, part: Part) -> bool:
