@@ -203,6 +203,7 @@ ACCUSED = "Londres accuse Moscou d'avoir livré des missiles à Damas. "
         (ACCUSED + "« Ces accusations sont absurdes », a réagi le Kremlin.", ["deny"]),
         (ACCUSED + "Moscou a jugé « sans fondement » les propos de Londres.", ["deny"]),
         (ACCUSED + "Le Kremlin a assuré que la Russie n'avait « rien à voir avec cette affaire ».", ["deny"]),
+        (ACCUSED + "« Cette information ne correspond pas à la réalité », a répondu Moscou.", ["deny"]),
         (ACCUSED + "La Russie dément.", ["deny"]),
         (ACCUSED + "La Russie l'a démenti mardi.", ["deny"]),
         (ACCUSED + "« La Russie n'a jamais livré ces missiles », a répondu le Kremlin.", ["deny"]),
@@ -268,6 +269,8 @@ def test_a_visit_announced_for_no_known_day_is_realised_by_one_soon_after():
         ("Le ministre a affirmé que Paul Martin avait menti à ses juges, ce que Jeanne Dupont a démenti.", "paul-martin"),
         ("Selon deux sources européennes citées par Reuters, le Tchad a signé un accord militaire avec la Russie.", "chad"),
         ("« Nos forces n'ont jamais bombardé Damas », a déclaré la Russie.", "russia"),
+        ("Erevan avait accusé Bakou d'avoir bombardé un village.", "azerbaijan"),
+        ("L'Albanie a accusé l'Iran d'avoir attaqué les serveurs de son gouvernement.", "iran"),
     ],
 )
 def test_the_doer_is_whom_the_words_tell_of_and_not_whoever_speaks(raw, actor):
