@@ -77,13 +77,15 @@ class Thread:
 
 
 def held(sighting: Sighting, parties: Parties) -> Held:
-    """Return a sighting with the actors of its places. Nobody is blamed for what they did to themselves: such a possessive was misread."""
+    """Return a sighting with the actors of its places. Nobody is blamed by or for themselves: such a word was misread."""
     doc, mark = sighting.evidence.doc, sighting.mark
     about, recipient = parties.actors(doc, mark.actor), parties.actors(doc, mark.recipient)
+    source, to, quote = parties.actor(doc, mark.source), parties.actors(doc, mark.to), sighting.evidence.quote
     if mark.stance in _OF_BLAME and set(about) == set(recipient):
         recipient = ()
+    if mark.stance == "allege" and source in about:
+        source = ""
     via = tuple(actor for span in mark.via if (actor := parties.actor(doc, span)))
-    source, to, quote = parties.actor(doc, mark.source), parties.actors(doc, mark.to), sighting.evidence.quote
     return Held(
         sighting, _family(mark.type, mark.object), about, recipient, source, to, via, mark.date, mark.done, words_of(quote),
         _days(sighting), figures_of(quote), frozenset(mark.gist),
