@@ -15,7 +15,7 @@ from selon.core.days import Days
 from selon.core.dossier import Actor, ActorMention, Cast
 from selon.core.errors import StoreError
 from selon.core.issues import Issue
-from selon.core.marks import Clue, Dateline, Mention, Quote, Statement, TimeExpr, Token, Zone, ZoneKind
+from selon.core.marks import Clue, DateHint, Dateline, Mention, Quote, Statement, TimeExpr, Token, Zone, ZoneKind
 from selon.core.text import DocId, Document, Evidence, Span
 from selon.stores.sqlite import SqliteStore
 
@@ -126,6 +126,14 @@ def test_a_mark_that_reaches_beyond_the_text_is_refused(store, mark):
     with pytest.raises(StoreError, match="beyond the 12 characters"):
         store.put(article("Kiev accuse.").with_layer(type(mark), [mark]), {type(mark): "k"})
     assert list(store.documents()) == []
+
+
+def test_the_words_of_another_article_may_stand_beyond_the_text(store):
+    there = Evidence(DocId("other"), Span(70, 75), "accus")
+    hint = DateHint(Span(0, 4), "same time", Days.year(2025), "b", there, "d")
+    store.put(article("Kiev accuse.").with_layer(DateHint, [hint]), {DateHint: "k"})
+    (doc,) = store.documents()
+    assert store.analysis(doc.id, (DateHint,))[DateHint] == (hint,)
 
 
 def test_a_forgotten_article_is_gone_with_its_layers_and_its_words(store):

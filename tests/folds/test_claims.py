@@ -206,6 +206,103 @@ def test_roots_are_never_more_than_documents():
     assert all(claim.roots_least <= claim.roots <= claim.documents for claim in found)
 
 
+ACCUSED = "Londres accuse Moscou d'avoir livré des missiles à Damas. "
+
+
+@pytest.mark.parametrize(
+    "raw, stances",
+    [
+        (ACCUSED + "« Ces accusations sont absurdes », a réagi le Kremlin.", ["deny"]),
+        (ACCUSED + "Moscou a jugé « sans fondement » les propos de Londres.", ["deny"]),
+        (ACCUSED + "Le Kremlin a assuré que la Russie n'avait « rien à voir avec cette affaire ».", ["deny"]),
+        (ACCUSED + "« Cette information ne correspond pas à la réalité », a répondu Moscou.", ["deny"]),
+        (ACCUSED + "La Russie dément.", ["deny"]),
+        (ACCUSED + "La Russie l'a démenti mardi.", ["deny"]),
+        (ACCUSED + "« La Russie n'a jamais livré ces missiles », a répondu le Kremlin.", ["deny"]),
+        (ACCUSED + "« La Russie n'a jamais soutenu cette guerre », a répondu le Kremlin.", []),
+        (ACCUSED + "Le Kremlin n'a pas souhaité commenter ces informations.", ["deflect"]),
+        (ACCUSED + "La Russie n'a voulu ni confirmer ni infirmer la livraison.", ["deflect"]),
+        (ACCUSED + "Moscou s'est refusé à tout commentaire.", ["deflect"]),
+        (ACCUSED + "Pékin n'a pas souhaité commenter.", []),
+        (ACCUSED + "« Ces missiles sont précieux », a réagi le Kremlin.", []),
+        ("Londres accuse Moscou d'avoir livré des missiles à Damas, ce que Moscou dément.", ["deny"]),
+        ("Londres accuse Moscou d'avoir livré des missiles à Damas, des engins que Moscou dément.", []),
+    ],
+)
+def test_whoever_calls_it_false_denies_and_whoever_will_not_say_leaves_it_open(raw, stances):
+    found = [each for each in linked(raw) if each[0] in ("deny", "deflect")]
+    assert [(stance, why) for stance, _, why in found] == [(stance, "answer") for stance in stances]
+
+
+def test_a_denial_of_what_somebody_else_merely_asserts_is_of_that():
+    told = "Selon Reuters, le Tchad a signé un accord militaire avec la Russie. Le Tchad a démenti ces informations."
+    assert [(stance, actor) for stance, actor, _ in linked(told)] == [("assert", "reuters"), ("deny", "chad")]
+
+
+CABLE = ("r", "2024-02-06", "L'Estonie a accusé mardi la Russie d'avoir sectionné le câble Baltix, ce que Moscou a nié.")
+CABLE_AGAIN = ("s", "2024-02-07", "La Russie raille l'Estonie, qui lui reproche d'avoir endommagé un câble.")
+PLANES = ("t", "2024-02-07", "L'Estonie reproche à la Russie d'avoir brouillé la navigation de ses avions.")
+OWNED = "La Russie a reconnu vendredi que son navire avait sectionné le câble Baltix. Moscou avait nié toute implication."
+CABLE_OWNED = ("u", "2024-09-27", OWNED)
+CABLE_THIRD = ("v", "2024-03-14", "La Finlande a confirmé que le câble Baltix avait été sectionné par un navire.")
+
+
+def test_accusations_of_one_side_are_one_claim_by_what_they_tell():
+    _, found = gathered(CABLE, CABLE_AGAIN, PLANES)
+    accusing = [{entry.article for entry in claim.entries} for claim in found if claim.type == "ACCUSE"]
+    assert sorted(map(sorted, accusing)) == [["r", "s"], ["t"]]
+
+
+def test_an_admission_of_a_deed_of_no_known_type_finds_the_accusation_that_has_its_words():
+    _, found = gathered(CABLE, CABLE_OWNED)
+    (claim,) = found
+    assert stances(claim)[-2:] == [("u", "confirm", "russia"), ("u", "deny", "russia")]
+    assert (claim.state, "reversal" in claim.flags) == ("confirmed-by-accused", True)
+
+
+def test_a_third_side_confirms_what_is_told_in_the_same_words_soon_after():
+    assert ("v", "confirm", "finland") in stances(gathered(CABLE, CABLE_THIRD)[1][0])
+    late = ("w", "2024-05-14", CABLE_THIRD[2])
+    other = ("0", "2024-03-14", "La Finlande a confirmé que le port de Turku avait été bloqué par un navire.")
+    assert {entry.article for claim in gathered(CABLE, late, other)[1] for entry in claim.entries} == {"r"}
+
+
+def test_a_visit_announced_for_no_known_day_is_realised_by_one_soon_after():
+    planned = ("x", "2024-04-12", "Le Kremlin a annoncé que Sergueï Lavrov se rendrait au Tchad.")
+    done = ("y", "2024-05-20", "Sergueï Lavrov s'est rendu dimanche au Tchad.")
+    late = ("z", "2024-08-20", "Sergueï Lavrov s'est rendu dimanche au Tchad.")
+    assert [claim.state for claim in gathered(planned, done)[1]] == ["realised"]
+    assert [claim.state for claim in gathered(planned, late)[1]] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "raw, actor",
+    [
+        ("Le ministre a affirmé que Paul Martin avait menti à ses juges, ce que Jeanne Dupont a démenti.", "paul-martin"),
+        ("Selon deux sources européennes citées par Reuters, le Tchad a signé un accord militaire avec la Russie.", "chad"),
+        ("« Nos forces n'ont jamais bombardé Damas », a déclaré la Russie.", "russia"),
+        ("Erevan avait accusé Bakou d'avoir bombardé un village.", "azerbaijan"),
+        ("L'Albanie a accusé l'Iran d'avoir attaqué les serveurs de son gouvernement.", "iran"),
+    ],
+)
+def test_the_doer_is_whom_the_words_tell_of_and_not_whoever_speaks(raw, actor):
+    _, found = gathered((raw, "2024-05-06", raw))
+    assert found[0].actor == actor
+
+
+@pytest.mark.parametrize(
+    "raw, titles",
+    [
+        ("Paris a promis de ne pas attaquer Damas.", ["France → not ASSAULT territory → Syrie"]),
+        ("Paris a promis d'attaquer Damas.", ["France → ASSAULT territory → Syrie"]),
+        ("Jean Durand a remercié les marins arrêtés à Moscou.", []),
+    ],
+)
+def test_a_negated_promise_says_so_and_what_is_only_granted_is_no_claim(raw, titles):
+    _, found = gathered((raw, "2024-05-06", raw))
+    assert [claim.title for claim in found if claim.type != "SUPPORT"] == titles
+
+
 @pytest.mark.parametrize("order", list(permutations((ALLEGED, REPEATED, SUSPECTED, CONFIRMED)))[::5])
 def test_the_order_of_the_articles_makes_no_difference(order):
     assert gathered(*order) == gathered(ALLEGED, REPEATED, SUSPECTED, CONFIRMED)

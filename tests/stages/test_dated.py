@@ -96,8 +96,10 @@ def test_contradictory_clues_are_shown() -> None:
         ("Après quatre ans de combats depuis 2002, il a parlé samedi 27 juillet 2019.", "2019-07"),
         ("Il a parlé lundi 17 juin. Il fut reçu en mai 2019 (et non 2012), après le film (2018).", "2019-06"),
         ("22 décembre\nIl avait été annoncé samedi 7 décembre 2019.", "2019-12-22"),
+        ("Il a nié ce vendredi 9 février 2024 toute faute. Elle avait accusé le clan en mars.", "2024-02-09"),
+        ("AFP, publié le mardi 23 avril 2024 à 17h20. Il a démissionné samedi.", "2024-04-23"),
     ],
-    ids=["weekday", "a year to come", "an election", "no anniversary", "in brackets", "a line of its own"],
+    ids=["weekday", "a year to come", "an election", "no anniversary", "in brackets", "a line of its own", "this day", "an agency"],
 )
 def test_a_day_is_near_its_article_and_a_year_to_come_is_not_past(text: str, best: str) -> None:
     line = dateline(text)

@@ -39,6 +39,14 @@ ONE = [
         "deny",
         "indirect",
     ),
+    (
+        "an aside that the parser takes for a noun of its own",
+        "L'Iran a de son côté admis mardi que des pirates avaient attaqué les serveurs.",
+        "L'Iran",
+        ["des pirates avaient attaqué les serveurs"],
+        "confirm",
+        "indirect",
+    ),
     ("final incise", "« Nous tiendrons parole », a déclaré l'agence Tass.", "l'agence Tass", ["Nous tiendrons parole"], "assert", "direct"),
     (
         "simple past",

@@ -134,9 +134,11 @@ VERBS = [
     ("Il va parler jeudi.", ("va", "VERB", "ROOT", 1, AUX), ("parler", "VERB", "xcomp", 1, INF), "future"),
     ("Il devrait parler jeudi.", ("devrait", "VERB", "ROOT", 1, f"Mood=Cnd|{AUX}"), ("parler", "VERB", "xcomp", 1, INF), "future"),
     ("Vote est prévu jeudi.", ("est", "AUX", "aux:pass", 2, AUX), ("prévu", "VERB", "ROOT", 2, PART), "future"),
+    ("Il se rendrait jeudi.", ("se", "PRON", "expl:comp", 2, ""), ("rendrait", "VERB", "ROOT", 2, "Tense=Imp|VerbForm=Fin"), "future"),
+    ("Il se préparait jeudi.", ("se", "PRON", "expl:comp", 2, ""), ("préparait", "VERB", "ROOT", 2, "Tense=Imp|VerbForm=Fin"), "past"),
     ("Il aura parlé jeudi.", ("aura", "AUX", "aux:tense", 2, "Tense=Fut|VerbForm=Fin"), ("parlé", "VERB", "ROOT", 2, PART), "future"),
 ]
-LEMMAS = {"va": "aller", "devrait": "devoir", "prévu": "prévoir"}
+LEMMAS = {"va": "aller", "devrait": "devoir", "prévu": "prévoir", "rendrait": "rendre", "préparait": "préparer"}
 
 
 @pytest.mark.parametrize(("text", "second", "third", "tense"), VERBS)

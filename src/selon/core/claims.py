@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from selon.core.marks import StanceMark
 from selon.core.text import DocId, Evidence, Span
 
 Names = tuple[str, ...]
+UNSAID = frozenset(["narrate", "presuppose"])
+"""Stances by which nobody says anything of a claim."""
+_SAYS = frozenset(["assert", "promise", "expect"])
 
 BEHIND = frozenset(["allege", "assert", "suspect", "confirm", "admit"])
 """Stances that stand behind a claim."""
@@ -119,3 +123,14 @@ class Claim:
     entries: tuple[ClaimEntry, ...]
     tier: str = "suggested"
     called: str = ""
+
+    @property
+    def is_undone(self) -> bool:
+        """Whether all that is said is that it is not, or will not be so."""
+        return is_undone(self.entries)
+
+
+def is_undone(entries: Sequence[ClaimEntry]) -> bool:
+    """Whether nothing is said in some entries but that a deed is not, or will not be done ("promises not to attack")."""
+    said = [entry for entry in entries if entry.stance not in UNSAID]
+    return bool(said) and all(entry.modality == "negated" and entry.stance in _SAYS for entry in said)

@@ -265,13 +265,14 @@ class StanceMark:
     """Where someone stands on something that may be so: the proposition, and who alleges, denies, confirms or tells it.
 
     span:      the words that show it
-    stance:    ``allege``, ``suspect``, ``assert``, ``deny``, ``confirm``, ``expect``, ``presuppose``, ``promise``, ``support``, ``praise``,
-               ``thank``, ``ask`` or ``narrate``
+    stance:    ``allege``, ``suspect``, ``assert``, ``deny``, ``deflect``, ``confirm``, ``expect``, ``presuppose``, ``promise``,
+               ``support``, ``praise``, ``thank``, ``ask`` or ``narrate``
     type, mode, actor, recipient, object: the proposition, in the terms of an event; ``done`` is the date of the deed, ``status`` its status
     source:    the mention of whoever takes the stance; ``None`` for nobody named, and for the narrator
     to, via:   whom it answers or is addressed to; those who relayed it
     date:      of the act of speaking, or of the deed where the narrator tells it
     answers:   it has no proposition of its own but is about what was alleged just before
+    gist:      the beginnings of the words that tell what is claimed, without the parties
     """
 
     span: Span
@@ -292,6 +293,7 @@ class StanceMark:
     answers: bool
     score: float
     why: str
+    gist: tuple[str, ...] = ()
 
 
 MARKS: tuple[type, ...] = (Zone, Token, TimePhrase, DateHint, Dateline, TimeExpr, Mention, Quote, Statement, EventMark, StanceMark)

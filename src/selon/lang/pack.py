@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from selon.core.errors import LexiconError
 from selon.lang import load
 from selon.lang.actors import Knowledge
+from selon.lang.claims import Answering
 from selon.lang.events import Happenings
 from selon.lang.furniture import Furniture
 from selon.lang.grammar import Grammar
@@ -29,6 +30,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "roles": ("roles.toml",),
     "sounds": ("sounds.tsv",),
     "events": ("events.toml", "objects.tsv"),
+    "claims": ("claims.toml",),
 }
 """Which files each section of a pack is made of."""
 OWN_SECTION = "actors"
@@ -75,6 +77,10 @@ class Pack:
     @cached_property
     def events(self) -> Happenings:
         return Happenings.read(self.root)
+
+    @cached_property
+    def claims(self) -> Answering:
+        return load.toml(self.root / "claims.toml", Answering)
 
     @cached_property
     def times(self) -> Times:

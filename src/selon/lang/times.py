@@ -77,6 +77,8 @@ class Tense(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):
     ahead_lemmas: verbs and adjectives that make what they govern future (``prévu``)
     ahead_if:     verbs that do so in the conditional or the present, before an infinitive
     perfect:      auxiliaries that make a past of a participle, even of one that looks ahead
+    conditional:  endings of the conditional with the "r" before them; own_r: what makes a verb of the stem before them where that "r" is
+                  the stem's own ("préparait"): the parser takes many a conditional for an imperfect
     ahead_after:   what stands before a time that is always ahead (``d'ici``)
     ahead_after_present: what does so but with a past tense (``jusqu'au``)
     future, past:  patterns on folded text, for a text without tokens
@@ -85,10 +87,21 @@ class Tense(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):
     ahead_lemmas: frozenset[str]
     ahead_if: frozenset[str]
     perfect: frozenset[str]
+    conditional: str
+    own_r: tuple[str, ...]
     ahead_after: str
     ahead_after_present: str
     future: str
     past: str
+
+    def is_conditional(self, form: str, lemma: str) -> bool:
+        """Whether a form, by its letters, is a conditional: "rendrait", not "préparait"."""
+        word, found = fold(form), self._conditional.search(fold(form))
+        return found is not None and fold(lemma) not in {word[: found.start() + 1] + ending for ending in self.own_r}
+
+    @cached_property
+    def _conditional(self) -> re.Pattern[str]:
+        return folded_pattern(self.conditional)
 
     @cached_property
     def before(self) -> tuple[re.Pattern[str], re.Pattern[str]]:

@@ -28,7 +28,7 @@ _AHEAD_YEARS = 3
 Dates = list[tuple[TimePhrase, Days]]
 
 
-@stage(makes=Dateline, needs=(Zone, TimePhrase, DateHint), reads=("times",), record=True, version=5)
+@stage(makes=Dateline, needs=(Zone, TimePhrase, DateHint), reads=("times",), record=True, version=6)
 def dated(analysis: Analysis, pack: Pack) -> Iterator[Dateline]:
     """Lay one mark that says on which days the article may have been published, and why; none where nothing tells.
 

@@ -18,7 +18,7 @@ _NOTHING = "nothing"
 _VARIANT = re.compile(r"_[a-z]\Z")
 
 
-@stage(makes=TimePhrase, needs=(Zone, Token), reads=("times",), version=2)
+@stage(makes=TimePhrase, needs=(Zone, Token), reads=("times",), version=3)
 def expressions(analysis: Analysis, pack: Pack) -> Iterator[TimePhrase]:
     """Lay a mark over each time expression; of those that overlap the longest stays, then the one whose rule stands first.
 

@@ -6,12 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selon.core.analysis import Analysis
-from selon.core.marks import EventMark, Mention, Part, Quote, StanceMark, Statement, TimeExpr, Token, Zone
+from selon.core.days import Days
+from selon.core.lines import dateline
+from selon.core.marks import Dateline, EventMark, Mention, Part, Quote, StanceMark, Statement, TimeExpr, Token, Zone
 from selon.core.text import Span
+from selon.lang.claims import Answering
+from selon.lang.match import fold
 from selon.lang.pack import Pack
 from selon.plan import stage
+from selon.stages.claiming.gist import Gist
 from selon.stages.claiming.pointing import Pointing
 from selon.stages.claiming.propositions import Proposition, Propositions
+from selon.stages.claiming.replies import Replies, Reply
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.settings import date_of, when
@@ -31,32 +37,43 @@ _UNCLAIMED = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "P
 _OF_ONESELF = frozenset(["deny", "confirm", "promise"])
 _SAYS = frozenset(["assert", "promise", "expect"])
 """Stances on what is not done that are stances on its not being done."""
+_SAYING = frozenset(["assert", "other", "announce"])
+"""Acts of speech that may be any answer."""
 _ANSWERS = frozenset(["deny", "confirm"])
+_OF_OTHERS = (".antecedent", ".quote")
+"""How a statement is read whose content somebody else said, or stands for an answer itself."""
+_REPLY_SCORE = 0.7
+_LEAST_GIST = 2
+"""So many telling words has a clause without a deed that may confirm one."""
 _WEIGHTY = frozenset(["deny", "confirm", "allege"])
 
 
 @stage(
-    makes=StanceMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement, EventMark), reads=("grammar", "speech", "actors", "events"),
-    version=10,
+    makes=StanceMark, needs=(Zone, Token, Dateline, TimeExpr, Mention, Quote, Statement, EventMark),
+    reads=("grammar", "speech", "actors", "events", "claims"), version=12,
 )  # fmt: skip
 def stances(analysis: Analysis, pack: Pack) -> Iterator[StanceMark]:
     """Yield the stances of an article, one for each proposition of a statement and for each event of the narrator's."""
     if not analysis[Token]:
         return
-    reader = _Reader(Plot(analysis, pack), analysis[EventMark])
+    known = dateline(analysis)
+    reader = _Reader(Plot(analysis, pack), analysis[EventMark], pack.claims, known.days if known else None)
     yield from reader.spoken()
+    yield from reader.replied()
     yield from reader.narrated()
 
 
 class _Reader:
-    def __init__(self, plot: Plot, events: Sequence[EventMark]) -> None:
-        self.plot, self.propositions = plot, Propositions(plot, events)
-        self.acts, self.pointing = Spoken(plot, Parties(plot)), Pointing(plot)
+    def __init__(self, plot: Plot, events: Sequence[EventMark], answering: Answering, published: Days | None) -> None:
+        self.plot, self.answering = plot, answering
+        self.propositions = Propositions(plot, events, published)
+        self.acts, self.pointing = Spoken(plot, Parties(plot)), Pointing(plot, answering.accusations)
+        self.gist = Gist(plot, self.acts.parties.states, answering.idle)
 
     def spoken(self) -> Iterator[StanceMark]:
         said: dict[tuple[Span, ...], list[Proposition]] = {}
         for statement in self.plot.statements:
-            act = self.acts.act(statement)
+            act = "deny" if self._rejects(statement) else self.acts.act(statement)
             stance = _BY_ACT.get(act, "")
             if not stance or self._refuses(statement):
                 continue
@@ -68,7 +85,15 @@ class _Reader:
             elif not found:
                 found = self.propositions.within(statement)
                 said[statement.content] = found
-            yield from self._of(statement, act, stance, found)
+            if stance == "assert" and not found and statement.source and (undone := self.gist.undone(statement.content)):
+                denial = self._mark(statement, None, "deny", self._nothing(statement), answers=True)
+                yield replace(denial, gist=undone, object="", why="stance.deny.undone")
+            else:
+                yield from self._of(statement, act, stance, found)
+
+    def _rejects(self, statement: Statement) -> bool:
+        """Whether what is said calls false what was said before, whatever the verb."""
+        return statement.act in _SAYING and any(self.answering.rejects(piece.of(self.plot.raw)) for piece in statement.content)
 
     def _of(self, statement: Statement, act: str, stance: str, found: list[Proposition]) -> Iterator[StanceMark]:
         event = self.propositions.act(statement)
@@ -76,19 +101,24 @@ class _Reader:
         for each in found:
             if self._claims_nothing(stance, each, statement) or (not each.is_main and each.status == "hypothetical"):
                 continue
-            own = replace(each, actor=self._own(statement)) if act in _OF_ONESELF and not each.actor else each
+            is_own = (act in _OF_ONESELF and not each.actor) or self._is_ours(each)
+            own = replace(each, actor=self._own(statement)) if is_own else each
             yield self._mark(statement, event, self._stance(stance, own, statement), own)
         if not main and act in _ANSWERS and self._answers(statement, act, found):
             yield self._mark(statement, event, stance, self._nothing(statement), answers=True)
-        elif not main and event and act in _OWN:
+        elif not main and event and (act in _OWN or event.why.startswith("event.act-assert")):
             thing = self.propositions.thing(statement)
             own = Proposition(
-                statement.span, _OWN[act], event.mode, event.source, event.target, thing, "actual", event.date, True, event.score
+                statement.span, event.type, event.mode, event.source, event.target, thing, "actual", event.date, True, event.score
             )
             held = own if act in ("support", "praise", "thank") else Proposition(
                 statement.span, "ACCUSE", event.mode, event.target, (), thing, "alleged", "", True, event.score
             )  # fmt: skip
-            yield self._mark(statement, event, stance if statement.source or act != "accuse" else "suspect", held)
+            yield self._mark(statement, event, self._stance(stance, held, statement), held)
+
+    def _is_ours(self, found: Proposition) -> bool:
+        """Whether the doer is the speaker's own side: "nos forces", "notre armée"."""
+        return bool(found.actor) and all(fold(part.span.of(self.plot.raw)).startswith(self.answering.ours) for part in found.actor)
 
     def _claims_nothing(self, stance: str, found: Proposition, statement: Statement) -> bool:
         """Whether a deed is said not to be going to happen, or not to be needed: neither denies that it was done."""
@@ -96,22 +126,28 @@ class _Reader:
         return stance == "assert" and is_undone and found.type not in _UNCLAIMED
 
     def _taken_up(self, denial: Statement) -> tuple[Statement | None, list[Proposition]]:
-        """Return the statement that a denial points at and what it says; where that tells no deed, something of the one who denies it."""
+        """Return the statement that a denial points at and what it says; where that tells no deed, something of whom it tells."""
         other = self.pointing.answered(denial)
         if other is None:
             return None, []
         main = [each for each in self.propositions.within(other) if each.is_main]
         thing = self.propositions.thing(other)
-        said = Proposition(other.span, "ACCUSE", "", self._own(denial), (), thing, "alleged", "", True, other.score)
+        whom = self.acts.told_of(other) or self._own(denial)
+        said = Proposition(other.span, "ACCUSE", "", whom, (), thing, "alleged", "", True, other.score)
         return (None, main) if main else (other, [said])
 
     def _answers(self, statement: Statement, act: str, found: Sequence[Proposition]) -> bool:
         """Whether a denial or a confirmation is about what was said before: it points there, or has no deed of its own."""
         propositions = self.propositions
         is_noun = statement.why.endswith((".np", ".passive"))
+        if act == "deny" and self._rejects(statement):
+            return True
+        if act == "confirm" and not found and not is_noun:
+            return len(self.gist.of(statement.content)) >= _LEAST_GIST
         if propositions.is_wide(statement) or (not found and act == "deny" and (not is_noun or propositions.is_open(statement))):
             return True
-        return not found and is_noun and (propositions.points_back(statement) or bool(propositions.thing(statement)))
+        is_named = propositions.points_back(statement) or propositions.is_open(statement) or bool(propositions.thing(statement))
+        return not found and is_noun and is_named
 
     def _nothing(self, statement: Statement) -> Proposition:
         thing = self.propositions.thing(statement)
@@ -156,7 +192,17 @@ class _Reader:
             span, stance, found.type, found.mode, found.actor, found.recipient, found.object, found.status, found.done, statement.source,
             event.target if event else (), statement.via, date, modality, (2 if stance in _WEIGHTY else 1) + strong,
             answers, round(min(statement.score, found.score), 2), f"stance.{stance}.{self._how(statement, answers)}",
+            self._gist(statement, found, answers=answers),
         )  # fmt: skip
+
+    def _gist(self, statement: Statement, found: Proposition, *, answers: bool) -> tuple[str, ...]:
+        """Return what tells the deed: the clause of it within what is said; of an answer to all that stands before it, nothing."""
+        if answers and (statement.why.endswith(_OF_OTHERS) or self._rejects(statement)):
+            return ()
+        parts = [part.span for part in (*found.actor, *found.recipient)]
+        own = [piece for piece in statement.content if answers or piece.overlaps(found.span)]
+        within = [Span(max(piece.start, found.span.start), min(piece.end, found.span.end)) for piece in own] if not answers else own
+        return self.gist.of(within or [found.span], parts)
 
     def _how(self, statement: Statement, answers: bool) -> str:
         """Return how a statement was read: by its frame, or as one that points at what was said."""
@@ -170,12 +216,27 @@ class _Reader:
             return Span.cover(own[0], *own)
         return found.span if not found.is_main else statement.span
 
+    def replied(self) -> Iterator[StanceMark]:
+        """Yield the stances of those who reply without telling a deed."""
+        for reply in Replies(self.plot, self.acts.subjects, self.answering).found():
+            yield self._of_reply(reply)
+
+    def _of_reply(self, reply: Reply) -> StanceMark:
+        plot, about = self.plot, (reply.about,) if reply.about else ()
+        thing = next((thing for piece in about for index in plot.inside(piece) if (thing := plot.class_of(index))), "")
+        date = date_of(when(plot, reply.verb, plot.tokens[reply.verb].span))
+        return StanceMark(
+            reply.span, reply.stance, "", "", (), (), thing, "denied", "", reply.source, (), (), date, "plain", 1, True, _REPLY_SCORE,
+            f"stance.{reply.stance}.bare", self.gist.of(about),
+        )  # fmt: skip
+
     def narrated(self) -> Iterator[StanceMark]:
         for event in self.propositions.narrated():
             if event.type not in _UNCLAIMED and event.status not in ("hypothetical", "negated", "habitual"):
                 yield StanceMark(
                     event.clause, "deny" if event.status == "denied" else "narrate", event.type, event.mode, event.source, event.target,
-                    event.object, event.status, event.date, None, (), (), event.date,
+                    event.object, self.propositions.status(event), event.date, None, (), (), event.date,
                     "conditional" if event.status == "alleged" else "plain", 1, False, event.score, "stance.narrate",
+                    self.gist.of([event.clause], [part.span for part in (*event.source, *event.target)]),
                 )  # fmt: skip
 

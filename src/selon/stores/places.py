@@ -16,7 +16,10 @@ class MisplacedError(StoreError):
 
 
 def last_end(marks: tuple[Any, ...], kind: type) -> int:
-    """Return the highest offset that any span in the marks reaches; 0 if they have none."""
+    """Return the highest offset that any span in the marks reaches; 0 if they have none.
+
+    Evidence is no such span: it names the article that it stands in, which may be another.
+    """
     furthest = 0
     for read in _span_readers(kind):
         for mark in marks:
@@ -40,6 +43,8 @@ def evidence_in(value: Any) -> Iterator[Evidence]:
 
 
 def _spans(value: Any) -> Iterator[Span]:
+    if isinstance(value, Evidence):
+        return
     if isinstance(value, Span):
         yield value
     elif isinstance(value, tuple):

@@ -51,6 +51,7 @@ class ClaimCard:
 
     called: what a person calls it; empty where nobody named it. ``about``, ``recipient``: who is said to do it, to whom, by name
     first, last: dates of the earliest and the latest entry, as precise as they are; empty where none has one
+    is_undone: all that is said is that it is not, or will not be so
     marks:  place of each entry between the first and the last day, 0 to 1, with its side; those of one place side by side
     """
 
@@ -59,6 +60,7 @@ class ClaimCard:
     type: str
     object: str
     about: str
+    is_undone: bool
     recipient: tuple[str, ...]
     state: str
     tier: str
@@ -81,9 +83,9 @@ def card(claim: Claim, names: Mapping[str, str]) -> ClaimCard:
     dates = sorted((str(days.first), each.date) for each in claim.entries if (days := Days.parse(each.date)))
     parties = dict.fromkeys(each.party for each in claim.entries if each.party)
     return ClaimCard(
-        claim.id, claim.called, claim.type, claim.object, names.get(claim.actor, claim.actor), _named(claim.recipient, names), claim.state,
-        claim.tier, claim.documents, claim.roots, claim.roots_least, claim.chains, _named(parties, names), claim.flags,
-        dates[0][1] if dates else "", dates[-1][1] if dates else "", entries, _marks(entries),
+        claim.id, claim.called, claim.type, claim.object, names.get(claim.actor, claim.actor), claim.is_undone,
+        _named(claim.recipient, names), claim.state, claim.tier, claim.documents, claim.roots, claim.roots_least, claim.chains,
+        _named(parties, names), claim.flags, dates[0][1] if dates else "", dates[-1][1] if dates else "", entries, _marks(entries),
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ EQUAL = frozenset(["AGREE", "CONSULT", "COOPERATE"])
 SHORT_DAYS = 10
 """So many days apart, two tellings may be of one deed."""
 _ID = re.compile("c[0-9a-f]{10}")
+_OF_BLAME = frozenset(["allege", "suspect", "deny", "confirm"])
 _BY_THING = frozenset(["AID", "REQUEST", "SANCTION"])
 
 
@@ -29,6 +30,7 @@ class Held:
 
     days: of the deed, else of the act, else of publication
     figures: the numbers that its words have
+    gist: what tells the deed, apart from who takes part
     why:  how it came into its thread, as ``ClaimEntry`` says it
     """
 
@@ -44,6 +46,7 @@ class Held:
     words: frozenset[str]
     days: Days | None
     figures: frozenset[str] = frozenset()
+    gist: frozenset[str] = frozenset()
     why: str = "first"
 
 
@@ -76,14 +79,18 @@ class Thread:
 
 
 def held(sighting: Sighting, parties: Parties) -> Held:
-    """Return a sighting with the actors of its places."""
+    """Return a sighting with the actors of its places. Nobody is blamed by or for themselves: such a word was misread."""
     doc, mark = sighting.evidence.doc, sighting.mark
     about, recipient = parties.actors(doc, mark.actor), parties.actors(doc, mark.recipient)
-    via = tuple(actor for span in mark.via if (actor := parties.actor(doc, span)))
     source, to, quote = parties.actor(doc, mark.source), parties.actors(doc, mark.to), sighting.evidence.quote
+    if mark.stance in _OF_BLAME and set(about) == set(recipient):
+        recipient = ()
+    if mark.stance == "allege" and source in about:
+        source = ""
+    via = tuple(actor for span in mark.via if (actor := parties.actor(doc, span)))
     return Held(
         sighting, _family(mark.type, mark.object), about, recipient, source, to, via, mark.date, mark.done, words_of(quote),
-        _days(sighting), figures_of(quote),
+        _days(sighting), figures_of(quote), frozenset(mark.gist),
     )  # fmt: skip
 
 
@@ -113,7 +120,12 @@ def _days(sighting: Sighting) -> Days | None:
 
 
 def _family(kind: str, thing: str) -> tuple[str, str]:
-    """Return what two propositions must share: troops or arms sent somewhere are one family, told as help or as posture."""
+    """Return what two propositions must share: troops or arms sent somewhere are one family, told as help or as posture.
+
+    A thing that is only the deed itself ("adopter des sanctions") tells nothing more.
+    """
+    if kind == thing.upper().removesuffix("S"):
+        return kind, ""
     if thing in ("troops", "weapons") and kind in ("AID", "MOBILIZE"):
         return "FORCES", thing
     return kind, thing if kind in _BY_THING else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from selon.core.claims import Claim, ClaimEntry, Sightings
+from selon.core.claims import UNSAID, Claim, ClaimEntry, Sightings, is_undone
 from selon.core.corrections import Correction
 from selon.core.days import Days
 from selon.core.dossier import CONFIRMED, SUGGESTED, Cast
@@ -21,10 +21,8 @@ from selon.folds.copying.copies import Copies
 _CONFIRMS = frozenset(["confirm", "admit"])
 _BESIDE = frozenset(["narrate", "ask", "praise", "thank"])
 """Stances that make no claim by themselves."""
-_UNSAID = frozenset(["narrate", "presuppose"])
-"""Stances by which nobody says anything of a claim."""
-_SOFT = frozenset(["CONSULT", "PROTEST", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "THREATEN"])
-"""Types of which nothing is claimed where they are only taken for granted."""
+_SOFT = frozenset(["CONSULT", "PROTEST", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "COERCE"])
+"""Types of which nothing is claimed where they are only taken for granted; nor is it of deeds that nobody is said to have done."""
 _TOLD = frozenset(["narrate", "assert", "confirm", "admit"])
 
 
@@ -45,16 +43,19 @@ def ledger(
 
 
 def _by_weight(claim: Claim) -> tuple[int, int, str]:
-    said = sum(entry.stance not in _UNSAID for entry in claim.entries)
+    said = sum(entry.stance not in UNSAID for entry in claim.entries)
     return -said, -len(claim.entries), claim.id
 
 
 def _is_claim(thread: Thread) -> bool:
-    soft = thread.held[0].family[0] in _SOFT
-    if any(each.sighting.mark.stance not in _BESIDE and not (soft and each.sighting.mark.stance == "presuppose") for each in thread.held):
+    if any(each.sighting.mark.stance not in _BESIDE and not _is_only_granted(each) for each in thread.held):
         return True
     is_pact = thread.held[0].family[0] == "AGREE"
     return is_pact and len({each.sighting.evidence.doc for each in thread.held}) > 1
+
+
+def _is_only_granted(each: Held) -> bool:
+    return each.sighting.mark.stance == "presuppose" and (each.family[0] in _SOFT or not each.about)
 
 
 def _claim(thread: Thread, parties: Parties, copies: Copies) -> Claim:
@@ -71,7 +72,7 @@ def _claim(thread: Thread, parties: Parties, copies: Copies) -> Claim:
     documents = len({entry.evidence.doc for entry in entries})
     return Claim(
         id=thread.name, tier=CONFIRMED if thread.id else SUGGESTED,
-        title=thread.title or _title(first.sighting.mark.type, actor, recipient, thing, parties),
+        title=thread.title or _title(_kind(first, entries), actor, recipient, thing, parties),
         type=first.sighting.mark.type, actor=actor, recipient=recipient,
         object=thing, called=thread.title, state=_state(kept, parties),
         documents=documents, roots=found.most, roots_least=found.least, chains=found.chains,
@@ -102,6 +103,11 @@ def _entry(each: Held, root: str, parties: Parties, flags: tuple[str, ...]) -> C
     )  # fmt: skip
 
 
+def _kind(first: Held, entries: Sequence[ClaimEntry]) -> str:
+    """Return the type of what is claimed, with "not" where it is only said that it is not so."""
+    return f"not {first.sighting.mark.type}" if is_undone(entries) else first.sighting.mark.type
+
+
 def _title(kind: str, actor: str, recipient: Sequence[str], thing: str, parties: Parties) -> str:
     """Return a plain label: who, what kind of deed, to whom."""
     whom = ", ".join(parties.name(each) for each in recipient)
@@ -112,13 +118,16 @@ def _title(kind: str, actor: str, recipient: Sequence[str], thing: str, parties:
 def _state(kept: Sequence[Held], parties: Parties) -> str:
     """Return how a claim stands at its end; never that it is true.
 
-    A denial of no known day is taken to come before its own side's admission.
+    A denial of no known day, or one in an article where its own side confirms, is taken to come before that side's admission.
     """
     stances = [each.sighting.mark.stance for each in kept]
     accused = parties.of(actor for each in kept for actor in each.about)
     last_denial = max((number for number, stance in enumerate(stances) if stance == "deny"), default=-1)
-    last_dated = max((number for number, stance in enumerate(stances) if stance == "deny" and kept[number].days), default=-1)
     confirmed = [(number, each) for number, each in enumerate(kept) if stances[number] in _CONFIRMS]
+    owned = {(each.sighting.evidence.doc, parties.party(each.actor)) for _, each in confirmed}
+    denials = [(number, each) for number, each in enumerate(kept) if stances[number] == "deny" and each.days]
+    later = (number for number, each in denials if (each.sighting.evidence.doc, parties.party(each.actor)) not in owned)
+    last_dated = max(later, default=-1)
     if any(number > last_dated and parties.party(each.actor) in accused for number, each in confirmed):
         return "confirmed-by-accused"
     if any(number > last_denial for number, _ in confirmed):

@@ -12,7 +12,8 @@ from selon.folds.claiming.parties import Parties
 from selon.folds.claiming.words import alike, telling, words_of
 
 _STANDING = frozenset([("FORCES", "weapons"), ("FORCES", "troops"), ("AID", "money"), ("AID", "food"), ("COOPERATE", ""), ("SANCTION", "")])
-_LONG_DAYS, _VERBAL_DAYS = 900, 60
+_LONG_DAYS, _VERBAL_DAYS, _ECHO_DAYS = 900, 60, 3
+_MONTHS, _NEAR_MONTHS = 12, 2
 _DAY_CHARS = len("2024-01-31")
 
 
@@ -33,8 +34,9 @@ def threads(found: Sequence[Held], parties: Parties) -> list[Thread]:
             made.append(Thread())
         made[fits].add([each], "same" if made[fits].held else "first")
         for key in keys:
-            if fits not in index[*key, months[0]][-1:]:
-                index[*key, months[0]].append(fits)
+            for month in _own_months(each):
+                if fits not in index[*key, month][-1:]:
+                    index[*key, month].append(fits)
     answer([each for each in ordered if each.sighting.mark.answers], made, parties)
     return _reunited(made, parties)
 
@@ -43,7 +45,14 @@ def _belongs(each: Held, thread: Thread, parties: Parties) -> bool:
     """Whether a sighting is of a thread: it repeats a proposition of it, is one act of speech with one, or may be one with all of them."""
     if any(_repeats(other, each) or (_is_one_act(other, each, parties) and _joins(other, each, parties)) for other in thread.held):
         return True
+    if each.family[0] == "ACCUSE" and all(_may_be_one(other, each, parties) for other in thread.held):
+        return any(_joins(other, each, parties) for other in thread.held)
     return all(_joins(other, each, parties) for other in thread.held)
+
+
+def _may_be_one(one: Held, other: Held, parties: Parties) -> bool:
+    """Whether two accusations are of one side in the same days: their words then need be like those of one of a thread alone."""
+    return _near(one, other, parties) and bool(parties.matched(one.about, other.about))
 
 
 def _repeats(one: Held, other: Held) -> bool:
@@ -68,7 +77,7 @@ def _reunited(made: list[Thread], parties: Parties) -> list[Thread]:
         if any(each.sighting.mark.stance == "deny" for each in thread.held):
             by_family[thread.held[0].family].append(thread)
     for thread in made:
-        first = thread.held[0]
+        first = next((each for each in thread.held if each.sighting.mark.stance == "confirm" and each.actor), thread.held[0])
         party = parties.party(first.actor) if first.actor else ""
         is_own = first.sighting.mark.stance == "confirm" and party in parties.of(first.about)
         denied = [other for other in by_family[first.family] if is_own and other is not thread and _denies(other, first, party, parties)]
@@ -84,12 +93,18 @@ def _denies(thread: Thread, first: Held, party: str, parties: Parties) -> bool:
     return of_family and any(each.sighting.mark.stance == "deny" and parties.party(each.actor) == party for each in thread.held)
 
 
-def _months(each: Held) -> tuple[int, ...]:
-    """Return the month of a sighting and those near it, counted from year 0; one for all where claims last long or have no date."""
+def _own_months(each: Held) -> Sequence[int]:
+    """Return the months of a sighting, of a year at most, counted from year 0; one for all where claims last long or have no date."""
     if each.days is None or each.family in _STANDING or each.family[0] == "AGREE":
         return (0,)
-    month = each.days.first.year * 12 + each.days.first.month
-    return (month, *(month + step for step in (-1, 1, -2, 2)))
+    first, last = (day.year * 12 + day.month for day in (each.days.first, each.days.last))
+    return range(first, min(last, first + _MONTHS - 1) + 1)
+
+
+def _months(each: Held) -> Sequence[int]:
+    """Return the months of a sighting and those near them."""
+    own = _own_months(each)
+    return own if own == (0,) else range(own[0] - _NEAR_MONTHS, own[-1] + _NEAR_MONTHS + 1)
 
 
 def _has_sides(each: Held, parties: Parties) -> bool:
@@ -118,13 +133,25 @@ def _joins(one: Held, other: Held, parties: Parties) -> bool:
 def _fits(one: Held, other: Held, parties: Parties) -> bool:
     """Whether two deeds of one doer may be the same: by the one concerned, else by their words."""
     if one.family[0] == "ACCUSE":
-        return alike(one.words, other.words)
+        return alike(one.words, other.words) or _is_one_charge(one, other, parties)
     if one.recipient and other.recipient:
         is_told = one.family in _STANDING or bool(one.done and other.done) or _same_words(one, other, parties)
         return is_told and parties.matched(one.recipient, other.recipient) > 0
     if one.recipient or other.recipient:
-        return one.family in _STANDING and (_is_here(one, other) or _is_one_act(one, other, parties))
+        is_said_again = _is_here(one, other) and _is_one_act(one, other, parties) and bool(one.gist & other.gist)
+        return is_said_again or (one.family in _STANDING and (_is_here(one, other) or _is_one_act(one, other, parties)))
     return _same_words(one, other, parties)
+
+
+def _is_one_charge(one: Held, other: Held, parties: Parties) -> bool:
+    """Whether two accusations of a deed tell of one thing: of one accuser by a word or two of their gist, of two accusers by half of it."""
+    if any(each.sighting.mark.why.endswith(".attribute") for each in (one, other)):
+        return False
+    shared, least = len(one.gist & other.gist), min(len(one.gist), len(other.gist))
+    if one.actor and other.actor and parties.party(one.actor) == parties.party(other.actor):
+        is_close = _is_here(one, other) or bool(one.days and other.days and apart(one.days, other.days) <= timedelta(days=_ECHO_DAYS))
+        return shared > (0 if is_close else 1)
+    return 2 * shared >= least and shared > 1
 
 
 def _is_one_act(one: Held, other: Held, parties: Parties) -> bool:
@@ -163,9 +190,19 @@ def _near(one: Held, other: Held, parties: Parties) -> bool:
         return is_pact or _lasts(one, other, parties) or _is_here(one, other)
     if one.done and other.done and one.family not in _STANDING:
         return mine.overlaps(theirs)
+    if one.family[0] in EQUAL and (_is_ahead(one, other) or _is_ahead(other, one)):
+        return True
     is_course = one.family[0] in VERBAL and all(parties.is_power(actor) for actor in (*one.about, *other.about))
     window = _LONG_DAYS if _lasts(one, other, parties) else _VERBAL_DAYS if is_course else SHORT_DAYS
     return apart(mine, theirs) <= timedelta(days=window)
+
+
+def _is_ahead(plan: Held, other: Held) -> bool:
+    """Whether one tells of a meeting to come on no known day, and the other of one planned in the same article, or soon after."""
+    if plan.done or plan.sighting.mark.status != "planned" or not (plan.days and other.days):
+        return False
+    is_planned_too = _is_here(plan, other) and other.sighting.mark.status == "planned"
+    return is_planned_too or timedelta() <= other.days.first - plan.days.first <= timedelta(days=_VERBAL_DAYS)
 
 
 def _lasts(one: Held, other: Held, parties: Parties) -> bool:

@@ -15,8 +15,8 @@ _SAID = _ACCUSES | {"assert", "announce"}
 class Pointing:
     """Finds the statements of one article that others point at."""
 
-    def __init__(self, plot: Plot) -> None:
-        self.plot = plot
+    def __init__(self, plot: Plot, accusations: frozenset[str]) -> None:
+        self.plot, self.accusations = plot, plot.events.words.involving | accusations
 
     def answered(self, denial: Statement) -> Statement | None:
         """Return the assertion of somebody else that a denial takes up, or the one nearest before it where its noun stands for one.
@@ -56,7 +56,7 @@ class Pointing:
 
     def _is_of_accusations(self, denial: Statement) -> bool:
         inside = self.plot.inside(denial.content[0])[:_OPENING]
-        return any(self.plot.lemmas[index] in self.plot.events.words.involving for index in inside)
+        return any(self.plot.lemmas[index] in self.accusations for index in inside)
 
     def _points(self, denial: Statement) -> bool:
         """Whether the content is a noun for what was said, with "ces" before it, or "les accusations" alone or of somebody."""

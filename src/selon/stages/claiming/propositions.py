@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from selon.core.days import Days
 from selon.core.marks import EventMark, Part, Statement
 from selon.core.text import Span
 from selon.stages.happening.plot import Plot
@@ -28,17 +29,15 @@ class Proposition:
     score: float
 
     @classmethod
-    def of(cls, event: EventMark, *, is_main: bool = True) -> Proposition:
-        return cls(
-            event.clause, event.type, event.mode, event.source, event.target, event.object, event.status, event.date, is_main, event.score
-        )
+    def of(cls, event: EventMark, *, status: str, is_main: bool = True) -> Proposition:
+        return cls(event.clause, event.type, event.mode, event.source, event.target, event.object, status, event.date, is_main, event.score)
 
 
 class Propositions:
     """Reads the propositions of one article's statements."""
 
-    def __init__(self, plot: Plot, events: Sequence[EventMark]) -> None:
-        self.plot = plot
+    def __init__(self, plot: Plot, events: Sequence[EventMark], published: Days | None = None) -> None:
+        self.plot, self.published = plot, published
         self.told = [event for event in events if not event.why.startswith("event.act")]
         self.spoken = {event.span: event for event in events if event.why.startswith("event.act")}
 
@@ -53,8 +52,14 @@ class Propositions:
         """
         inside = [event for event in self.told if self._innermost(event.span) is statement and not self._is_supposed(event, statement)]
         counted = [event for event in inside if event.type != "PROTEST" or not event.why.rpartition(".")[2].startswith("n-")]
-        made = [Proposition.of(event, is_main=self._is_main(event, statement)) for event in counted]
+        made = [Proposition.of(event, status=self.status(event), is_main=self._is_main(event, statement)) for event in counted]
         return sorted(made, key=lambda each: (not each.is_main, each.span.start))
+
+    def status(self, event: EventMark) -> str:
+        """Return the status of an event: what is dated after its article appeared is still to come."""
+        days = Days.parse(event.date)
+        is_ahead = event.status == "actual" and days is not None and self.published is not None and days.first > self.published.last
+        return "planned" if is_ahead else event.status
 
     def _is_supposed(self, event: EventMark, statement: Statement) -> bool:
         """Whether an event stands in a condition ("si Paris attaquait"), or is what another is only likened to ("considéré comme")."""

@@ -160,7 +160,7 @@ def months_without_year(text: Text) -> Iterator[Weighed]:
 def days_without_year(text: Text) -> Iterator[Weighed]:
     """Yield what a day and month without year say: they are near, and ``ce 27 juillet`` is the day itself. A day counts once.
 
-    With its weekday or with « ce », a day is near though its year is told.
+    With its weekday or with « ce », a day is near though its year is told; with both (« ce vendredi 9 février 2024 ») it is the day itself.
     """
     found: dict[tuple[int, int], tuple[int, TimePhrase]] = {}
     for phrase in text.story("day_of_month"):
@@ -173,7 +173,8 @@ def days_without_year(text: Text) -> Iterator[Weighed]:
         known, weekday = year_number(phrase.slot("year")), text.reading(phrase).word("weekday")
         says = "the day itself" if _NEARNESS[kind].startswith("this") else "day of the news" if known else "day without year"
         falls = partial(_in_year, month=month, day=day, weekday=weekday if not known else "", known=known)
-        shares = text.times.weights["day_" + ("dated" if known else _NEARNESS[kind])]
+        is_itself = bool(weekday) and _NEARNESS[kind].startswith("this")
+        shares = text.times.weights["day_" + ("dated" if known and not is_itself else _NEARNESS[kind])]
         weight = weights.near_yearly(falls, text.times.weights["day_steps"], shares)
         yield Weighed(_clue(phrase.span, says, None, None), weight)
 

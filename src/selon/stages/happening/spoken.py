@@ -92,6 +92,11 @@ class Spoken:
             return told
         return self._subject_named(statement) if statement.why.endswith(_BEHIND) else self._named(statement)
 
+    def told_of(self, statement: Statement) -> tuple[Part, ...]:
+        """Return of whom a statement tells: a subject in it, else the first name in it."""
+        names = {mention.span for mention in self.plot.mentions if mention.form != "description"}
+        return self._subject_named(statement) or tuple(part for part in self._named(statement) if part.ref or part.span in names)
+
     def _subject_named(self, statement: Statement) -> tuple[Part, ...]:
         """Return the first party that is the subject of a verb in quoted words: whoever else they name need not be the one blamed."""
         plot = self.plot

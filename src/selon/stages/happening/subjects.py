@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selon.core.marks import Part
+from selon.core.text import Span
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.targets import aimed_at
@@ -10,6 +11,8 @@ from selon.stages.saying.phrases import noun_phrase
 
 _DEPTH, _OPENING = 5, 3
 _VERBAL = ("VERB", "AUX", "ADJ")
+_CLAUSES = (".que", ".selon", ".incise")
+"""How a statement is read whose content is a clause with a subject of its own."""
 
 
 class Subjects:
@@ -21,26 +24,47 @@ class Subjects:
     def of(self, verb: int) -> tuple[Part, ...]:
         """Return the parties in the subject of a verb."""
         spoken = self._of_statement(verb)
-        if spoken:
+        if spoken is not None:
             return spoken
         head = self.head(verb)
-        if head is None:
+        if head is not None and self._is_outside(head, verb):
+            head = self._named_before(verb)
+        elif head is None:
             head = self.parties.before(verb) if self.plot.is_finite(self.plot.finite_of(verb)) else None
         return self.parties.at(head, "subject") if head is not None else ()
 
-    def _of_statement(self, verb: int) -> tuple[Part, ...]:
-        """Return the doer of an infinitive that opens what is said: of an accusation the accused, else the speaker."""
+    def _is_outside(self, head: int, verb: int) -> bool:
+        """Whether what the parser takes for the subject of a finite verb stands before what somebody says: it is the speaker."""
+        piece = self._piece(verb)
+        return piece is not None and self.plot.tokens[head].span.end <= piece.start and self.plot.is_finite(self.plot.finite_of(verb))
+
+    def _named_before(self, verb: int) -> int | None:
+        """Return who is named last before a verb within what is said."""
+        head, piece = self.parties.before(verb), self._piece(verb)
+        return head if head is not None and piece and piece.contains(self.plot.tokens[head].span) else None
+
+    def _piece(self, verb: int) -> Span | None:
+        """Return the stretch of the innermost content of a statement that a verb stands in, where that is a clause."""
+        span = self.plot.tokens[verb].span
+        statement = next(iter(self.plot.statements_over(span)), None)
+        if statement is None or not statement.why.endswith(_CLAUSES):
+            return None
+        return next(piece for piece in statement.content if piece.contains(span))
+
+    def _of_statement(self, verb: int) -> tuple[Part, ...] | None:
+        """Return the doer of an infinitive that opens what is said: of an accusation the accused, else the speaker; ``None`` if none."""
         plot = self.plot
         first = min([verb, *(child for child in plot.children[verb] if plot.tokens[child].dep.startswith(("aux", "cop")))])
         if not plot.is_inf(first):
-            return ()
+            return None
         for statement in plot.statements:
             start = plot.at(statement.content[0].start)
             if statement.content[0].contains(plot.tokens[verb].span) and first - start <= _OPENING and statement.why.endswith("inf"):
                 if statement.act in plot.events.words.about_others:
-                    return aimed_at(plot, self.parties, self.head, statement)
-                return (Part(statement.source, "", "subject"),) if statement.source else ()
-        return ()
+                    whom = aimed_at(plot, self.parties, self.head, statement)
+                    return whom if whom or statement.act == "accuse" else None
+                return (Part(statement.source, "", "subject"),) if statement.source else None
+        return None
 
     def head(self, verb: int, depth: int = _DEPTH) -> int | None:
         """Return the head of the grammatical subject: the verb's own, else that of the verb or noun it hangs on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from selon.core.marks import Part, Statement
 from selon.core.text import Span
@@ -34,9 +34,17 @@ def aimed_at(plot: Plot, parties: Parties, subject: Callable[[int], int | None],
         return (Part(span, "", "object"),)
     if cue.end >= start:
         return ()
-    return tuple(
-        Part(mention.span, "", "object") for mention in plot.mentions_in(Span(cue.end, start)) if mention.span != statement.source
-    )[:2]
+    between = Span(cue.end, start)
+    named = tuple(Part(mention.span, "", "object") for mention in plot.mentions_in(between) if mention.span != statement.source)
+    return named[:2] or tuple(_states_in(plot, parties, between))
+
+
+def _states_in(plot: Plot, parties: Parties, span: Span) -> Iterator[Part]:
+    """Yield the state whose name or capital stands alone in a stretch, where nothing marked it."""
+    for index in plot.inside(span):
+        if plot.tokens[index].pos == "PROPN" and (known := parties.states.state_named(index)):
+            yield Part(known[0], known[1], "object")
+            return
 
 
 def is_audience(plot: Plot, part: Part) -> bool:
@@ -54,9 +62,12 @@ def _is_object(plot: Plot, index: int) -> bool:
 
 def claims_proof(plot: Plot, statement: Statement) -> bool:
     """Whether what is asserted is said to be proven: an accusation in all but the verb."""
-    if statement.form == "direct":
-        return False
-    start = statement.cue.start if statement.cue else statement.content[0].start
     first = plot.inside(statement.content[0]).start
+    if statement.modality == "negated":
+        return False
+    if statement.form == "direct" and plot.folded[first] not in plot.events.words.first_person:
+        return False
+    start = statement.cue.start if statement.cue and statement.form != "direct" else statement.content[0].start
     words = range(min(plot.at(start), first), min(first + _EARLY, len(plot.tokens)))
-    return any(plot.lemmas[index] in plot.events.words.proof for index in words)
+    proof = plot.events.words.proof
+    return any(plot.lemmas[index] in proof or plot.folded[index] in proof for index in words)

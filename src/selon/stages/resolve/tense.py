@@ -15,7 +15,7 @@ _BY_FEATURE = {"Fut": FUTURE, "Past": PAST, "Imp": PAST, "Pres": PRESENT}
 _LIMITS = ".!?;\n"
 _REACH_CHARS = 1_000
 _CLIMB_LIMIT = 12
-_BEFORE_CHARS = 20
+_BEFORE_CHARS, _BACK = 20, 9
 
 
 class Tenses:
@@ -42,8 +42,22 @@ class Tenses:
     def _of_verbs(self, span: Span, within: Span) -> str:
         index = bisect_left(self.starts, span.start)
         if index < len(self.tokens) and self.tokens[index].span.start < span.end:
-            return self._of_token(index) or self._of_words(span, within)
+            said = self._of_token(index)
+            return FUTURE if said == PAST and self._is_behind_conditional(index) else said or self._of_words(span, within)
         return self._of_words(span, within)
+
+    def _is_behind_conditional(self, index: int) -> bool:
+        """Whether the verb last before a time is a conditional without a participle, wherever the parser hangs the time."""
+        before = range(index - 1, max(-1, index - _BACK), -1)
+        verb = next((at for at in before if self.tokens[at].pos in (*_VERBS, "PUNCT")), None)
+        if verb is None or verb in self.children:
+            return False
+        return self.tokens[verb].pos == "VERB" and self._is_conditional(self.tokens[verb])
+
+    def _is_conditional(self, verb: Token) -> bool:
+        """Whether a verb stands in the conditional, which the parser often takes for an imperfect."""
+        misread = verb.feature("Tense") == "Imp" and self.times.tense.is_conditional(verb.text, verb.lemma)
+        return verb.feature("Mood") == "Cnd" or misread
 
     def _of_token(self, index: int) -> str:
         """Climb to the first verb with a tense of its own."""
@@ -76,7 +90,8 @@ class Tenses:
             return FUTURE
         if not finite:
             return PAST if is_participle and token.feature("Tense") == "Past" else ""
-        if finite[0] is token and token.lemma in tense.ahead_if and index not in self.over_infinitive:
+        is_own = finite[0] is token and token.lemma in tense.ahead_if and index not in self.over_infinitive
+        if is_own and not self._is_conditional(token):
             return _BY_FEATURE.get(token.feature("Tense"), "")
         return self._of_finite(finite[0], token, compound=finite[0] is not token)
 
@@ -86,7 +101,7 @@ class Tenses:
         is_perfect = compound and head.feature("VerbForm") == "Part" and head.feature("Tense") == "Past"
         if verb.lemma in tense.ahead_if and (verb.feature("Mood") == "Cnd" or verb.feature("Tense") == "Pres"):
             return FUTURE
-        if verb.feature("Mood") == "Cnd":
+        if self._is_conditional(verb):
             return PAST if is_perfect else FUTURE
         base = _BY_FEATURE.get(verb.feature("Tense"), "")
         return PAST if base == PRESENT and is_perfect else base

@@ -24,8 +24,14 @@ def subject_head(scene: Scene, verb: int, limit: int, depth: int) -> int | None:
         if governor.pos in ("VERB", "AUX", "ADJ"):
             return subject_head(scene, token.head, limit, depth - 1)
         if token.dep == "acl" and governor.pos in ("NOUN", "PROPN") and token.head < verb:
-            return token.head
+            is_aside = _ends_manner(scene, token.head) and governor.head != token.head
+            return subject_head(scene, governor.head, limit, depth - 1) if is_aside else token.head
     return None
+
+
+def _ends_manner(scene: Scene, place: int) -> bool:
+    """Whether a noun only ends an adverb of several words: "a de son côté admis que"."""
+    return any(tuple(scene.folded[max(0, place + 1 - len(manner)) : place + 1]) == tuple(manner) for manner in scene.grammar.manners)
 
 
 def _is_repeated(scene: Scene, pronoun: int) -> bool:
