@@ -38,6 +38,7 @@ class Trigger(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     unless:         folded words that rule it out anywhere in the sentence
     amid:           folded words, one of which the sentence must have; none is asked for where empty
     facing:         folded nouns, one of which the words of a target must hold; any where empty
+    several:        its doers must be more than one, or a body that meets
     negated:        it counts where its verb is negated, and is then told as done: not to allow is to refuse
     yes, no:        sentences; in ``yes`` each source stands in braces and each target in brackets
     """
@@ -61,6 +62,7 @@ class Trigger(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     facing: tuple[str, ...] = ()
     amid: frozenset[str] = frozenset()
     negated: bool = False
+    several: bool = False
 
 
 class Embedding(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -115,7 +117,15 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     since:           those of ``about`` that only tell when or in spite of what
     laid:            verbs that lay a deed to whom "to" leads; aimed: verbs whose object is whom a deed is against
     belongings:      nouns of what is hit or searched for the sake of whose it is
-    dative:          the preposition of the one concerned
+    dative, genitive: the prepositions of the one concerned and of whose something is
+    with_be:         verbs whose past has the auxiliary of the passive
+    attempts:        verbs and nouns of trying
+    compound:        words that make another preposition of the one behind them ("face à")
+    ending:          verbs and nouns of making something stop that goes on
+    dismissing:      verbs of turning something down
+    aims:            conjunctions of an aim
+    again:           nouns that only count how often
+    participles, infinitive: endings of past participles and of their infinitive, by which one that opens a sentence is known
     refusals:        verbs of those who will not do something, which is no denial of anything
     led:             verbs of leading a group
     about_others:    acts whose infinitive is of the one addressed, not of the speaker
@@ -153,7 +163,17 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     strong: frozenset[str]
     refusals: frozenset[str]
     dative: str
+    genitive: str
     of_several: frozenset[str]
+    again: frozenset[str]
+    compound: frozenset[str]
+    attempts: frozenset[str]
+    with_be: frozenset[str]
+    ending: frozenset[str]
+    dismissing: frozenset[str]
+    aims: frozenset[str]
+    participles: tuple[str, ...]
+    infinitive: str
     amounts: frozenset[str]
     further: frozenset[str]
     any_such: frozenset[str]
@@ -189,7 +209,7 @@ class Events(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True)
 
     @cached_property
     def embeddings(self) -> dict[str, Status]:
-        return {lemma: row.status for row in self.embedding for lemma in row.lemmas}
+        return {fold(lemma): row.status for row in self.embedding for lemma in row.lemmas}
 
     @cached_property
     def acts(self) -> dict[str, ByAct]:

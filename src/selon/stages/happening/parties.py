@@ -14,7 +14,8 @@ from selon.stages.happening.states import States
 from selon.stages.saying.phrases import noun_phrase, phrase_end
 from selon.stages.saying.references import References
 
-_ASIDE = 9
+_ASIDE, _RECENT = 9, 6
+_POWERS = frozenset(["state", "group", "organisation"])
 _BODIES = frozenset(["organisation", "unit", "group"])
 
 
@@ -51,14 +52,24 @@ class Parties:
             while before > 0 and plot.tokens[before].pos == "DET":
                 before -= 1
             if before > 0 and plot.folded[before] in plot.events.words.joins:
-                yield from (
-                    Part(mention.span, "", slot)
-                    for mention in plot.mentions_in(plot.tokens[before - 1].span)
-                    if mention.span.end == plot.tokens[before - 1].span.end
-                )
+                yield from (Part(mention.span, "", slot) for mention in self._listed(before - 1))
             if after + 1 < len(plot.tokens) and plot.folded[after] in plot.events.words.joins:
                 following = after + 2 if plot.tokens[after + 1].pos == "DET" and after + 2 < len(plot.tokens) else after + 1
                 yield from (Part(mention.span, "", slot) for mention in plot.mentions_in(plot.span(after + 1, following)))
+
+    def _listed(self, last: int) -> Iterator[Mention]:
+        """Yield the names of a list that ends at a token, from its end on ("Londres, Paris" of "Londres, Paris et Berlin")."""
+        plot = self.plot
+        named = [each for each in plot.mentions_in(plot.tokens[last].span) if each.span.end == plot.tokens[last].span.end]
+        while named:
+            yield named[0]
+            comma = plot.at(named[0].span.start) - 1
+            while comma > 0 and plot.tokens[comma].pos == "DET":
+                comma -= 1
+            if comma < 1 or plot.tokens[comma].text != "," or named[0].kind != "state":
+                return
+            end = plot.tokens[comma - 1].span.end
+            named = [each for each in plot.mentions_in(plot.tokens[comma - 1].span) if each.span.end == end and each.kind == "state"]
 
     def aliases(self, found: list[Part], slot: str) -> Iterator[Part]:
         """Yield the name that follows a party in brackets, or a person's behind a comma and such brackets."""
@@ -93,6 +104,8 @@ class Parties:
         mention = self._mention(head)
         if mention and self.is_both(mention):
             yield from self._both(mention, slot)
+        elif mention and (two := self._both_people(mention)):
+            yield from (Part(each.span, "", slot) for each in two)
         elif mention:
             yield Part(mention.span, "", slot)
             yield from self._leader(mention, slot)
@@ -100,6 +113,15 @@ class Parties:
             yield from (replace(part, slot=slot) for part in self.protesters(head))
         elif slot == "place":
             yield from self.states.place(head)
+        elif self._is_people(head) and (people := self.states.state_of(head)):
+            yield Part(token.span, people, slot)
+        elif slot == "subject" and token.pos == "PROPN" and not self.plot.case(head) and (state := self.states.state_named(head)):
+            yield Part(*state, slot)
+
+    def _is_people(self, head: int) -> bool:
+        """Whether a word may be the name of a people that stands for its state ("entre Russes et Ukrainiens"), not some of them."""
+        token = self.plot.tokens[head]
+        return token.text[0].isupper() and token.text.endswith("s") and self.plot.tokens[head - 1].pos in ("ADP", "CCONJ")
 
     def _mention(self, head: int) -> Mention | None:
         """Return the mention that the phrase of a head is: the name it introduces, the one over it, or the name within it."""
@@ -109,7 +131,9 @@ class Parties:
         at = plot.tokens[head].span
         over = [mention for mention in plot.mentions_in(at) if mention.span.overlaps(at)]
         if over:
-            return over[0]
+            is_one = over[0].form == "description" and plot.tokens[head].feature("Number") == "Sing"
+            named = self._apposed(head) if is_one else None
+            return named if named and not over[0].span.overlaps(named.span) else over[0]
         last = phrase_end(plot, head)
         inside = plot.mentions_in(Span(at.start, plot.tokens[last].span.end))
         if plot.folded[head] in plot.knowledge.nouns or plot.tokens[head].pos == "PROPN":
@@ -170,6 +194,28 @@ class Parties:
         last = {each.ref: each.span for each in (*reversed(states), *before)}
         yield from (Part(last[ref], "", slot) for ref, _ in most)
 
+    def _both_people(self, mention: Mention) -> tuple[Mention, ...]:
+        """Return the first two people of the last sentence before a "the two presidents" that names two whom the article names again."""
+        if fold(mention.span.of(self.plot.raw)) not in self.plot.knowledge.words.both_people:
+            return ()
+        people = [each for each in self.plot.mentions if each.kind == "person" and each.form == "name"]
+        often = {name for name, count in Counter(map(self._family, people)).items() if count > 1}
+        here, two = self._sentence(mention), dict[str, Mention]()
+        for number in range(here, max(-1, here - _RECENT), -1):
+            two = {}
+            for each in people:
+                if each.span.end <= mention.span.start and self._family(each) in often and self._sentence(each) == number:
+                    two.setdefault(self._family(each), each)
+            if len(two) > 1:
+                break
+        return tuple(two.values())[:2] if len(two) > 1 else ()
+
+    def _sentence(self, mention: Mention) -> int:
+        return self.plot.sentence_of[self.plot.at(mention.span.start)]
+
+    def _family(self, mention: Mention) -> str:
+        return fold(mention.span.of(self.plot.raw)).split()[-1]
+
     def _is_complement(self, head: int, mention: Mention) -> bool:
         """Whether a name hangs on the head by "de": it is not the head's own."""
         before = self.plot.at(mention.span.start) - 1
@@ -196,10 +242,12 @@ class Parties:
         return found.span
 
     def _is_one_power(self, mention: Mention, pronoun: str) -> bool:
-        """Whether a pronoun of several meets one state, which it cannot stand for."""
+        """Whether a pronoun of several meets one state or group by its name, which it cannot stand for."""
+        if mention.kind != "state" and mention.form != "name":
+            return False
         is_plural = any(self.plot.tokens[index].feature("Number") == "Plur" for index in self.plot.inside(mention.span))
         may_be = is_plural or (mention.form == "name" and mention.span.of(self.plot.raw).endswith("s"))
-        return mention.kind == "state" and self.plot.grammar.pronouns[pronoun].number == "p" and not may_be
+        return mention.kind in _POWERS and self.plot.grammar.pronouns[pronoun].number == "p" and not may_be
 
     def _quoting(self, index: int) -> list[Span | None]:
         """Return those who are quoted at a token word for word: a third person in their mouth is somebody else."""

@@ -34,6 +34,10 @@ class Plot(Scene):
     def auxiliaries(self, verb: int) -> list[int]:
         return [child for child in self.children[verb] if self.tokens[child].dep.startswith("aux") and child < verb]
 
+    def is_infinitive(self, verb: int) -> bool:
+        """Whether a verb is an infinitive, perhaps a perfect or a passive one."""
+        return any(self.is_inf(each) for each in (verb, *self.auxiliaries(verb)))
+
     def finite_of(self, index: int) -> int:
         """Return the token that carries the tense of a predicate: its auxiliary, its copula or itself."""
         helpers = [child for child in self.children[index] if self.tokens[child].dep.startswith(("aux", "cop")) and self.is_finite(child)]
@@ -68,7 +72,7 @@ class Plot(Scene):
 
         A fused form stands for its preposition: "du" for "de", "aux" for the one of the dative.
         """
-        words = fold(slot).split()
+        words = fold(slot).replace("'", "' ").split()
         for step, word in enumerate(words):
             here = place + step
             if here >= len(self.tokens) or self.folded[here] not in self._forms(word):
@@ -107,6 +111,8 @@ class Plot(Scene):
             if own and self.tokens[index].pos == "VERB" and not (self.carries(index) and self.tokens[index].head in own):
                 return
             width = self.is_preposition(index, slot)
+            if width and self.folded[index - 1] in self.events.words.compound:
+                continue
             if width and index + width < self.sentence(place).stop:
                 found = noun_phrase(self, index + width)
                 if found:

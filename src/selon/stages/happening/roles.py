@@ -17,6 +17,8 @@ _SCORES = {"subject": 1.0, "object": 1.0, "adjective": 0.8, "own": 0.8, "occasio
 _NEAR = 4
 _OF_ANOTHER = frozenset(["REJECT", "SUPPORT"])
 """Types that are towards whoever the thing is of: to reject an offer is to reject who makes it."""
+_FURTHERED = frozenset(["THREATEN", "AID"])
+"""Types that are towards whoever an infinitive names: whom a threat would hurt, whom an aid is to help."""
 _SENT = ("troops", "weapons")
 """Things whose adjective of a state tells who sent them where no doer is named."""
 
@@ -32,7 +34,7 @@ class Roles:
         """Return the event of a trigger; ``None`` if a party or the object that its entry asks for is not there."""
         trigger, plot = found.trigger, self.plot
         thing = self.thing(found)
-        if trigger.objects and thing not in trigger.objects:
+        if trigger.objects and (thing not in trigger.objects or self._is_at_large(found)):
             return None
         source = self._allowed(self.slots.fill(found, trigger.source), trigger.actors)
         if trigger.type in ("RETREAT", "MOBILIZE"):
@@ -45,7 +47,9 @@ class Roles:
             source = self.slots.fill(found, tuple(self.plot.grammar.of))
         if not found.is_noun and not target and trigger.type in _OF_ANOTHER:
             target = self.slots.whose(found)
-        if found.is_noun and not target and any(part.slot in self.plot.grammar.by for part in source):
+        if not target and trigger.type in _FURTHERED:
+            target = self.slots.intended(found)
+        if found.is_noun and not target and self._is_done_to(found, source):
             target = self.slots.fill(found, tuple(slot for slot in trigger.source if slot in self.plot.grammar.of))
         if found.is_noun and not source:
             source = self._allowed(self._at_hand(found, target), trigger.actors)
@@ -61,9 +65,20 @@ class Roles:
         source, target = self._apart(found, *(self._without(side, trigger.spares) for side in (source, target)))
         if trigger.agents and target and not source:
             source = self._agents(found, target)
-        if not self._suffices(trigger.needs, source, target):
+        if not self._suffices(trigger.needs, source, target) or (trigger.several and not target and not self._are_several(source)):
             return None
         return self._made(found, source, target, thing)
+
+    def _is_at_large(self, found: Found) -> bool:
+        """Whether a deed is said to be done to any thing of a kind ("arraisonnera tout navire"): a rule, and no deed yet."""
+        plot = self.plot
+        things = (child for child in plot.children[found.head] if plot.tokens[child].dep == "obj" and not found.is_noun)
+        return any(plot.folded[word] in plot.events.words.any_such for thing in things for word in plot.children[thing] if word < thing)
+
+    def _is_done_to(self, found: Found, source: tuple[Part, ...]) -> bool:
+        """Whether the complement of a noun suffers it, since its doer is told otherwise ("l'invasion russe de ...", "le rejet par ...")."""
+        told = (*self.plot.grammar.by, "adjective", "light") if found.trigger.type == "ASSAULT" else self.plot.grammar.by
+        return any(part.slot in told for part in source)
 
     def _made(self, found: Found, source: tuple[Part, ...], target: tuple[Part, ...], thing: str) -> EventMark:
         plot, span, trigger = self.plot, span_of(self.plot, found), found.trigger
@@ -72,6 +87,8 @@ class Roles:
         status = self.statuses.of(found, span)
         if status == "actual" and is_blamed and any(part.slot == "accused" for part in source):
             status = "alleged"
+        if status == "hypothetical" and any(part.slot == "decided" for part in source):
+            status = "planned"  # who orders or announces it will have it done
         over = plot.statements_over(span)
         per = tuple(dict.fromkeys(place for each in over for place in (*each.via, each.source) if place))
         low, high = plot.subtree(found.head)
@@ -117,20 +134,31 @@ class Roles:
         plot = self.plot
         if self.parties.kind(part) != "unit":
             return []
-        return [
+        told = [
             Part(plot.tokens[index].span, state, "adjective")
             for index in plot.inside(part.span)
             if (state := self.parties.states.state_of(index))
         ]
+        return told or [*self.slots.owners.of(plot.inside(part.span)[-1], "own")]
 
     def _apart(self, found: Found, source: tuple[Part, ...], target: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
         """Keep the two sides apart: nobody is both, and of several equal parties the first faces the others."""
+        if any(part.slot == "objective" for part in target):
+            source = tuple(part for part in source if part.span not in {each.span for each in target})
         both = {part.span for part in source}
         target = tuple(part for part in target if part.span not in both)
         equal = found.trigger.type in SYMMETRIC or any(part.slot in self.plot.events.words.both for part in source)
         if equal and len(source) > 1 and not target:
             return source[:1], source[1:]
         return source, target
+
+    def _are_several(self, parts: tuple[Part, ...]) -> bool:
+        """Whether parties are more than one, or one body or plural that may meet by itself."""
+        plot = self.plot
+        return len(parts) > 1 or any(
+            self.parties.kind(part) == "organisation" or any(plot.tokens[at].feature("Number") == "Plur" for at in plot.inside(part.span)[:2])
+            for part in parts
+        )
 
     def _suffices(self, needs: str, source: tuple[Part, ...], target: tuple[Part, ...]) -> bool:
         return {"both": bool(source and target), "source": bool(source), "target": bool(target), "either": bool(source or target)}[needs]

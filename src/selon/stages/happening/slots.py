@@ -46,9 +46,9 @@ class Slots:
 
     def _one(self, found: Found, slot: str) -> Iterator[Part]:
         if slot == "subject":
-            yield from self.subjects.agent(found.head) if found.passive else self.subjects.of(found.head)
+            yield from self.subjects.agent(found.head) if found.passive else self._doers(found)
         elif slot == "object":
-            yield from self._sufferers(found) if found.passive else self.object(found)
+            yield from self._sufferers(found) if found.passive else () if found.reflexive else self.object(found)
         elif slot == "adjective":
             yield from self.parties.states.adjectives(found.head, slot)
         elif slot == "own":
@@ -61,8 +61,16 @@ class Slots:
             yield from self.blame.doer(found.head)
         elif slot == "place":
             yield from self._place(found)
+        elif slot == "objective":
+            yield from (replace(part, slot=slot) for part in self._led(found, self.plot.events.words.genitive))
         else:
             yield from self._led(found, slot)
+
+    def _doers(self, found: Found) -> tuple[Part, ...]:
+        """Return the subject of a verb, or of an attack whose the arm or the blow is that is its subject."""
+        head = self.subjects.head(found.head)
+        is_blow = found.trigger.type == "ASSAULT" and head is not None
+        return (self.subjects.wielders(head) if is_blow and head is not None else ()) or self.subjects.of(found.head)
 
     def object(self, found: Found) -> tuple[Part, ...]:
         """Return the direct object: a clitic before the verb, the parser's, or the first phrase behind it."""
@@ -78,12 +86,21 @@ class Slots:
 
     def _party(self, found: Found, head: int, slot: str) -> tuple[Part, ...]:
         """Return the parties that a phrase names, or whose the thing is that it names."""
-        return self.parties.at(head, slot) or tuple(self._state(found, head, slot)) or self.owners.holder(head, slot, hit=_is_hit(found))
+        named = self.parties.at(head, slot) or tuple(self._state(found, head, slot)) or self.owners.holder(head, slot, hit=_is_hit(found))
+        return named or (self._furthered(head, slot) if found.trigger.type == "AID" else ())
+
+    def _furthered(self, head: int, slot: str) -> tuple[Part, ...]:
+        """Return whose the deed is that is helped ("fournir des armes à l'offensive de ...")."""
+        if self.plot.class_of(head) != "violence":
+            return ()
+        return next((parts for child in self.plot.complements(head) if (parts := self.parties.at(child, slot))), ())
 
     def _sufferers(self, found: Found) -> tuple[Part, ...]:
         """Return the parties in the subject of a passive, or whose the thing is ("un convoi de l'armée a été bombardé")."""
         head = self.subjects.head(found.head)
-        return self.subjects.of(found.head) or (self.owners.holder(head, "object") if head is not None else ())
+        return self.subjects.of(found.head) or (
+            self.owners.holder(head, "object", hit=_is_hit(found)) if head is not None else ()
+        )
 
     def _before_subject(self, verb: int) -> int | None:
         """Return where the subject of a verb begins: what a clitic stands for was named before it."""
@@ -99,12 +116,17 @@ class Slots:
         relative = [child for child in plot.children[verb] if plot.tokens[child].dep == "obj" and plot.folded[child] in plot.grammar.that]
         if relative and plot.tokens[plot.tokens[verb].head].pos in ("NOUN", "PROPN"):
             return plot.tokens[verb].head
-        objects = [
-            child for child in plot.children[verb] if plot.tokens[child].dep == "obj" and child > found.last and child not in plot.timed
-        ]
+        objects = [child for child in plot.children[verb] if plot.tokens[child].dep == "obj" and self._may_be_object(found, child)]
         if objects:
             return objects[0]
         return self._first_phrase(found.last + 1, plot.sentence(verb).stop)
+
+    def _may_be_object(self, found: Found, index: int) -> bool:
+        """Whether a word may be the object of a trigger: behind it, no time, no count of times, not cut off by one comma."""
+        plot = self.plot
+        if index <= found.last or index in plot.timed or plot.lemmas[index] in plot.events.words.again:
+            return False
+        return sum(plot.tokens[place].text == "," for place in range(found.last + 1, index)) != 1
 
     def _first_phrase(self, place: int, stop: int) -> int | None:
         """Return the head of the first noun phrase at a place, adverbs, times and a place told between left out."""
@@ -131,6 +153,9 @@ class Slots:
             place += 1
             if plot.tokens[place - 1].pos == "ADV" and place < stop and plot.folded[place] in plot.grammar.of:
                 place += 1
+        phrase = noun_phrase(plot, place) if place < stop else None
+        if phrase and plot.lemmas[phrase[0]] in plot.events.words.again:
+            return self._past_adverbs(phrase[1] + 1, stop)
         return place
 
     def _led(self, found: Found, slot: str) -> Iterator[Part]:
@@ -150,7 +175,7 @@ class Slots:
         for head in self._heads(found, slot):
             parts = self._party(found, head, slot)
             if not parts and found.is_noun and found.trigger.type == "ACCUSE" and not plot.carries(plot.tokens[found.head].head):
-                parts = self.owners.of(head, slot)
+                parts = self._belonging(found, head) or self.owners.of(head, slot)
             if parts:
                 yield from parts
                 if len(parts) == 1 and fold(slot) in plot.events.words.both:
@@ -186,20 +211,37 @@ class Slots:
                 yield phrase[0]
             return
         if fold(slot) in plot.grammar.of:
-            yield from (child for child in self.plot.complements(found.head) if child > found.last)
+            own = [child for child in self.plot.complements(found.head) if child > found.last]
+            yield from own or (self._people_after(found, slot) if found.trigger.mode == "visit" else ())
             return
+        if found.is_noun and slot in plot.grammar.by:
+            yield from self._announcers(found.head)
         yield from plot.phrases_after(found.last + 1, slot, noun=found.head if found.is_noun else None)
         carrier = plot.carrier(found.head) if found.is_noun else None
         if carrier is not None:
             yield from plot.phrases_after(carrier + 1, slot)
 
+    def _announcers(self, noun: int) -> Iterator[int]:
+        """Yield who does, by the agent of the noun over it, what a noun tells ("l'annonce par Paris de sanctions")."""
+        plot, above = self.plot, self.plot.tokens[noun].head
+        is_part = plot.tokens[noun].dep == "nmod" and above < noun and plot.tokens[above].pos == "NOUN"
+        for child in plot.children[above] if is_part and plot.case(noun) in plot.grammar.of | plot.grammar.of_fused else ():
+            if above < child < noun and plot.case(child) in plot.grammar.by:
+                yield child
+
+    def _people_after(self, found: Found, slot: str) -> Iterator[int]:
+        """Yield who comes, behind the place that is told first ("la visite à Paris du roi")."""
+        for head in self.plot.phrases_after(found.last + 1, slot, noun=found.head):
+            if any(self.parties.kind(part) == "person" for part in self.parties.at(head, slot)):
+                yield head
+
     def _place(self, found: Found) -> Iterator[Part]:
         """Yield the state of the nearest place or actor that a preposition of place leads."""
         plot = self.plot
-        origins = plot.grammar.of | plot.grammar.of_fused if found.trigger.type == "CONSULT" else frozenset()
+        origins = plot.grammar.of | plot.grammar.of_fused if found.trigger.type != "RETREAT" else frozenset()
         places = plot.events.words.places - origins
         for index in plot.clause_after(found.last + 1):
-            if found.is_noun and plot.tokens[index].pos == "VERB":
+            if found.is_noun and (plot.tokens[index].pos == "VERB" or plot.tokens[index].text == ","):
                 return
             if plot.folded[index] in places and plot.tokens[index].pos != "DET" and index + 1 < plot.sentence(index).stop:
                 phrase = noun_phrase(plot, index + 1)
@@ -259,14 +301,34 @@ class Slots:
                 if plot.folded[index] in plot.events.words.owners:
                     span = self.owners.owner(index, nearest=False)
                     return (Part(span, "", "own"),) if span else ()
-            for child in self.plot.complements(head):
-                parts = self.parties.at(child, "own") or tuple(self._state(found, child, "own"))
-                if parts:
-                    return parts
-            made = next((child for child in plot.children[head] if child > head and plot.tokens[child].dep == "acl"), None)
-            if made is not None and (parts := self.subjects.agent(made)):
+            if parts := self._belonging(found, head):
                 return parts
         return ()
+
+    def _belonging(self, found: Found, head: int) -> tuple[Part, ...]:
+        """Return whose a thing is by its complement, or by whom it is made ("l'offre de Kiev", "l'offensive lancée par Ankara")."""
+        plot = self.plot
+        for child in plot.complements(head):
+            parts = self.parties.at(child, "own") or tuple(self._state(found, child, "own"))
+            if parts:
+                return parts
+        made = next((child for child in plot.children[head] if child > head and plot.tokens[child].dep == "acl"), None)
+        return self.subjects.agent(made) if made is not None else ()
+
+    def intended(self, found: Found) -> tuple[Part, ...]:
+        """Return whom the infinitive behind a trigger is about ("menace d'envahir ...", "livre des armes pour aider ...")."""
+        plot = self.plot
+        aims = (index for index in plot.clause_after(found.last + 1) if plot.is_inf(index) and plot.folded[index - 1] in plot.grammar.for_)
+        inner = next((child for child in plot.children[found.head] if child > found.last and plot.is_inf(child)), next(aims, None))
+        if inner is None:
+            return ()
+        kinds = {lemma.trigger.type for lemma in plot.events.verbs.get(plot.lemmas[inner], ())}
+        if found.trigger.type == "AID" and not kinds & {"AID", "SUPPORT"}:
+            return ()
+        deed = replace(found, head=inner, first=inner, last=inner, is_noun=False, passive=False)
+        heads = (*plot.phrases_after(inner + 1, plot.events.words.dative),)
+        led = next((parts for head in heads if (parts := self._party(found, head, "object"))), ())
+        return self.object(deed) or led or self.whose(deed)
 
     def refused(self, found: Found) -> tuple[Part, ...]:
         """Return towards whom the infinitive of a refusal is ("son refus de céder le pouvoir à ..."), or whose the thing is."""
@@ -283,4 +345,5 @@ class Slots:
 
 def _is_hit(found: Found) -> bool:
     """Whether what a trigger is about suffers by it, for the sake of whose it is."""
-    return found.trigger.type == "ASSAULT" or (found.trigger.type == "SANCTION" and not found.trigger.mode)
+    trigger = found.trigger
+    return trigger.type == "ASSAULT" or (trigger.type == "SANCTION" and not trigger.mode) or trigger.mode == "seize"

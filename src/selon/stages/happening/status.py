@@ -7,10 +7,12 @@ from selon.core.text import Span
 from selon.lang.events import Status
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.settings import when
-from selon.stages.happening.targets import claims_proof
+from selon.stages.happening.targets import claims_proof, denies
 from selon.stages.happening.triggers import Found
 
 _LIMIT = 12
+_ONGOING = frozenset(["ASSAULT", "PROTEST"])
+"""Types of what has been going on where somebody ends it."""
 _LEADING = frozenset(["ADJ", "NOUN"])
 _ORDER: tuple[Status, ...] = ("negated", "hypothetical", "denied", "alleged", "planned", "habitual", "actual")
 _BY_ACT: dict[str, Status] = {
@@ -33,7 +35,7 @@ class Statuses:
         own = self._told(found)
         if found.trigger.negated and own == "negated":
             own = "actual"
-        is_told = any(each.act in ("assert", "deny", "confirm") for each in self.plot.statements_over(span))
+        is_told = any(each.act == "confirm" or denies(self.plot, each) for each in self.plot.statements_over(span))
         if own == "negated" and is_told and not self._is_to_come(found.head):
             own = "denied"
         background = found.is_noun and self._frames(found.head)
@@ -51,7 +53,7 @@ class Statuses:
             return "planned"
         if statement.act == "assert" and claims_proof(self.plot, statement):
             return "alleged"
-        return _BY_ACT.get(statement.act)
+        return None if statement.act == "deny" and not denies(self.plot, statement) else _BY_ACT.get(statement.act)
 
     def _told(self, found: Found) -> Status:
         """Return the status by the grammar: tense and negation of the predicate, then of what it hangs on."""
@@ -60,24 +62,38 @@ class Statuses:
         if able == "hypothetical":
             return able  # negated or not: what nobody needs or is able to do
         seen: list[Status] = [self._beside(found), able]
+        below = index
         for step in range(_LIMIT):
             token = plot.tokens[index]
+            if step and self._is_supposed(index):
+                return "hypothetical"  # negated or not
             if token.pos in ("VERB", "AUX") or plot.finite_of(index) != index:
                 seen.append(self._by_form(index))
             is_past_due = plot.lemmas[index] in plot.events.words.due | plot.events.words.enabling and bool(plot.auxiliaries(index))
             is_open = bool(seen) and seen[-1] == "planned" and plot.lemmas[index] in plot.grammar.modal
-            if step and not is_past_due and not is_open and not (found.is_noun and plot.lemmas[index] in plot.events.words.light):
-                seen.append(plot.events.embeddings.get(plot.lemmas[index], "actual") if self._governs(index, step) else "actual")
+            if found.is_noun and found.trigger.type in _ONGOING and plot.lemmas[index] in plot.events.words.ending:
+                break
+            if found.trigger.type in _ONGOING and plot.lemmas[index] in plot.events.words.attempts:
+                pass  # a deed although it fails
+            elif step and not is_past_due and not is_open and not (found.is_noun and plot.lemmas[index] in plot.events.words.light):
+                seen.append(plot.events.embeddings.get(plot.lemmas[index], "actual") if self._governs(index, below) else "actual")
             if token.head == index or self._leaves(index, step) or (token.pos == "NOUN" and plot.is_background(index)):
                 break
-            if token.dep.startswith("acl") and plot.tokens[token.head].pos in ("NOUN", "PROPN") and plot.is_finite(plot.finite_of(index)):
+            if token.dep.startswith("acl") and plot.tokens[token.head].pos in ("NOUN", "PROPN") and self._is_told_apart(index):
                 break
-            index = token.head
+            below, index = index, token.head
         return min(seen, key=_ORDER.index)
 
-    def _governs(self, index: int, step: int) -> bool:
-        """Whether a word may change what hangs on it: not one that reports, whose effect its statement tells."""
-        return not any(each.cue and each.cue.overlaps(self.plot.tokens[index].span) for each in self.plot.statements)
+    def _is_told_apart(self, index: int) -> bool:
+        """Whether what a noun is told of is so whatever the clause says of the noun: a relative, a past participle."""
+        token = self.plot.tokens[self.plot.finite_of(index)]
+        return self.plot.is_finite(self.plot.finite_of(index)) or (token.feature("VerbForm"), token.feature("Tense")) == ("Part", "Past")
+
+    def _governs(self, index: int, below: int) -> bool:
+        """Whether a word may change what hangs on it: an infinitive, or anything where it does not report it, which its statement tells."""
+        span = self.plot.tokens[index].span
+        over = [each for each in self.plot.statements if each.cue and each.cue.overlaps(span)]
+        return self.plot.is_inf(below) or not any(each.act != "deny" or denies(self.plot, each) for each in over)
 
     def _leaves(self, index: int, step: int) -> bool:
         """Whether a clause ends here: what stands above only frames it (an adverbial, a report, another main clause)."""
@@ -137,10 +153,10 @@ class Statuses:
         plot = self.plot
         finite = plot.finite_of(index)
         token = plot.tokens[finite]
-        marks = {plot.folded[child] for child in plot.children[index] if plot.tokens[child].dep == "mark"}
+        marks = self._marks(index)
         if plot.is_negated(index, finite) or (plot.is_inf(finite) and marks & plot.events.words.without):
             return "negated"
-        if marks & plot.grammar.hypothesis and not plot.is_perfect(index):
+        if self._is_supposed(index) or self._is_wished(index, finite, marks):
             return "hypothetical"
         tense = plot.grammar.tense_by_ending(token.text, token.lemma) if plot.is_finite(finite) else ""
         if tense == "conditional" or (not tense and token.feature("Mood") == "Cnd"):
@@ -148,6 +164,33 @@ class Statuses:
         if tense == "future" or token.feature("Tense") == "Fut" or self._is_due(index, finite):
             return "planned"
         return "actual"
+
+    def _marks(self, index: int) -> set[str]:
+        """Return the conjunctions of a clause: those that hang on its verb, or on its subject by the parser's error."""
+        plot = self.plot
+        hung = [child for child in plot.children[index] if plot.tokens[child].dep == "mark"]
+        first = plot.sentence(index).start
+        for place in range(index - 1, max(first, index - _LIMIT), -1):
+            if plot.is_finite(place) and plot.tokens[place].head != index:
+                break
+            if plot.tokens[place].dep == "mark" and place < plot.tokens[place].head < index and plot.is_finite(index):
+                hung.append(place)
+        return {plot.folded[place] for place in hung if not self._is_own(place)}
+
+    def _is_supposed(self, index: int) -> bool:
+        return bool(self._marks(index) & self.plot.grammar.hypothesis) and not self.plot.is_perfect(index)
+
+    def _is_own(self, mark: int) -> bool:
+        """Whether an elided word is a reflexive that the parser takes for a conjunction: "si" is elided before "il" alone."""
+        plot = self.plot
+        return plot.folded[mark] in plot.grammar.own and not plot.tokens[mark + 1].dep.startswith(("nsubj", "expl:subj"))
+
+    def _is_wished(self, index: int, finite: int, marks: set[str]) -> bool:
+        """Whether a subjunctive tells what somebody wants or doubts: of a clause that is an object or an aim, in no past."""
+        plot, token = self.plot, self.plot.tokens[finite]
+        if token.feature("Mood") != "Sub" or (finite != index and token.dep == "aux:tense"):
+            return False
+        return plot.tokens[index].dep == "ccomp" or bool(marks & plot.events.words.aims)
 
     def _is_to_come(self, index: int) -> bool:
         """Whether a verb tells what will be, or by a simple conditional what would: not to do it is a pledge, and denies nothing."""
@@ -171,6 +214,8 @@ class Statuses:
         """Whether a present modal or "aller" makes an infinitive something to come."""
         plot = self.plot
         word = plot.lemmas[index]
-        return any(plot.is_inf(child) and plot.tokens[child].dep in ("xcomp", "ccomp") for child in plot.children[index]) and (
+        if finite != index and plot.lemmas[finite] in plot.grammar.soon | plot.events.words.due and plot.tokens[finite].dep != "cop":
+            return True
+        return any(plot.is_infinitive(child) and plot.tokens[child].dep in ("xcomp", "ccomp") for child in plot.children[index]) and (
             word in plot.grammar.soon or word in plot.events.words.due
         )

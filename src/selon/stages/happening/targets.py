@@ -52,6 +52,15 @@ def _is_object(plot: Plot, index: int) -> bool:
     return plot.folded[index] in plot.grammar.standing_for and plot.folded[index] not in plot.grammar.own
 
 
+def denies(plot: Plot, statement: Statement) -> bool:
+    """Whether a statement denies that something is so: to turn down an offer or a plan denies nothing of it."""
+    if statement.act != "deny" or statement.cue is None:
+        return statement.act == "deny"
+    words, opening = plot.events.words, plot.inside(statement.content[0])[:_EARLY]
+    turns_down = any(plot.lemmas[index] in words.dismissing for index in plot.inside(statement.cue))
+    return not turns_down or any(plot.lemmas[index] in words.sayings or plot.lemmas[index] in words.involving for index in opening)
+
+
 def claims_proof(plot: Plot, statement: Statement) -> bool:
     """Whether what is asserted is said to be proven: an accusation in all but the verb."""
     if statement.form == "direct":

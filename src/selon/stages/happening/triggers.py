@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from selon.core.text import Span
 from selon.lang.events import Lemma, Trigger
-from selon.lang.match import fold_case
+from selon.lang.match import fold, fold_case
 from selon.stages.happening.plot import Plot
 
 _GAP = 3
+_SAID = frozenset(["ACCUSE", "THREATEN", "SUPPORT", "REQUEST"])
+"""Types of what is done in words."""
+_MISTAKEN = frozenset(["NOUN", "PROPN", "ADJ"])
 _BETWEEN = frozenset(["DET", "ADV", "ADJ", "ADP", "PRON", "AUX", "NUM"])
 
 
@@ -24,6 +27,7 @@ class Found:
     last: int
     is_noun: bool
     passive: bool
+    reflexive: bool = False
 
 
 def triggers(plot: Plot) -> Iterator[list[Found]]:
@@ -33,10 +37,27 @@ def triggers(plot: Plot) -> Iterator[list[Found]]:
             found = [each for lemma in plot.events.verbs[plot.lemmas[index]] if (each := _verb(plot, index, lemma))]
         elif token.pos in ("NOUN", "PROPN") and plot.lemmas[index] in plot.events.nouns and plot.in_body(index):
             found = [each for lemma in plot.events.nouns[plot.lemmas[index]] if (each := _noun(plot, index, lemma))]
+        elif token.starts_sentence and token.pos in _MISTAKEN and plot.in_body(index):
+            found = [each for lemma in plot.events.verbs.get(_infinitive(plot, index), ()) if (each := _fronted(plot, index, lemma))]
         else:
             continue
         if found:
             yield found
+
+
+def _infinitive(plot: Plot, index: int) -> str:
+    """Return the folded infinitive that the first word of a sentence may be a participle of; empty if it looks like none."""
+    words, form = plot.events.words, plot.tokens[index].text.lower()
+    ending = next((each for each in words.participles if form.endswith(each)), "")
+    return fold(form.removesuffix(ending) + words.infinitive) if ending else ""
+
+
+def _fronted(plot: Plot, index: int, lemma: Lemma) -> Found | None:
+    """Return the trigger that a participle is which opens a sentence and which the parser takes for a name or a noun."""
+    last = _tail(plot, index, lemma.rest)
+    if last is None or lemma.reflexive or "object" not in lemma.trigger.target or _is_ruled_out(plot, index, lemma.trigger):
+        return None
+    return Found(lemma.trigger, index, index, last, False, True)
 
 
 def _verb(plot: Plot, index: int, lemma: Lemma) -> Found | None:
@@ -50,12 +71,24 @@ def _verb(plot: Plot, index: int, lemma: Lemma) -> Found | None:
     if _is_ruled_out(plot, index, lemma.trigger) or (lemma.trigger.negated and not plot.is_negated(head, plot.finite_of(head))):
         return None
     first = min([head, index, *plot.auxiliaries(head)])
-    return Found(lemma.trigger, head, first, max(last, head), False, not lemma.reflexive and _is_passive(plot, head, lemma))
+    if lemma.trigger.type in _SAID and _is_incise(plot, first, head):
+        return None
+    passive = not lemma.reflexive and _is_passive(plot, head, lemma)
+    return Found(lemma.trigger, head, first, max(last, head), False, passive, lemma.reflexive)
+
+
+def _is_incise(plot: Plot, first: int, head: int) -> bool:
+    """Whether a verb opens a clause that only says who spoke (", dénoncent plusieurs avocats")."""
+    return first > plot.sentence(head).start and plot.is_finite(plot.finite_of(head)) and (
+        plot.tokens[first - 1].text == "," or plot.is_mark(first - 1)
+    )
 
 
 def _noun(plot: Plot, index: int, lemma: Lemma) -> Found | None:
     last = _tail(plot, index, lemma.rest)
     has_other_accents = lemma.spelt == lemma.first != fold_case(plot.tokens[index].lemma)
+    if index and plot.raw[plot.tokens[index].span.start - 1] == "-":
+        return None  # a part of another word
     if last is None or has_other_accents or _is_name(plot, index) or _is_ruled_out(plot, index, lemma.trigger):
         return None
     if lemma.trigger.behind and not _stands_behind(plot, index, lemma.trigger.behind):
@@ -124,7 +157,7 @@ def _is_passive(plot: Plot, head: int, lemma: Lemma) -> bool:
     takes_object = "object" in lemma.trigger.target or (bool(lemma.trigger.objects) and not lemma.rest)
     if takes_object and _is_caused(plot, head):
         return True
-    if lemma.first in plot.grammar.be or not takes_object or (plot.is_finite(head) and not plot.auxiliaries(head)):
+    if lemma.first in plot.grammar.be or lemma.first in plot.events.words.with_be or not takes_object or (plot.is_finite(head) and not plot.auxiliaries(head)):
         return False
     children = plot.children[head]
     helpers = plot.auxiliaries(head) or _shared(plot, head)
@@ -141,10 +174,14 @@ def _is_passive(plot: Plot, head: int, lemma: Lemma) -> bool:
 
 
 def _is_name(plot: Plot, index: int) -> bool:
-    """Whether a noun is part of somebody's name ("le Rassemblement national")."""
-    return any(
-        mention.form == "name" and mention.span.overlaps(plot.tokens[index].span) for mention in plot.mentions_in(plot.tokens[index].span)
-    )
+    """Whether a noun is part of somebody's name ("le Rassemblement national", "le comité des sanctions")."""
+    over = plot.mentions_in(plot.tokens[index].span)
+    return any(each.form == "name" or (each.kind == "organisation" and _is_second_noun(plot, each.span, index)) for each in over)
+
+
+def _is_second_noun(plot: Plot, span: Span, index: int) -> bool:
+    """Whether another noun stands before a noun within some words."""
+    return any(plot.tokens[place].pos == "NOUN" for place in range(plot.at(span.start), index))
 
 
 def _shared(plot: Plot, head: int) -> list[int]:
