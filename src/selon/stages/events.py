@@ -64,8 +64,13 @@ def _names(told: Sequence[Part], suffering: Sequence[Part]) -> bool:
 
 def _first(roles: Roles, choices: Sequence[Found]) -> EventMark | None:
     """Return the event of the most specific entry, rather one that was than one that was not ("n'accepte pas" is a refusal)."""
-    found = [event for each in choices if (event := roles.event(each))]
-    return next((event for event in found if event.status != "negated"), found[0] if found else None)
+    found = None
+    for each in choices:
+        event = roles.event(each)
+        if event and event.status != "negated":
+            return event
+        found = found or event
+    return found
 
 
 def _is_cue(event: EventMark, cues: Sequence[tuple[Span, bool]]) -> bool:

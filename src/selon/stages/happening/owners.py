@@ -35,7 +35,7 @@ class Owners:
         if part:
             return part.span
         word = plot.grammar.standing_for["les" if self._is_plural(index) else "le"]
-        found_mention = self.parties.references.antecedent(word, plot.tokens[index].span.start)
+        found_mention = self.parties.pronouns.references.antecedent(word, plot.tokens[index].span.start)
         return found_mention.span if found_mention else None
 
     def _victim(self, index: int) -> Span | None:
@@ -50,7 +50,7 @@ class Owners:
         chosen = [each for each in people if each.form == "name"] or people or [each for each in here if each.kind in ("group", "unit")]
         if chosen:
             return chosen[-1].span
-        found = self.parties.references.antecedent(plot.grammar.standing_for["le"], plot.tokens[index].span.start)
+        found = self.parties.pronouns.references.antecedent(plot.grammar.standing_for["le"], plot.tokens[index].span.start)
         return found.span if found and found.kind in ("person", "group", "unit") else None
 
     def _is_plural(self, index: int) -> bool:
@@ -88,8 +88,8 @@ class Owners:
 
     def _land(self, head: int, slot: str) -> tuple[Part, ...]:
         """Return the state in whose land a thing is that is hit ("un site d'Arabie saoudite", "un site saoudien")."""
-        places = (tuple(self.parties.states.place(child)) for child in self.plot.complements(head) if self.plot.tokens[child].pos == "PROPN")
-        named = next((parts for parts in places if parts), ())
+        names = (child for child in self.plot.complements(head) if self.plot.tokens[child].pos == "PROPN")
+        named = next((parts for child in names if (parts := tuple(self.parties.states.place(child)))), ())
         return tuple(replace(part, slot=slot) for part in named) or tuple(self.parties.states.adjectives(head, slot))
 
     def of(self, noun: int, slot: str) -> tuple[Part, ...]:

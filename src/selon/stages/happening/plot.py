@@ -24,6 +24,7 @@ class Plot(Scene):
         self.events, self.objects = pack.events.events, pack.events.objects
         self.statements: tuple[Statement, ...] = analysis[Statement]
         self._words: dict[int, frozenset[str]] = {}
+        self._forms_of: dict[int, frozenset[str]] = {}
         self.times: tuple[TimeExpr, ...] = analysis[TimeExpr]
 
     @cached_property
@@ -175,6 +176,14 @@ class Plot(Scene):
         if sentence not in self._words:
             self._words[sentence] = frozenset(self.lemmas[index] for index in self.sentences[sentence])
         return self._words[sentence]
+
+    def forms_of(self, sentence: int) -> frozenset[str]:
+        """Return the words of a sentence that an entry may ask for: folded, as lemmas, and without the endings of gender and number."""
+        if sentence not in self._forms_of:
+            folded = {self.folded[index] for index in self.sentences[sentence]}
+            bare = {word.removesuffix(ending) for word in folded for ending in ("e", "s", "es")}
+            self._forms_of[sentence] = self.words_of(sentence) | folded | bare
+        return self._forms_of[sentence]
 
     @cached_property
     def timed(self) -> frozenset[int]:

@@ -29,7 +29,7 @@ def aimed_at(plot: Plot, parties: Parties, subject: Callable[[int], int | None],
     if known:
         return tuple(Part(span, "", "object") for span in known)
     clitic = next((child for child in plot.children[verb] if child < verb and _is_object(plot, child)), None)
-    span = parties.pronoun(clitic, statement.source.start if statement.source else None) if clitic is not None else None
+    span = parties.pronouns.of(clitic, statement.source.start if statement.source else None) if clitic is not None else None
     if span:
         return (Part(span, "", "object"),)
     if cue.end >= start:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selon.core.text import Span
-from selon.lang.events import Lemma, Trigger
+from selon.lang.events import Lemma
 from selon.lang.match import fold, fold_case
+from selon.lang.triggers import Trigger
 from selon.stages.happening.plot import Plot
+from selon.stages.happening.voices import is_passive, is_reflexive
 
 _GAP = 3
 _SAID = frozenset(["ACCUSE", "THREATEN", "SUPPORT", "REQUEST"])
@@ -66,22 +68,22 @@ def _verb(plot: Plot, index: int, lemma: Lemma) -> Found | None:
         return None
     head = token.head if token.dep.startswith(("aux", "cop")) and lemma.rest else index
     last = _tail(plot, index, lemma.rest)
-    if last is None or (token.pos == "AUX" and not lemma.rest) or _is_reflexive(plot, head) != lemma.reflexive:
+    if last is None or (token.pos == "AUX" and not lemma.rest) or is_reflexive(plot, head) != lemma.reflexive:
         return None
     if _is_ruled_out(plot, index, lemma.trigger) or (lemma.trigger.negated and not plot.is_negated(head, plot.finite_of(head))):
         return None
     first = min([head, index, *plot.auxiliaries(head)])
     if lemma.trigger.type in _SAID and _is_incise(plot, first, head):
         return None
-    passive = not lemma.reflexive and _is_passive(plot, head, lemma)
+    passive = not lemma.reflexive and is_passive(plot, head, lemma)
     return Found(lemma.trigger, head, first, max(last, head), False, passive, lemma.reflexive)
 
 
 def _is_incise(plot: Plot, first: int, head: int) -> bool:
     """Whether a verb opens a clause that only says who spoke (", dénoncent plusieurs avocats")."""
-    return first > plot.sentence(head).start and plot.is_finite(plot.finite_of(head)) and (
-        plot.tokens[first - 1].text == "," or plot.is_mark(first - 1)
-    )
+    if first == plot.sentence(head).start or not plot.is_finite(plot.finite_of(head)):
+        return False
+    return plot.tokens[first - 1].text == "," or plot.is_mark(first - 1)
 
 
 def _noun(plot: Plot, index: int, lemma: Lemma) -> Found | None:
@@ -106,6 +108,8 @@ def _stands_behind(plot: Plot, noun: int, words: tuple[str, ...]) -> bool:
 
 def _tail(plot: Plot, place: int, words: tuple[str, ...]) -> int | None:
     """Return the last token of an entry's further words, small words and times between them allowed; ``None`` if they do not follow."""
+    if words and words[-1] not in plot.forms_of(plot.sentence_of[place]) and words[-1] not in plot.grammar.to | plot.grammar.of:
+        return None
     for word in words:
         times = 0
         while place + 1 + times < plot.sentence(place).stop and place + 1 + times in plot.timed:
@@ -131,48 +135,6 @@ def _inflected(word: str) -> tuple[str, ...]:
     return (word + "e", word + "s", word + "es")
 
 
-def _is_reflexive(plot: Plot, head: int) -> bool:
-    """Whether a verb has a reflexive clitic of its own."""
-    limit = min([head, *plot.auxiliaries(head)])
-    return not _is_caused(plot, head) and any(
-        plot.folded[place] in plot.grammar.own
-        for place in range(max(0, limit - 2), head)
-        if plot.tokens[place].head in (head, limit) or place >= limit - 1
-    )
-
-
-def _is_caused(plot: Plot, head: int) -> bool:
-    """Whether a verb is an infinitive that its subject lets happen to itself ("s'est fait arrêter")."""
-    before = head - 1
-    return (
-        plot.is_inf(head)
-        and before > 0
-        and plot.lemmas[before] in plot.events.words.caused
-        and any(plot.folded[place] in (*plot.grammar.own, *plot.events.words.first_person) for place in range(max(0, before - 2), before))
-    )
-
-
-def _is_passive(plot: Plot, head: int, lemma: Lemma) -> bool:
-    """Whether the verb's subject suffers the deed. A bare participle of a verb with an object is passive."""
-    takes_object = "object" in lemma.trigger.target or (bool(lemma.trigger.objects) and not lemma.rest)
-    if takes_object and _is_caused(plot, head):
-        return True
-    if lemma.first in plot.grammar.be or lemma.first in plot.events.words.with_be or not takes_object or (plot.is_finite(head) and not plot.auxiliaries(head)):
-        return False
-    children = plot.children[head]
-    helpers = plot.auxiliaries(head) or _shared(plot, head)
-    is_be = any(plot.lemmas[child] in plot.grammar.be for child in helpers)
-    if any(plot.lemmas[child] in plot.grammar.have for child in helpers) and not is_be:
-        return False
-    if any(plot.tokens[child].dep in ("aux:pass", "nsubj:pass") for child in (*children, *helpers)):
-        return True
-    token = plot.tokens[head]
-    is_participle = token.feature("VerbForm") == "Part" and token.feature("Tense") != "Pres"
-    if helpers:
-        return not any(plot.folded[child] in plot.grammar.own for child in children)
-    return is_participle and not plot.is_finite(head)
-
-
 def _is_name(plot: Plot, index: int) -> bool:
     """Whether a noun is part of somebody's name ("le Rassemblement national", "le comité des sanctions")."""
     over = plot.mentions_in(plot.tokens[index].span)
@@ -182,17 +144,6 @@ def _is_name(plot: Plot, index: int) -> bool:
 def _is_second_noun(plot: Plot, span: Span, index: int) -> bool:
     """Whether another noun stands before a noun within some words."""
     return any(plot.tokens[place].pos == "NOUN" for place in range(plot.at(span.start), index))
-
-
-def _shared(plot: Plot, head: int) -> list[int]:
-    """Return the auxiliaries that a joined participle shares with the verb before it ("a effectué un voyage et rencontré ...")."""
-    token = plot.tokens[head]
-    while token.dep == "conj" and plot.tokens[token.head].pos in ("VERB", "AUX"):
-        helpers = plot.auxiliaries(token.head)
-        if helpers:
-            return helpers
-        token = plot.tokens[token.head]
-    return []
 
 
 def _is_ruled_out(plot: Plot, index: int, trigger: Trigger) -> bool:
