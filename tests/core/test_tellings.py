@@ -12,13 +12,15 @@ from selon.core.text import Document, Span
 RAW = "Un élève soupçonné\n\nPaul a été accusé par Anne. Il nie. Anne le maintient. Il partira lundi. Il est parti."
 
 
-def mark(words: str, kind: str, source: str = "", target: str = "", *, status: str = "actual", date: str = "", nth: int = 0) -> EventMark:
+def mark(
+    words: str, kind: str, source: str = "", target: str = "", *, status: str = "actual", date: str = "", nth: int = 0, mode: str = ""
+) -> EventMark:
     start = -1
     for _ in range(nth + 1):
         start = RAW.index(words, start + 1)
     span = Span(start, start + len(words))
     sides = [(Part(Span(RAW.index(each), RAW.index(each) + len(each)), "", "subject"),) if each else () for each in (source, target)]
-    return EventMark(span, kind, "", sides[0], sides[1], "", None, date, None, status, (), span, 1.0, "test")
+    return EventMark(span, kind, mode, sides[0], sides[1], "", None, date, None, status, (), span, 1.0, "test")
 
 
 def told(*marks: EventMark) -> list[tuple[str, tuple[str, ...], tuple[str, ...], str]]:
@@ -52,3 +54,14 @@ def test_an_accuser_who_goes_on_accuses_once():
 def test_what_is_to_come_on_a_day_is_not_what_was():
     plan = mark("partira", "CONCEDE", "Paul", status="planned", date="2024-03-11")
     assert [line[3] for line in told(plan, mark("est parti", "CONCEDE", "Paul"))] == ["planned", "actual"]
+
+
+def test_a_search_is_no_arrest():
+    taken = mark("accusé", "COERCE", "Anne", "Paul", mode="arrest")
+    assert len(told(taken, mark("maintient", "COERCE", "Anne", "Paul", mode="seize"))) == 2
+    assert len(told(taken, mark("maintient", "COERCE", "Anne", "Paul"))) == 1
+
+
+def test_a_body_may_meet_by_itself_but_nobody_meets_himself():
+    assert told(mark("parti", "CONSULT", "Paul")) == [("CONSULT", ("paul",), (), "actual")]
+    assert told(mark("parti", "CONSULT", "Paul", "Paul")) == []

@@ -12,8 +12,8 @@ from selon.app import french
 from selon.core.analysis import Analysis
 from selon.core.marks import EventMark, Token, Zone, ZoneKind
 from selon.core.text import Document, Span
-from selon.lang.events import SYMMETRIC, Trigger
 from selon.lang.pack import pack
+from selon.lang.triggers import SYMMETRIC, Trigger
 from selon.plan import analyse, ordered
 
 pytestmark = pytest.mark.model

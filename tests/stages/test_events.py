@@ -49,6 +49,19 @@ STATUSES = [
     ("Moscou a installé des fusées capables de frapper Paris.", "ASSAULT", "hypothetical"),
     ("L'opération a permis la libération des otages.", "RETREAT", "actual"),
     ("Les avocats entameront jeudi les débats du procès du député.", "ACCUSE", "actual"),
+    ("Paul Martin menace d'envahir l'Iran.", "ASSAULT", "hypothetical"),
+    ("La menace de Moscou d'attaquer Kiev inquiète.", "ASSAULT", "hypothetical"),
+    ("Moscou a promis de livrer des missiles à Damas.", "AID", "planned"),
+    ("Londres a décidé d'expulser des diplomates.", "SANCTION", "planned"),
+    ("L'ambassadeur va être convoqué par Paris.", "CONSULT", "planned"),
+    ("Kiev refuse de négocier avec Moscou.", "CONSULT", "negated"),
+    ("« Nous n'avons pas attaqué Moscou », a déclaré le président ukrainien.", "ASSAULT", "negated"),
+    ("Moscou a exclu toute coopération avec Kiev.", "COOPERATE", "negated"),
+    ("Kiev préfère que les rebelles soient arrêtés par la police.", "COERCE", "hypothetical"),
+    ("Ankara a suspendu son offensive contre l'armée.", "ASSAULT", "actual"),
+    ("Washington accuse Kiev d'avoir tenté d'assassiner Vladimir Poutine.", "ASSAULT", "alleged"),
+    ("Donald Trump s'en est pris à Theresa May.", "ACCUSE", "actual"),
+    ("Selon AP, Paul Martin s'en irait si Washington s'engageait à ne pas envahir Cuba.", "ASSAULT", "hypothetical"),
 ]
 
 
@@ -58,6 +71,11 @@ STRUCK = [
     ("Moscou a lancé dans la nuit 620 drones contre l'Ukraine, tuant six personnes.", "Moscou", "Ukraine"),
     ("L'armée a mené une série de frappes dans le sud.", "L'armée", None),
     ("Les rebelles se sont emparés de Goma.", "Les rebelles", None),
+    ("Des drones russes ont violé l'espace aérien polonais.", "russes", "polonais"),
+    ("Deux avions de chasse chinois ont pénétré dans l'espace aérien taïwanais.", "chinois", "taïwanais"),
+    ("L'invasion russe de l'Ukraine a commencé.", "russe", "Ukraine"),
+    ("Deux sites pétroliers d'Arabie saoudite ont été attaqués par les Houthis.", "Houthis", "Arabie saoudite"),
+    ("L'offensive turque se poursuit.", "turque", None),
 ]
 
 
@@ -154,6 +172,26 @@ PARTIES = [
     ("L'URSS est soupçonnée de livrer aussi des missiles Sarmat à La Havane.", "AID", {"URSS"}, {"La Havane"}),
     ("Paul Martin a défendu lundi devant l'Assemblée générale le droit de la Pologne à s'armer.", "SUPPORT", {"Paul Martin"}, {"Pologne"}),
     ("Le roi a exprimé son refus de céder le pouvoir à Paul Martin.", "REJECT", {"Le roi"}, {"Paul Martin"}),
+    ("Le Conseil de sécurité de l'ONU s'est réuni mercredi.", "CONSULT", {"Conseil de sécurité de l'ONU"}, set()),
+    ("Paul Martin a rencontré une première fois lundi matin Donald Trump.", "CONSULT", {"Paul Martin"}, {"Donald Trump"}),
+    (
+        "Paul Martin s'est entretenu avec son homologue aux Affaires étrangères russe Sergueï Lavrov.",
+        "CONSULT", {"Paul Martin"}, {"Sergueï Lavrov"},
+    ),
+    ("Après une visite à Paris du roi Abdallah II de Jordanie, un accord a été trouvé.", "CONSULT", {"Abdallah II de Jordanie"}, {"Paris"}),
+    ("Les pourparlers entre Russes et Ukrainiens ont repris.", "CONSULT", {"Russes"}, {"Ukrainiens"}),
+    (
+        "Paul Martin verra Ann Lee lundi. Ann Lee aime Paul Martin. Un entretien entre les deux dirigeants est prévu.",
+        "CONSULT", {"Ann Lee"}, {"Paul Martin"},
+    ),
+    ("Limogé mardi, le ministre a quitté Paris.", "SANCTION", set(), {"le ministre"}),
+    ("Washington, Londres et Paris ont frappé la Syrie.", "ASSAULT", {"Washington", "Londres", "Paris"}, {"Syrie"}),
+    ("L'annonce par Paris de sanctions contre Minsk a surpris.", "SANCTION", {"Paris"}, {"Minsk"}),
+    ("L'ONU a exigé la fin de l'offensive turque.", "REQUEST", {"ONU"}, {"turque"}),
+    ("Donald Trump a menacé d'imposer des droits de douane à la Chine.", "THREATEN", {"Donald Trump"}, {"Chine"}),
+    ("Pyongyang a fourni des armes pour soutenir la guerre de la Russie.", "AID", {"Pyongyang"}, {"Russie"}),
+    ("Lors de sa visite à Londres, Paul Martin a signé un accord.", "CONSULT", {"Paul Martin"}, {"Londres"}),
+    ("Le juge a émis un mandat d'arrêt à l'encontre du général.", "ACCUSE", {"Le juge"}, {"général"}),
 ]
 
 
@@ -171,6 +209,11 @@ NOTHING = [
     ("Alger a des fusées. Paul Martin a promis de les renvoyer.", "SANCTION"),
     ("Le président du parti occupe ce poste depuis un an.", "PROTEST"),
     ("La police a saisi dix kilos de cocaïne.", "REQUEST"),
+    ("Il n'est pas exclu que Paris accepte.", "SANCTION"),
+    ("Un accord de libre-échange entre Paris et Rome a été signé.", "CONSULT"),
+    ("La marine arraisonnera tout navire suspect.", "COERCE"),
+    ("L'offensive turque a commencé, après une réunion à Paris.", "CONSULT"),
+    ("« C'est une faute », dénoncent plusieurs avocats.", "THREATEN"),
 ]
 
 

@@ -24,7 +24,7 @@ def happened(analysis: Analysis, who: Who) -> tuple[Happened, ...]:
     lasting = frozenset(actor for span, actor in who.at.get(analysis.doc.id, {}).items() if span.start >= head)
     for mark in analysis[EventMark]:
         line = _line(analysis, mark, who)
-        if not _has_sides(line):
+        if not _has_sides(line, mark):
             continue
         twin = _twin(kept, line, head, lasting)
         if twin is None:
@@ -68,10 +68,10 @@ def _headline_end(raw: str) -> int:
     return len(line) if len(line) < len(raw.rstrip()) and len(line) <= _HEADLINE_CHARS and not line.endswith(".") else 0
 
 
-def _has_sides(line: Happened) -> bool:
-    """Whether the parties that the words name are known as anybody; a meeting takes two."""
+def _has_sides(line: Happened, mark: EventMark) -> bool:
+    """Whether the parties that the words name are known as anybody; a meeting takes two where the words name two."""
     parties = {*line.source, *line.target}
-    return len(parties) > 1 if line.type == "CONSULT" else bool(parties)
+    return len(parties) > 1 if line.type == "CONSULT" and mark.target else bool(parties)
 
 
 def _line(analysis: Analysis, mark: EventMark, who: Who) -> Happened:

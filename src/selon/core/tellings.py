@@ -61,7 +61,8 @@ def is_same(one: Happened, other: Happened) -> bool:
         mine, theirs = {*one.source, *one.target}, {*other.source, *other.target}
         return len(mine & theirs) > 1 or mine == theirs
     shared = (_meet(one.source, other.source), _meet(one.target, other.target))
-    return all(each is not False for each in shared) and any(shared) and _agree(one.object, other.object)
+    alike = _agree(one.object, other.object) and _agree(one.mode, other.mode)
+    return alike and all(each is not False for each in shared) and any(shared)
 
 
 def retells(headline: Happened, line: Happened, lasting: frozenset[str]) -> bool:

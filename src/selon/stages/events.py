@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selon.core.analysis import Analysis
-from selon.core.marks import EventMark, Mention, Quote, Statement, TimeExpr, Token, Zone
+from selon.core.marks import EventMark, Mention, Part, Quote, Statement, TimeExpr, Token, Zone
 from selon.core.text import Span
 from selon.lang.pack import Pack
 from selon.plan import stage
@@ -14,10 +14,13 @@ from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.roles import Roles
 from selon.stages.happening.spoken import Spoken
+from selon.stages.happening.targets import denies
 from selon.stages.happening.triggers import Found, triggers
 
 _NEXT_CHARS = 25
 _BEHIND = (".incise", ".quote")
+_OF_DEEDS = frozenset(["event.act-condemn", "event.act-ask", "event.act-demand"])
+_IN_WORDS = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "CONSULT", "AGREE"])
 
 
 @stage(
@@ -38,15 +41,36 @@ def events(analysis: Analysis, pack: Pack) -> Iterator[EventMark]:
 
 
 def _completed(spoken: EventMark, told: Sequence[EventMark]) -> EventMark:
-    """Give an act of speech the target that the same words have as a trigger."""
+    """Give an act of speech the target that the same words have as a trigger, or the doer of the deed that it asks for or condemns."""
+    deed = next((each for each in told if spoken.clause.contains(each.span) and each.span.start >= spoken.span.end), None)
+    if deed and spoken.why in _OF_DEEDS and _is_of(spoken, deed):
+        doers = tuple(part for part in deed.source if part.span not in {each.span for each in spoken.source})
+        return replace(spoken, target=doers) if doers or _names(spoken.target, deed.target) else spoken
     if spoken.target:
         return spoken
     twin = next((each for each in told if each.type == spoken.type and each.span.overlaps(spoken.span) and each.target), None)
     return replace(spoken, target=twin.target) if twin else spoken
 
 
+def _is_of(spoken: EventMark, deed: EventMark) -> bool:
+    """Whether what is asked for or condemned is the deed: nobody is addressed, and nothing else is named before it."""
+    return all(part.slot == "content" for part in spoken.target) and deed.type not in _IN_WORDS
+
+
+def _names(told: Sequence[Part], suffering: Sequence[Part]) -> bool:
+    """Whether those who are blamed are only those who suffer the deed."""
+    return bool(told) and {part.span for part in told} <= {part.span for part in suffering}
+
+
 def _first(roles: Roles, choices: Sequence[Found]) -> EventMark | None:
-    return next((event for found in choices if (event := roles.event(found))), None)
+    """Return the event of the most specific entry, rather one that was than one that was not ("n'accepte pas" is a refusal)."""
+    found = None
+    for each in choices:
+        event = roles.event(each)
+        if event and event.status != "negated":
+            return event
+        found = found or event
+    return found
 
 
 def _is_cue(event: EventMark, cues: Sequence[tuple[Span, bool]]) -> bool:
@@ -82,7 +106,7 @@ def _covers(other: EventMark, event: EventMark) -> bool:
 
 def _answered(plot: Plot, found: Sequence[EventMark]) -> Iterator[EventMark]:
     """Yield events, those that a denial answers as denied: what it repeats, or what its "these accusations" point back at."""
-    denials = [each for each in plot.statements if each.act == "deny"]
+    denials = [each for each in plot.statements if denies(plot, each)]
     for event in found:
         is_open = event.status in ("alleged", "actual") and event.per and not event.why.startswith("event.act")
         answers = is_open and any(any(piece.contains(event.span) for piece in denial.content) for denial in denials)

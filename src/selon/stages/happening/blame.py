@@ -63,7 +63,7 @@ class Blame:
             return
         for child in plot.children[verb]:
             if child < verb and plot.folded[child] in plot.grammar.objects:
-                span = self.parties.pronoun(child)
+                span = self.parties.pronouns.of(child)
                 yield from (Part(span, "", slot),) if span else ()
             elif child > verb and plot.tokens[child].dep == "obj":
                 yield from self.parties.at(child, slot)

@@ -23,7 +23,7 @@ class Occasions:
         head = self.plot.tokens[found.head].head
         if head == found.head or self.plot.tokens[head].pos not in ("VERB", "AUX"):
             return ()
-        return self.subjects.agent(head) or (() if self._is_passive(head) else self.subjects.of(head))
+        return self.subjects.agents.of(head) or (() if self._is_passive(head) else self.subjects.of(head))
 
     def _is_passive(self, verb: int) -> bool:
         plot = self.plot
@@ -72,7 +72,7 @@ class Occasions:
         plot = self.plot
         sentence = plot.sentence(found.head)
         span = plot.span(sentence.start, sentence.stop - 1)
-        mention = next((each for each in plot.mentions_in(span) if self.parties.is_both(each)), None)
+        mention = next((each for each in plot.mentions_in(span) if self.parties.plurals.is_both(each)), None)
         return self.parties.at(plot.at(mention.span.end - 1), "occasion") if mention else ()
 
     def taking_part(self, found: Found) -> tuple[Part, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from selon.core.marks import Part
 from selon.core.text import Span
 from selon.stages.happening.parties import Parties
@@ -33,7 +35,7 @@ class Owners:
         if part:
             return part.span
         word = plot.grammar.standing_for["les" if self._is_plural(index) else "le"]
-        found_mention = self.parties.references.antecedent(word, plot.tokens[index].span.start)
+        found_mention = self.parties.pronouns.references.antecedent(word, plot.tokens[index].span.start)
         return found_mention.span if found_mention else None
 
     def _victim(self, index: int) -> Span | None:
@@ -48,7 +50,7 @@ class Owners:
         chosen = [each for each in people if each.form == "name"] or people or [each for each in here if each.kind in ("group", "unit")]
         if chosen:
             return chosen[-1].span
-        found = self.parties.references.antecedent(plot.grammar.standing_for["le"], plot.tokens[index].span.start)
+        found = self.parties.pronouns.references.antecedent(plot.grammar.standing_for["le"], plot.tokens[index].span.start)
         return found.span if found and found.kind in ("person", "group", "unit") else None
 
     def _is_plural(self, index: int) -> bool:
@@ -60,7 +62,8 @@ class Owners:
         plot = self.plot
         head = plot.tokens[plot.tokens[index].head].head
         for _ in range(4):
-            subject = next((child for child in plot.children[head] if plot.tokens[child].dep.startswith("nsubj") and child < index), None)
+            subjects = (child for child in plot.children[head] if plot.tokens[child].dep.startswith("nsubj"))
+            subject = next((child for child in subjects if child < index or index < child < head), None)
             if subject is not None and plot.folded[subject] in plot.grammar.who:
                 subject = self.parties.before(subject)
             if subject is not None and plot.folded[subject] not in plot.events.words.first_person:
@@ -81,7 +84,13 @@ class Owners:
         if owner:
             return owner
         parties = next((parts for child in plot.complements(head) if (parts := self.parties.at(child, slot))), ())
-        return parties or (tuple(self.parties.states.adjectives(head, slot)) if hit else ())
+        return parties or (self._land(head, slot) if hit else ())
+
+    def _land(self, head: int, slot: str) -> tuple[Part, ...]:
+        """Return the state in whose land a thing is that is hit ("un site d'Arabie saoudite", "un site saoudien")."""
+        names = (child for child in self.plot.complements(head) if self.plot.tokens[child].pos == "PROPN")
+        named = next((parts for child in names if (parts := tuple(self.parties.states.place(child)))), ())
+        return tuple(replace(part, slot=slot) for part in named) or tuple(self.parties.states.adjectives(head, slot))
 
     def of(self, noun: int, slot: str) -> tuple[Part, ...]:
         """Return whose a thing is by its possessive."""

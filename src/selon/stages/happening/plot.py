@@ -25,6 +25,7 @@ class Plot(Scene):
         self.events, self.objects = pack.events.events, pack.events.objects
         self.statements: tuple[Statement, ...] = analysis[Statement]
         self._words: dict[int, frozenset[str]] = {}
+        self._forms_of: dict[int, frozenset[str]] = {}
         self.times: tuple[TimeExpr, ...] = analysis[TimeExpr]
 
     @cached_property
@@ -34,6 +35,10 @@ class Plot(Scene):
 
     def auxiliaries(self, verb: int) -> list[int]:
         return [child for child in self.children[verb] if self.tokens[child].dep.startswith("aux") and child < verb]
+
+    def is_infinitive(self, verb: int) -> bool:
+        """Whether a verb is an infinitive, perhaps a perfect or a passive one."""
+        return any(self.is_inf(each) for each in (verb, *self.auxiliaries(verb)))
 
     def finite_of(self, index: int) -> int:
         """Return the token that carries the tense of a predicate: its auxiliary, its copula or itself."""
@@ -69,7 +74,7 @@ class Plot(Scene):
 
         A fused form stands for its preposition: "du" for "de", "aux" for the one of the dative.
         """
-        words = fold(slot).split()
+        words = fold(slot).replace("'", "' ").split()
         for step, word in enumerate(words):
             here = place + step
             if here >= len(self.tokens) or self.folded[here] not in self._forms(word):
@@ -108,6 +113,8 @@ class Plot(Scene):
             if own and self.tokens[index].pos == "VERB" and not (self.carries(index) and self.tokens[index].head in own):
                 return
             width = self.is_preposition(index, slot)
+            if width and self.folded[index - 1] in self.events.words.compound:
+                continue
             if width and index + width < self.sentence(place).stop:
                 found = noun_phrase(self, index + width)
                 if found:
@@ -170,6 +177,14 @@ class Plot(Scene):
         if sentence not in self._words:
             self._words[sentence] = frozenset(self.lemmas[index] for index in self.sentences[sentence])
         return self._words[sentence]
+
+    def forms_of(self, sentence: int) -> frozenset[str]:
+        """Return the words of a sentence that an entry may ask for: folded, as lemmas, and without the endings of gender and number."""
+        if sentence not in self._forms_of:
+            folded = {self.folded[index] for index in self.sentences[sentence]}
+            bare = {word.removesuffix(ending) for word in folded for ending in ("e", "s", "es")}
+            self._forms_of[sentence] = self.words_of(sentence) | folded | bare
+        return self._forms_of[sentence]
 
     @cached_property
     def timed(self) -> frozenset[int]:

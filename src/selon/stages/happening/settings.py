@@ -29,7 +29,18 @@ def when(plot: Plot, head: int, span: Span, *, hung_only: bool = False) -> TimeE
     within = [each for each in here if clause.start <= plot.at(each.span.start) < clause.stop and not _is_anothers(plot, each, head)]
     if within:
         return min(within, key=lambda each: _distance(each.span, span))
-    return None
+    return _before(plot, head)
+
+
+def _before(plot: Plot, head: int) -> TimeExpr | None:
+    """Return the time of the sentence before, for what a main verb in the imperfect tells that has none: it went on at that time."""
+    token, sentence = plot.tokens[head], plot.sentence(head)
+    if token.dep != "ROOT" or (token.feature("Tense"), token.feature("Mood")) != ("Imp", "Ind") or sentence.start == 0:
+        return None
+    start = plot.tokens[plot.sentence(sentence.start - 1).start].span.start
+    here = [each for each in plot.times if start <= each.span.start < plot.tokens[sentence.start].span.start]
+    near = [each for each in here if each.type in ("DATE", "TIME") and not plot.statements_over(each.span)]
+    return near[-1] if near and not plot.statements_over(token.span) else None
 
 
 def _is_told_with(plot: Plot, time: TimeExpr, span: Span) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from selon.core.marks import EventMark, Part, Statement, TimeExpr
 from selon.core.text import Span
-from selon.lang.events import ByAct, Plover
+from selon.lang.triggers import ByAct, Plover
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.settings import date_of, place, when
@@ -134,7 +134,7 @@ class Spoken:
             over = [mention for mention in plot.mentions_in(plot.tokens[index].span) if mention.span != statement.source]
             if over:
                 named = Part(over[0].span, "", "content")
-                return (named, *self.parties.aliases([named], "content"))
+                return (named, *self.parties.lists.aliases([named], "content"))
             known = self.parties.states.state_named(index) if plot.tokens[index].pos == "PROPN" else None
             state = self.parties.states.state_of(index) or (known[1] if known else "")
             if state and plot.tokens[index].pos in ("ADJ", "PROPN"):

@@ -61,7 +61,12 @@ class States:
                 or (token.pos == "NOUN" and index != head + 1)
             ):
                 continue
-            attached = token.head == head or index == head + 1 or (index == head + 2 and plot.tokens[head + 1].pos == "ADJ")
+            attached = (
+                token.head == head
+                or index == head + 1
+                or (index == head + 2 and plot.tokens[head + 1].pos == "ADJ")
+                or (index == token.head + 1 and head < token.head == head + 2 and plot.folded[head + 1] in plot.grammar.of)
+            )
             state = self.state_of(index)
             if state and attached:
                 yield Part(token.span, state, slot)

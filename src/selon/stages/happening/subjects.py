@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selon.core.marks import Part
 from selon.core.text import Span
+from selon.stages.happening.agents import Agents
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.targets import aimed_at
@@ -19,18 +20,21 @@ class Subjects:
     """Finds the subjects of one article's verbs."""
 
     def __init__(self, plot: Plot, parties: Parties) -> None:
-        self.plot, self.parties = plot, parties
+        self.plot, self.parties, self.agents = plot, parties, Agents(plot, parties)
 
     def of(self, verb: int) -> tuple[Part, ...]:
         """Return the parties in the subject of a verb."""
         spoken = self._of_statement(verb)
         if spoken is not None:
             return spoken
+        if self._is_impersonal(verb):
+            return ()
         head = self.head(verb)
         if head is not None and self._is_outside(head, verb):
             head = self._named_before(verb)
         elif head is None:
-            head = self.parties.before(verb) if self.plot.is_finite(self.plot.finite_of(verb)) else None
+            over = self._finite_over(verb)
+            head = self.parties.before(over) if over is not None else None
         return self.parties.at(head, "subject") if head is not None else ()
 
     def _is_outside(self, head: int, verb: int) -> bool:
@@ -51,6 +55,25 @@ class Subjects:
             return None
         return next(piece for piece in statement.content if piece.contains(span))
 
+    def _finite_over(self, verb: int) -> int | None:
+        """Return a finite verb, or that on which an infinitive hangs as what its subject decides, wants or tries."""
+        plot = self.plot
+        over = plot.tokens[verb].head if plot.is_inf(verb) and plot.tokens[verb].dep == "xcomp" else verb
+        is_other = over != verb and (
+            plot.lemmas[over] in plot.events.words.object_control
+            or any(plot.tokens[child].dep == "expl:subj" for child in plot.children[over])
+        )
+        return over if plot.is_finite(plot.finite_of(over)) and not is_other else None
+
+    def _is_impersonal(self, verb: int) -> bool:
+        """Whether a verb has no subject but a clause behind it ("il n'est pas exclu que ...")."""
+        plot, after = self.plot, verb + 1
+        if after >= plot.sentence(verb).stop:
+            return False
+        deps = {plot.tokens[child].dep for child in plot.children[verb] if plot.tokens[child].pos == "PRON" and child < verb}
+        is_that = plot.folded[after] in plot.grammar.that
+        return ("expl:subj" in deps and (is_that or plot.folded[after] in plot.grammar.of)) or ("nsubj:pass" in deps and is_that)
+
     def _of_statement(self, verb: int) -> tuple[Part, ...] | None:
         """Return the doer of an infinitive that opens what is said: of an accusation the accused, else the speaker; ``None`` if none."""
         plot = self.plot
@@ -69,6 +92,8 @@ class Subjects:
     def head(self, verb: int, depth: int = _DEPTH) -> int | None:
         """Return the head of the grammatical subject: the verb's own, else that of the verb or noun it hangs on."""
         plot, token = self.plot, self.plot.tokens[verb]
+        if token.starts_sentence and token.pos not in ("VERB", "AUX"):
+            return self._behind_comma(verb)
         own = [child for child in plot.children[verb] if plot.tokens[child].dep.startswith("nsubj")]
         if own:
             return self._antecedent(own[0], verb)
@@ -80,6 +105,20 @@ class Subjects:
         if self._stands_alone(verb):
             return None
         return self._inherited(verb, depth)
+
+    def _behind_comma(self, first: int) -> int | None:
+        """Return the subject of the clause that a participle at the start of a sentence belongs to: what a comma and a verb frame."""
+        plot, sentence = self.plot, self.plot.sentence(first)
+        for index in range(first + 1, sentence.stop - 2):
+            phrase = noun_phrase(plot, index + 1) if plot.tokens[index].text == "," else None
+            if not phrase or phrase[1] + 1 >= sentence.stop:
+                continue
+            verb = phrase[1] + 1
+            while verb + 1 < sentence.stop and plot.folded[verb] in plot.grammar.clitics:
+                verb += 1
+            if plot.is_finite(verb):
+                return phrase[0]
+        return None
 
     def _inverted(self, verb: int) -> int | None:
         """Return the noun right behind the verb of a relative with a preposition, which the parser takes for its object.
@@ -110,7 +149,7 @@ class Subjects:
         is_told_of = token.dep.startswith(("acl", "amod")) and over.pos in ("NOUN", "PROPN", "PRON")
         if is_told_of and (form == "Part" or self.parties.at(governor, "subject")):
             return governor
-        if plot.is_inf(verb) and token.dep != "conj" and over.pos in _VERBAL:
+        if plot.is_infinitive(verb) and token.dep != "conj" and over.pos in _VERBAL:
             return self._controller(governor, verb, depth)
         if token.dep == "conj" or form in ("Part", "Inf") or token.dep in ("xcomp", "advcl", "parataxis"):
             if over.pos in _VERBAL or token.dep == "conj":
@@ -148,25 +187,10 @@ class Subjects:
         while plot.tokens[verb].dep == "conj" and plot.tokens[verb].head != verb:
             verb = plot.tokens[verb].head
         head = plot.tokens[verb].head
+        agent = self.agents.before(subject)
+        if agent is not None:
+            return agent
         if head < subject and plot.tokens[head].pos in ("NOUN", "PROPN", "PRON"):
             return head
         nearest = self.parties.before(subject)
         return nearest if nearest is not None else subject - 1
-
-    def agent(self, verb: int) -> tuple[Part, ...]:
-        """Return the complement in "par" of a passive."""
-        plot = self.plot
-        for index in plot.clause_after(verb + 1):
-            if plot.folded[index] in plot.grammar.by:
-                phrase = noun_phrase(plot, index + 1) if index + 1 < plot.sentence(verb).stop else None
-                if phrase and (parts := self.parties.at(phrase[0], "subject") or self._wielders(phrase[0])):
-                    return parts
-        return ()
-
-    def _wielders(self, head: int) -> tuple[Part, ...]:
-        """Return whose the arm or the blow is that a passive names as its agent ("tués par un drone des rebelles")."""
-        plot = self.plot
-        if plot.class_of(head) not in ("weapons", "violence"):
-            return ()
-        owners = (self.parties.at(child, "subject") for child in plot.complements(head))
-        return next((parts for parts in owners if parts), ()) or tuple(self.parties.states.adjectives(head, "subject"))

@@ -29,7 +29,7 @@ def aimed_at(plot: Plot, parties: Parties, subject: Callable[[int], int | None],
     if known:
         return tuple(Part(span, "", "object") for span in known)
     clitic = next((child for child in plot.children[verb] if child < verb and _is_object(plot, child)), None)
-    span = parties.pronoun(clitic, statement.source.start if statement.source else None) if clitic is not None else None
+    span = parties.pronouns.of(clitic, statement.source.start if statement.source else None) if clitic is not None else None
     if span:
         return (Part(span, "", "object"),)
     if cue.end >= start:
@@ -58,6 +58,15 @@ def is_audience(plot: Plot, part: Part) -> bool:
 def _is_object(plot: Plot, index: int) -> bool:
     """Whether a word is a clitic for somebody else than the subject."""
     return plot.folded[index] in plot.grammar.standing_for and plot.folded[index] not in plot.grammar.own
+
+
+def denies(plot: Plot, statement: Statement) -> bool:
+    """Whether a statement denies that something is so: to turn down an offer or a plan denies nothing of it."""
+    if statement.act != "deny" or statement.cue is None:
+        return statement.act == "deny"
+    words, opening = plot.events.words, plot.inside(statement.content[0])[:_EARLY]
+    turns_down = any(plot.lemmas[index] in words.dismissing for index in plot.inside(statement.cue))
+    return not turns_down or any(plot.lemmas[index] in plot.grammar.sayings or plot.lemmas[index] in words.involving for index in opening)
 
 
 def claims_proof(plot: Plot, statement: Statement) -> bool:

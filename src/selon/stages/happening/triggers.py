@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selon.core.text import Span
-from selon.lang.events import Lemma, Trigger
-from selon.lang.match import fold_case
+from selon.lang.events import Lemma
+from selon.lang.match import fold, fold_case
+from selon.lang.triggers import Trigger
 from selon.stages.happening.plot import Plot
+from selon.stages.happening.voices import is_passive, is_reflexive
 
 _GAP = 3
+_SAID = frozenset(["ACCUSE", "THREATEN", "SUPPORT", "REQUEST"])
+"""Types of what is done in words."""
+_MISTAKEN = frozenset(["NOUN", "PROPN", "ADJ"])
 _BETWEEN = frozenset(["DET", "ADV", "ADJ", "ADP", "PRON", "AUX", "NUM"])
 
 
@@ -24,6 +29,7 @@ class Found:
     last: int
     is_noun: bool
     passive: bool
+    reflexive: bool = False
 
 
 def triggers(plot: Plot) -> Iterator[list[Found]]:
@@ -33,10 +39,27 @@ def triggers(plot: Plot) -> Iterator[list[Found]]:
             found = [each for lemma in plot.events.verbs[plot.lemmas[index]] if (each := _verb(plot, index, lemma))]
         elif token.pos in ("NOUN", "PROPN") and plot.lemmas[index] in plot.events.nouns and plot.in_body(index):
             found = [each for lemma in plot.events.nouns[plot.lemmas[index]] if (each := _noun(plot, index, lemma))]
+        elif token.starts_sentence and token.pos in _MISTAKEN and plot.in_body(index):
+            found = [each for lemma in plot.events.verbs.get(_infinitive(plot, index), ()) if (each := _fronted(plot, index, lemma))]
         else:
             continue
         if found:
             yield found
+
+
+def _infinitive(plot: Plot, index: int) -> str:
+    """Return the folded infinitive that the first word of a sentence may be a participle of; empty if it looks like none."""
+    words, form = plot.events.words, plot.tokens[index].text.lower()
+    ending = next((each for each in words.participles if form.endswith(each)), "")
+    return fold(form.removesuffix(ending) + words.infinitive) if ending else ""
+
+
+def _fronted(plot: Plot, index: int, lemma: Lemma) -> Found | None:
+    """Return the trigger that a participle is which opens a sentence and which the parser takes for a name or a noun."""
+    last = _tail(plot, index, lemma.rest)
+    if last is None or lemma.reflexive or "object" not in lemma.trigger.target or _is_ruled_out(plot, index, lemma.trigger):
+        return None
+    return Found(lemma.trigger, index, index, last, False, True)
 
 
 def _verb(plot: Plot, index: int, lemma: Lemma) -> Found | None:
@@ -45,17 +68,29 @@ def _verb(plot: Plot, index: int, lemma: Lemma) -> Found | None:
         return None
     head = token.head if token.dep.startswith(("aux", "cop")) and lemma.rest else index
     last = _tail(plot, index, lemma.rest)
-    if last is None or (token.pos == "AUX" and not lemma.rest) or _is_reflexive(plot, head) != lemma.reflexive:
+    if last is None or (token.pos == "AUX" and not lemma.rest) or is_reflexive(plot, head) != lemma.reflexive:
         return None
     if _is_ruled_out(plot, index, lemma.trigger) or (lemma.trigger.negated and not plot.is_negated(head, plot.finite_of(head))):
         return None
     first = min([head, index, *plot.auxiliaries(head)])
-    return Found(lemma.trigger, head, first, max(last, head), False, not lemma.reflexive and _is_passive(plot, head, lemma))
+    if lemma.trigger.type in _SAID and _is_incise(plot, first, head):
+        return None
+    passive = not lemma.reflexive and is_passive(plot, head, lemma)
+    return Found(lemma.trigger, head, first, max(last, head), False, passive, lemma.reflexive)
+
+
+def _is_incise(plot: Plot, first: int, head: int) -> bool:
+    """Whether a verb opens a clause that only says who spoke (", dénoncent plusieurs avocats")."""
+    if first == plot.sentence(head).start or not plot.is_finite(plot.finite_of(head)):
+        return False
+    return plot.tokens[first - 1].text == "," or plot.is_mark(first - 1)
 
 
 def _noun(plot: Plot, index: int, lemma: Lemma) -> Found | None:
     last = _tail(plot, index, lemma.rest)
     has_other_accents = lemma.spelt == lemma.first != fold_case(plot.tokens[index].lemma)
+    if index and plot.raw[plot.tokens[index].span.start - 1] == "-":
+        return None  # a part of another word
     if last is None or has_other_accents or _is_name(plot, index) or _is_ruled_out(plot, index, lemma.trigger):
         return None
     if lemma.trigger.behind and not _stands_behind(plot, index, lemma.trigger.behind):
@@ -73,6 +108,8 @@ def _stands_behind(plot: Plot, noun: int, words: tuple[str, ...]) -> bool:
 
 def _tail(plot: Plot, place: int, words: tuple[str, ...]) -> int | None:
     """Return the last token of an entry's further words, small words and times between them allowed; ``None`` if they do not follow."""
+    if words and words[-1] not in plot.forms_of(plot.sentence_of[place]) and words[-1] not in plot.grammar.to | plot.grammar.of:
+        return None
     for word in words:
         times = 0
         while place + 1 + times < plot.sentence(place).stop and place + 1 + times in plot.timed:
@@ -98,64 +135,15 @@ def _inflected(word: str) -> tuple[str, ...]:
     return (word + "e", word + "s", word + "es")
 
 
-def _is_reflexive(plot: Plot, head: int) -> bool:
-    """Whether a verb has a reflexive clitic of its own."""
-    limit = min([head, *plot.auxiliaries(head)])
-    return not _is_caused(plot, head) and any(
-        plot.folded[place] in plot.grammar.own
-        for place in range(max(0, limit - 2), head)
-        if plot.tokens[place].head in (head, limit) or place >= limit - 1
-    )
-
-
-def _is_caused(plot: Plot, head: int) -> bool:
-    """Whether a verb is an infinitive that its subject lets happen to itself ("s'est fait arrêter")."""
-    before = head - 1
-    return (
-        plot.is_inf(head)
-        and before > 0
-        and plot.lemmas[before] in plot.events.words.caused
-        and any(plot.folded[place] in (*plot.grammar.own, *plot.events.words.first_person) for place in range(max(0, before - 2), before))
-    )
-
-
-def _is_passive(plot: Plot, head: int, lemma: Lemma) -> bool:
-    """Whether the verb's subject suffers the deed. A bare participle of a verb with an object is passive."""
-    takes_object = "object" in lemma.trigger.target or (bool(lemma.trigger.objects) and not lemma.rest)
-    if takes_object and _is_caused(plot, head):
-        return True
-    if lemma.first in plot.grammar.be or not takes_object or (plot.is_finite(head) and not plot.auxiliaries(head)):
-        return False
-    children = plot.children[head]
-    helpers = plot.auxiliaries(head) or _shared(plot, head)
-    is_be = any(plot.lemmas[child] in plot.grammar.be for child in helpers)
-    if any(plot.lemmas[child] in plot.grammar.have for child in helpers) and not is_be:
-        return False
-    if any(plot.tokens[child].dep in ("aux:pass", "nsubj:pass") for child in (*children, *helpers)):
-        return True
-    token = plot.tokens[head]
-    is_participle = token.feature("VerbForm") == "Part" and token.feature("Tense") != "Pres"
-    if helpers:
-        return not any(plot.folded[child] in plot.grammar.own for child in children)
-    return is_participle and not plot.is_finite(head)
-
-
 def _is_name(plot: Plot, index: int) -> bool:
-    """Whether a noun is part of somebody's name ("le Rassemblement national")."""
-    return any(
-        mention.form == "name" and mention.span.overlaps(plot.tokens[index].span) for mention in plot.mentions_in(plot.tokens[index].span)
-    )
+    """Whether a noun is part of somebody's name ("le Rassemblement national", "le comité des sanctions")."""
+    over = plot.mentions_in(plot.tokens[index].span)
+    return any(each.form == "name" or (each.kind == "organisation" and _is_second_noun(plot, each.span, index)) for each in over)
 
 
-def _shared(plot: Plot, head: int) -> list[int]:
-    """Return the auxiliaries that a joined participle shares with the verb before it ("a effectué un voyage et rencontré ...")."""
-    token = plot.tokens[head]
-    while token.dep == "conj" and plot.tokens[token.head].pos in ("VERB", "AUX"):
-        helpers = plot.auxiliaries(token.head)
-        if helpers:
-            return helpers
-        token = plot.tokens[token.head]
-    return []
+def _is_second_noun(plot: Plot, span: Span, index: int) -> bool:
+    """Whether another noun stands before a noun within some words."""
+    return any(plot.tokens[place].pos == "NOUN" for place in range(plot.at(span.start), index))
 
 
 def _is_ruled_out(plot: Plot, index: int, trigger: Trigger) -> bool:
