@@ -153,6 +153,10 @@ PARTIES = [
     ("Le maire a été condamné pour violences.", "ASSAULT", {"Le maire"}, set()),
     ("L'URSS est soupçonnée de livrer aussi des missiles Sarmat à La Havane.", "AID", {"URSS"}, {"La Havane"}),
     ("Paul Martin a défendu lundi devant l'Assemblée générale le droit de la Pologne à s'armer.", "SUPPORT", {"Paul Martin"}, {"Pologne"}),
+    ("Depuis sa mise en examen pour meurtre, Paul Martin garde le silence.", "ASSAULT", {"Paul Martin"}, set()),
+    ("Les accusations de viol portées contre le maire ont choqué.", "ASSAULT", {"le maire"}, set()),
+    ("Paul Martin est accusé par une élève d'avoir profité de Claire Petit.", "ACCUSE", {"une élève"}, {"Paul Martin"}),
+    ("Paul Martin a qualifié les faits d'attaque contre Berlin.", "ACCUSE", {"Paul Martin"}, {"Berlin"}),
     ("Le roi a exprimé son refus de céder le pouvoir à Paul Martin.", "REJECT", {"Le roi"}, {"Paul Martin"}),
 ]
 

@@ -21,7 +21,7 @@ _BEHIND = (".incise", ".quote")
 
 
 @stage(
-    makes=EventMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement), reads=("grammar", "speech", "actors", "events"), version=7,
+    makes=EventMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement), reads=("grammar", "speech", "actors", "events"), version=8,
 )  # fmt: skip
 def events(analysis: Analysis, pack: Pack) -> Iterator[EventMark]:
     """Yield an event for each trigger and each telling act of speech in the body; what a person merges is left to the dossier."""
