@@ -37,7 +37,7 @@ _WEIGHTY = frozenset(["deny", "confirm", "allege"])
 
 @stage(
     makes=StanceMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement, EventMark), reads=("grammar", "speech", "actors", "events"),
-    version=10,
+    version=11,
 )  # fmt: skip
 def stances(analysis: Analysis, pack: Pack) -> Iterator[StanceMark]:
     """Yield the stances of an article, one for each proposition of a statement and for each event of the narrator's."""
@@ -55,19 +55,24 @@ class _Reader:
 
     def spoken(self) -> Iterator[StanceMark]:
         said: dict[tuple[Span, ...], list[Proposition]] = {}
+        accused: dict[tuple[Span, ...], list[Proposition]] = {}
         for statement in self.plot.statements:
             act = self.acts.act(statement)
             stance = _BY_ACT.get(act, "")
             if not stance or self._refuses(statement):
                 continue
-            other, found = self._taken_up(statement) if act == "deny" and statement.source else (None, [])
+            other, found = self._taken_up(statement, act) if act in _ANSWERS and statement.source else (None, [])
             if other:
                 yield self._mark(other, None, "assert", found[0])
             if not found and statement.why.endswith(".antecedent"):
-                found = said.get(statement.content, []) or self.propositions.within(statement)
+                found = said.get(statement.content, [])
+                if act in _ANSWERS and not any(each.is_main for each in found):
+                    found = [*accused.get(statement.content, []), *found]
+                found = found or self.propositions.within(statement)
             elif not found:
                 found = self.propositions.within(statement)
                 said[statement.content] = found
+                accused[statement.content] = self._own_act(statement, act)
             yield from self._of(statement, act, stance, found)
 
     def _of(self, statement: Statement, act: str, stance: str, found: list[Proposition]) -> Iterator[StanceMark]:
@@ -80,34 +85,56 @@ class _Reader:
             yield self._mark(statement, event, self._stance(stance, own, statement), own)
         if not main and act in _ANSWERS and self._answers(statement, act, found):
             yield self._mark(statement, event, stance, self._nothing(statement), answers=True)
-        elif not main and event and act in _OWN:
-            thing = self.propositions.thing(statement)
-            own = Proposition(
-                statement.span, _OWN[act], event.mode, event.source, event.target, thing, "actual", event.date, True, event.score
-            )
-            held = own if act in ("support", "praise", "thank") else Proposition(
-                statement.span, "ACCUSE", event.mode, event.target, (), thing, "alleged", "", True, event.score
-            )  # fmt: skip
-            yield self._mark(statement, event, stance if statement.source or act != "accuse" else "suspect", held)
+        elif not main:
+            without_source = act == "accuse" and statement.source is None
+            for each in self._own_act(statement, act):
+                yield self._mark(statement, event, "suspect" if without_source else stance, each)
+
+    def _own_act(self, statement: Statement, act: str) -> list[Proposition]:
+        """Return what an act of speech claims by itself where its content tells no deed: that somebody is blamed, or is supported."""
+        event = self.propositions.act(statement)
+        if event is None or act not in _OWN:
+            return []
+        thing, span, score = self.propositions.thing(statement), statement.span, event.score
+        if act in ("support", "praise", "thank"):
+            return [Proposition(span, _OWN[act], event.mode, event.source, event.target, thing, "actual", event.date, True, score)]
+        return [Proposition(span, "ACCUSE", event.mode, event.target, (), thing, "alleged", "", True, score)]
 
     def _claims_nothing(self, stance: str, found: Proposition, statement: Statement) -> bool:
         """Whether a deed is said not to be going to happen, or not to be needed: neither denies that it was done."""
         is_undone = found.status == "negated" or (found.status == "hypothetical" and statement.modality == "negated")
         return stance == "assert" and is_undone and found.type not in _UNCLAIMED
 
-    def _taken_up(self, denial: Statement) -> tuple[Statement | None, list[Proposition]]:
-        """Return the statement that a denial points at and what it says; where that tells no deed, something of the one who denies it."""
+    def _taken_up(self, denial: Statement, act: str) -> tuple[Statement | None, list[Proposition]]:
+        """Return the statement that an answer points at and what it says.
+
+        Where that tells no deed, what is denied is something said of its subject, else of the one who denies it.
+        """
         other = self.pointing.answered(denial)
         if other is None:
             return None, []
         main = [each for each in self.propositions.within(other) if each.is_main]
         thing = self.propositions.thing(other)
-        said = Proposition(other.span, "ACCUSE", "", self._own(denial), (), thing, "alleged", "", True, other.score)
-        return (None, main) if main else (other, [said])
+        about = self._told_of(other) or self._own(denial)
+        said = Proposition(other.span, "ACCUSE", "", about, (), thing, "alleged", "", True, other.score)
+        if main or act == "confirm":
+            return None, main
+        return other, [said]
+
+    def _told_of(self, statement: Statement) -> tuple[Part, ...]:
+        """Return who is the first subject in what is said, if it has a name there and is not who says it."""
+        plot = self.plot
+        heads = (at for piece in statement.content for at in plot.inside(piece) if plot.tokens[at].dep.startswith("nsubj"))
+        first = next(heads, None)
+        parts = self.acts.parties.at(first, "content") if first is not None else ()
+        names = {mention.span for mention in plot.mentions if mention.form == "name"} - {statement.source}
+        return tuple(part for part in parts if part.span in names)
 
     def _answers(self, statement: Statement, act: str, found: Sequence[Proposition]) -> bool:
         """Whether a denial or a confirmation is about what was said before: it points there, or has no deed of its own."""
         propositions = self.propositions
+        if act == "deny" and self.pointing.is_of_another(statement):
+            return False
         is_noun = statement.why.endswith((".np", ".passive"))
         if propositions.is_wide(statement) or (not found and act == "deny" and (not is_noun or propositions.is_open(statement))):
             return True
@@ -159,9 +186,16 @@ class _Reader:
         )  # fmt: skip
 
     def _how(self, statement: Statement, answers: bool) -> str:
-        """Return how a statement was read: by its frame, or as one that points at what was said."""
-        points = self.propositions.is_wide(statement) or self.propositions.points_back(statement)
-        return "wide" if answers and points else statement.why.rpartition(".")[2]
+        """Return how a statement was read: by its frame, or as one that points back, at whose it is, or at any such thing.
+
+        Who confirms points at what was done, not at what was told.
+        """
+        is_wide = self.propositions.is_wide(statement) and (statement.act != "confirm" or self.propositions.is_of_deeds(statement))
+        if answers and is_wide:
+            return "wide"
+        if answers and self.propositions.points_back(statement):
+            return "back"
+        return "open" if answers and self.propositions.is_open(statement) else statement.why.rpartition(".")[2]
 
     def _evidence(self, statement: Statement, found: Proposition) -> Span:
         """Return the words that show a stance: cue, speaker and content; of an answer to what stands before it, cue and speaker alone."""
