@@ -154,6 +154,11 @@ def test_a_description_goes_on_with_whom_the_article_has_told_of(raw: str, descr
     assert one(raw)[description] == meant
 
 
+def test_who_was_brought_up_without_a_name_is_not_the_one_named_before() -> None:
+    found = one("Camille Morel a disparu. Un homme a été arrêté mardi. Cet homme a nié les faits.")
+    assert found["Cet homme"] == found["Un homme"]
+
+
 def test_both_men_are_the_two_named_of_late() -> None:
     analysis = read("Paul Morel a rencontré Jean Petit. Les deux hommes ont signé.")
     cast = actors.run([analysis], pack("fr"))

@@ -32,14 +32,14 @@ REJECTED = ("f", "2024-01-11", "Londres accuse Téhéran de livrer des missiles 
 TOLD = ("g", "2024-04-01", "Téhéran a fourni des drones à Moscou pendant des mois.")
 ARTICLES = (ALLEGED, REPEATED, SUSPECTED, CONFIRMED, TROOPS, REJECTED, TOLD)
 
-READ: dict[str, Analysis] = {}
+READ: dict[tuple[str, str, str], Analysis] = {}
 
 
 def read(article: tuple[str, str, str]) -> Analysis:
     name, day, raw = article
-    if name not in READ:
-        READ[name] = analyse(Analysis(Document.from_text(raw, name=name, published=day)), STAGES, PACK)
-    return READ[name]
+    if article not in READ:
+        READ[article] = analyse(Analysis(Document.from_text(raw, name=name, published=day)), STAGES, PACK)
+    return READ[article]
 
 
 def gathered(*articles: tuple[str, str, str]) -> tuple[Sightings, tuple[Claim, ...]]:
@@ -130,6 +130,19 @@ def linked(raw: str, *, day: str = "2024-05-06") -> list[tuple[str, str, str]]:
         ("La Russie a démenti toute implication. Londres accuse Moscou d'avoir livré des missiles à Damas.", ("deny", "russia", "answer")),
         ("Londres accuse Moscou d'avoir livré des missiles à Damas. Le Kremlin a reconnu leur présence.", ("confirm", "russia", "answer")),
         ("Jean Durand est accusé d'avoir détourné des fonds. « C'est faux », s'est défendu l'homme.", ("deny", "jean-durand", "answer")),
+        ("Le réalisateur Jean Durand est accusé de viol. Le cinéaste a nié les faits.", ("deny", "jean-durand", "answer")),
+        ("Jean Durand est accusé d'un vol de voitures. Le suspect a reconnu les faits.", ("confirm", "jean-durand", "answer")),
+        ("L'acteur nie les accusations. Jean Durand est accusé de viol.", ("deny", "jean-durand", "answer")),
+        ("Le ministre russe accuse la Russie d'avoir volé des fonds. Moscou a rejeté ces accusations.", ("deny", "russia", "answer")),
+        ("Jean Durand est accusé d'un vol de voitures. L'avocate de Paul Petit a démenti les faits.", None),
+        ("Le ministre Jean Durand réfute les critiques du collectif, qui l'accuse de mentir.", ("deny", "jean-durand", "answer")),
+        ("Jean Durand est accusé d'un vol de voitures. Sa compagne nie les faits.", None),
+        ("Jean Durand est accusé d'un vol de voitures. Le juge a rejeté ses arguments.", None),
+        ("Jean Durand est accusé d'un vol de voitures. Jean Durand a démenti les propos de son voisin.", None),
+        ("Jean Durand est accusé d'un vol de voitures. Jean Durand a contesté l'usine devant le juge.", None),
+        ("Jean Durand est accusé d'un vol de voitures. La procureure a contesté cette version.", None),
+        ("Deux hommes sont accusés d'un vol de voitures. La cour a rejeté leur recours.", None),
+        ("La presse accuse Emmanuel Macron de fraude. Gérard Collomb a démenti ces accusations.", None),
         ("Londres accuse Moscou d'avoir livré des missiles à Damas. Pékin a démenti ces accusations.", None),
         ("Londres accuse Moscou d'avoir livré des missiles à Damas. La Russie a reconnu une crise de l'énergie.", None),
     ],
@@ -137,6 +150,36 @@ def linked(raw: str, *, day: str = "2024-05-06") -> list[tuple[str, str, str]]:
 def test_an_answer_joins_what_is_alleged_of_its_side_and_nothing_else(raw, answer):
     answers = [each for each in linked(raw) if each[0] in ("deny", "confirm") and each[2] == "answer"]
     assert answers == ([answer] if answer else [])
+
+
+def test_a_lawyer_is_of_the_side_of_whom_they_defend():
+    raw = "Jean Durand est accusé d'un vol de voitures. L'avocate de Jean Durand a démenti les faits."
+    _, found = gathered(("r", "2024-05-06", raw))
+    assert [(entry.stance, entry.party, entry.why) for entry in found[0].entries][1:] == [("deny", "jean-durand", "answer")]
+
+
+@pytest.mark.parametrize(
+    "raw, entries",
+    [
+        ("Jean Durand est accusé d'avoir déserté, ce que conteste l'association.", [("suspect", ""), ("deny", "association")]),
+        ("Selon le journal, Claire Petit toucherait une prime. Son agent a nié l'information.", [("assert", "journal"), ("deny", "agent")]),
+        (
+            "Selon le journal, le maire a tué un homme. L'information a été confirmée par le parquet.",
+            [("assert", "journal"), ("confirm", "parquet")],
+        ),
+        (
+            "L'ONG accuse les banques de mentir, comme elles s'y étaient engagées, ce que conteste le ministre.",
+            [("allege", "ong"), ("deny", "ministre")],
+        ),
+    ],
+)  # fmt: skip
+def test_what_was_just_said_is_denied_or_confirmed_by_anybody(raw, entries):
+    assert [(stance, actor.rpartition("-")[0]) for stance, actor, _ in linked(raw)] == entries
+
+
+def test_what_somebody_said_is_not_denied_by_them():
+    raw = "« Tout va bien », a dit Paul Martin. M. Martin a démenti ces informations."
+    assert not any(stance == "deny" for stance, *_ in linked(raw))
 
 
 def test_a_possessive_before_an_office_is_of_the_state_named_last():

@@ -1008,6 +1008,23 @@ def test_a_pronoun_is_who_spoke_last():
     assert words(raw, said(raw)[1].source) == "Jean Petit"
 
 
+MEANT = [
+    ("La garde à vue du mari de Claire Durand, soupçonné d'avoir tué un voisin, ce qu'il nie, a été prolongée.", "mari de Claire Durand"),
+    ("Airbus a refusé de commenter l'information. Paul Martin, arrêté en mai, est détenu. Il a nié les faits.", "Paul Martin"),
+    ("Le ministre Paul Martin se tait. Interrogé par France Info, celui-ci a démenti l'information.", "Paul Martin"),
+    ("Claire Petit accuse Jean Durand de vol. Le journal l'a rencontrée. Il a nié les faits.", "Jean Durand"),
+    ("La justice soupçonne cette femme d'avoir volé et soutient que le maire s'est trompé, ce qu'elle conteste.", "cette femme"),
+    ("Le maire a répondu au porte-parole du parti, qualifiant l'accusation de mensonge.", "Le maire"),
+    ("Deux hommes ont été arrêtés, selon le parquet, confirmant une information du journal.", "le parquet"),
+]
+
+
+@pytest.mark.parametrize("raw, who", MEANT, ids=[raw for raw, _ in MEANT])
+def test_who_denies_or_confirms_is_the_accused_and_neither_a_complement_nor_a_company_nor_who_asks(raw, who):
+    answers = [each for each in said(raw) if each.act in ("deny", "confirm", "accuse")]
+    assert words(raw, answers[-1].source) == who
+
+
 def test_a_statement_without_a_known_speaker_is_less_sure():
     known, unknown = said("Moscou a affirmé que tout allait bien.")[0], said("La brume a affirmé que tout allait bien.")
     assert not unknown or unknown[0].score < known.score

@@ -41,6 +41,18 @@ class Home:
     state: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Voice:
+    """A mention whose own words tell that somebody speaks for others, or only stands beside them ("l'avocat de Marie Dupont", "sa mère").
+
+    of: the mention of whom it speaks for; ``None`` where its words name nobody, or it speaks for nobody
+    """
+
+    doc: DocId
+    span: Span
+    of: Span | None
+
+
 @dataclass(frozen=True, slots=True)
 class Sightings:
     """All stances of a dossier and what tells the side of those who take them.
@@ -51,6 +63,7 @@ class Sightings:
     sightings: tuple[Sighting, ...]
     homes: tuple[Home, ...]
     bodies: tuple[tuple[str, str], ...]
+    voices: tuple[Voice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

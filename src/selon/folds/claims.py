@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from selon.core.analysis import Analysis
-from selon.core.claims import Home, Sighting, Sightings
+from selon.core.claims import Home, Sighting, Sightings, Voice
 from selon.core.days import Days
 from selon.core.lines import dateline, published
 from selon.core.marks import Dateline, Mention, StanceMark
 from selon.core.text import Evidence
 from selon.folds.sides import Sides
+from selon.folds.voices import voices
 from selon.lang.pack import Pack
 from selon.plan import fold
 
@@ -20,7 +21,7 @@ _NO_VOICE = ("agency", "outlet")
 """They relay what others say, and are no party to it."""
 
 
-@fold(needs=(Dateline, Mention, StanceMark), reads=("actors", "roles"), version=4)
+@fold(needs=(Dateline, Mention, StanceMark), reads=("actors", "roles"), version=5)
 def claims(analyses: Iterable[Analysis], pack: Pack) -> Sightings:
     """Return the stances of all articles; the order of the articles makes no difference.
 
@@ -29,15 +30,19 @@ def claims(analyses: Iterable[Analysis], pack: Pack) -> Sightings:
     sides = Sides(pack.actors, pack.roles)
     seen: list[Sighting] = []
     homes: set[Home] = set()
+    speaking: set[Voice] = set()
     known: set[str] = set()
     for analysis in analyses:
         found = list(_sightings(analysis))
         seen += found
         if found:
             homes |= set(_homes(analysis, sides))
+            speaking |= set(voices(analysis, pack.actors.words))
             known |= {mention.ref for mention in analysis[Mention] if mention.kind not in _NO_VOICE and mention.ref}
     owners = ((id, sides.owner(id, _published(seen))) for id in sorted(known - sides.states))
-    return Sightings(tuple(sorted(seen, key=_order)), tuple(sorted(homes)), tuple((id, state) for id, state in owners if state))
+    bodies = tuple((id, state) for id, state in owners if state)
+    spoken = sorted(speaking, key=lambda each: (each.doc, each.span))
+    return Sightings(tuple(sorted(seen, key=_order)), tuple(sorted(homes)), bodies, tuple(spoken))
 
 
 def _order(each: Sighting) -> tuple[object, ...]:

@@ -128,6 +128,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     not_names: tuple[str, ...]
     both_parties: tuple[str, ...]
     both_people: tuple[str, ...]
+    speaking_for: frozenset[str]
+    never_blamed: frozenset[str]
     clients: tuple[str, ...]
     leaders: tuple[str, ...]
     diplomacy: tuple[str, ...]

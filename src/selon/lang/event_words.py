@@ -15,6 +15,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     caused:          verbs whose reflexive makes an infinitive passive ("se faire arrêter")
     charging:        verbs of blame and of justice, whose object did what a preposition of ``charged_with`` leads
     charges:         nouns like these
+    suspicions:      nouns of blame for the deed that hangs on them; against: what leads whoever it is laid to
     convicting:      verbs like these that find it proven
     authors:         nouns of those who did what their complement tells
     object_control:  verbs whose object is the doer of the infinitive behind them
@@ -59,6 +60,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     caused: frozenset[str]
     charging: frozenset[str]
     charges: frozenset[str]
+    suspicions: frozenset[str]
+    against: tuple[str, ...]
     convicting: frozenset[str]
     charged_with: frozenset[str]
     authors: frozenset[str]

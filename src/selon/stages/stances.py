@@ -30,7 +30,7 @@ _BY_ACT = {
     "condemn": "presuppose", "warn": "expect",
 }  # fmt: skip
 """The stance that an act of speech takes on its main proposition."""
-_OWN = {"support": "SUPPORT", "praise": "SUPPORT", "thank": "SUPPORT", "accuse": "ACCUSE", "condemn": "ACCUSE"}
+_OWN = frozenset(["support", "praise", "thank", "accuse", "condemn"])
 """Acts that are a proposition themselves where their content holds no deed."""
 _UNCLAIMED = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "PROTEST"])
 """Types that the narrator tells of without claiming anything: words, and crowds in the street."""
@@ -50,7 +50,7 @@ _WEIGHTY = frozenset(["deny", "confirm", "allege"])
 
 @stage(
     makes=StanceMark, needs=(Zone, Token, Dateline, TimeExpr, Mention, Quote, Statement, EventMark),
-    reads=("grammar", "speech", "actors", "events", "claims"), version=12,
+    reads=("grammar", "speech", "actors", "events", "claims"), version=13,
 )  # fmt: skip
 def stances(analysis: Analysis, pack: Pack) -> Iterator[StanceMark]:
     """Yield the stances of an article, one for each proposition of a statement and for each event of the narrator's."""
@@ -72,19 +72,24 @@ class _Reader:
 
     def spoken(self) -> Iterator[StanceMark]:
         said: dict[tuple[Span, ...], list[Proposition]] = {}
+        accused: dict[tuple[Span, ...], list[Proposition]] = {}
         for statement in self.plot.statements:
             act = "deny" if self._rejects(statement) else self.acts.act(statement)
             stance = _BY_ACT.get(act, "")
             if not stance or self._refuses(statement):
                 continue
-            other, found = self._taken_up(statement) if act == "deny" and statement.source else (None, [])
+            other, found = self._taken_up(statement, act) if act in _ANSWERS and statement.source else (None, [])
             if other:
                 yield self._mark(other, None, "assert", found[0])
             if not found and statement.why.endswith(".antecedent"):
-                found = said.get(statement.content, []) or self.propositions.within(statement)
+                found = said.get(statement.content, [])
+                if act in _ANSWERS and not any(each.is_main for each in found):
+                    found = [*accused.get(statement.content, []), *found]
+                found = found or self.propositions.within(statement)
             elif not found:
                 found = self.propositions.within(statement)
                 said[statement.content] = found
+                accused[statement.content] = self._own_act(statement, act)
             if stance == "assert" and not found and statement.source and (undone := self.gist.undone(statement.content)):
                 denial = self._mark(statement, None, "deny", self._nothing(statement), answers=True)
                 yield replace(denial, gist=undone, object="", why="stance.deny.undone")
@@ -106,15 +111,19 @@ class _Reader:
             yield self._mark(statement, event, self._stance(stance, own, statement), own)
         if not main and act in _ANSWERS and self._answers(statement, act, found):
             yield self._mark(statement, event, stance, self._nothing(statement), answers=True)
-        elif not main and event and (act in _OWN or event.why.startswith("event.act-assert")):
-            thing = self.propositions.thing(statement)
-            own = Proposition(
-                statement.span, event.type, event.mode, event.source, event.target, thing, "actual", event.date, True, event.score
-            )
-            held = own if act in ("support", "praise", "thank") else Proposition(
-                statement.span, "ACCUSE", event.mode, event.target, (), thing, "alleged", "", True, event.score
-            )  # fmt: skip
-            yield self._mark(statement, event, self._stance(stance, held, statement), held)
+        elif not main:
+            for each in self._own_act(statement, act):
+                yield self._mark(statement, event, self._stance(stance, each, statement), each)
+
+    def _own_act(self, statement: Statement, act: str) -> list[Proposition]:
+        """Return what an act of speech claims by itself where its content tells no deed: that somebody is blamed, or is supported."""
+        event = self.propositions.act(statement)
+        if event is None or not (act in _OWN or event.why.startswith("event.act-assert")):
+            return []
+        thing, span, score = self.propositions.thing(statement), statement.span, event.score
+        if act in ("support", "praise", "thank"):
+            return [Proposition(span, event.type, event.mode, event.source, event.target, thing, "actual", event.date, True, score)]
+        return [Proposition(span, "ACCUSE", event.mode, event.target, (), thing, "alleged", "", True, score)]
 
     def _is_ours(self, found: Proposition) -> bool:
         """Whether the doer is the speaker's own side: "nos forces", "notre armée"."""
@@ -125,8 +134,11 @@ class _Reader:
         is_undone = found.status == "negated" or (found.status == "hypothetical" and statement.modality == "negated")
         return stance == "assert" and is_undone and found.type not in _UNCLAIMED
 
-    def _taken_up(self, denial: Statement) -> tuple[Statement | None, list[Proposition]]:
-        """Return the statement that a denial points at and what it says; where that tells no deed, something of whom it tells."""
+    def _taken_up(self, denial: Statement, act: str) -> tuple[Statement | None, list[Proposition]]:
+        """Return the statement that an answer points at and what it says.
+
+        Where that tells no deed, what is denied is something said of its subject, else of the one who denies it.
+        """
         other = self.pointing.answered(denial)
         if other is None:
             return None, []
@@ -134,11 +146,15 @@ class _Reader:
         thing = self.propositions.thing(other)
         whom = self.acts.told_of(other) or self._own(denial)
         said = Proposition(other.span, "ACCUSE", "", whom, (), thing, "alleged", "", True, other.score)
-        return (None, main) if main else (other, [said])
+        if main or act == "confirm":
+            return None, main
+        return other, [said]
 
     def _answers(self, statement: Statement, act: str, found: Sequence[Proposition]) -> bool:
         """Whether a denial or a confirmation is about what was said before: it points there, or has no deed of its own."""
         propositions = self.propositions
+        if act == "deny" and self.pointing.is_of_another(statement):
+            return False
         is_noun = statement.why.endswith((".np", ".passive"))
         if act == "deny" and self._rejects(statement):
             return True
@@ -205,9 +221,16 @@ class _Reader:
         return self.gist.of(within or [found.span], parts)
 
     def _how(self, statement: Statement, answers: bool) -> str:
-        """Return how a statement was read: by its frame, or as one that points at what was said."""
-        points = self.propositions.is_wide(statement) or self.propositions.points_back(statement)
-        return "wide" if answers and points else statement.why.rpartition(".")[2]
+        """Return how a statement was read: by its frame, or as one that points back, at whose it is, or at any such thing.
+
+        Who confirms points at what was done, not at what was told.
+        """
+        is_wide = self.propositions.is_wide(statement) and (statement.act != "confirm" or self.propositions.is_of_deeds(statement))
+        if answers and is_wide:
+            return "wide"
+        if answers and self.propositions.points_back(statement):
+            return "back"
+        return "open" if answers and self.propositions.is_open(statement) else statement.why.rpartition(".")[2]
 
     def _evidence(self, statement: Statement, found: Proposition) -> Span:
         """Return the words that show a stance: cue, speaker and content; of an answer to what stands before it, cue and speaker alone."""

@@ -31,6 +31,7 @@ class Told:
         self.people = [
             (seen, named[seen.span][0]) for seen in article.seen if seen.kind == "person" and seen.form == "name" and seen.span in named
         ]
+        self.described = [seen for seen in article.seen if seen.kind == "person" and seen.form == "description"]
         self.official = {identity for sense, identity in borne if not sense.former}
         self.defenders = {who for seen, who in self.people if seen.civility in knowledge.words.civilities_lawyers}
         self.genders = {who: gender for seen, who in self.people if (gender := self._of_name(seen))}
@@ -46,9 +47,19 @@ class Told:
         if goes_on and (len(people) != 1 or not sense.former):
             people = self._private(people or {who for _, who in before})
         if len(people) == 1:
-            return people.pop(), "actor.goes-on"
+            is_new = self._is_new(seen, before[-1][0])
+            return (("here", self.doc, sense.plain), "actor.this-article") if is_new else (people.pop(), "actor.goes-on")
         is_suspect = sense.head in words.suspects and not sense.former
         return (("here", self.doc, words.suspects[0]), "actor.this-article") if is_suspect else None
+
+    def _is_new(self, seen: Seen, named: Seen) -> bool:
+        """Whether somebody without a name was brought up by the same noun behind the last name ("un homme ... Cet homme")."""
+        noun = fold(seen.text).split(" ")[-1]
+        between = (each for each in self.described if named.span.end <= each.span.start and each.span.end <= seen.span.start)
+        return any(fold(each.text).split(" ")[1:] == [noun] and not self._is_definite(each) for each in between)
+
+    def _is_definite(self, seen: Seen) -> bool:
+        return fold(seen.text).startswith(self.knowledge.words.one_person)
 
     def client(self, seen: Seen, sense: Sense) -> Found:
         """Return whom a lawyer's client is: the one named far more often than others, officials and lawyers left out."""

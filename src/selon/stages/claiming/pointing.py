@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from selon.core.marks import Statement
+from selon.lang.match import fold
 from selon.stages.happening.plot import Plot
 
 _FAR_CHARS, _OPENING, _LEAST_WORDS, _NEAR, _LEAD_CHARS = 900, 4, 4, 5, 40
+_BY = 3
+"""So many tokens from "par" on may name whose words were told ("l'information avancée par Le Point")."""
 _ACCUSES = frozenset(["accuse", "condemn"])
 _SAID = _ACCUSES | {"assert", "announce"}
 
@@ -23,12 +26,17 @@ class Pointing:
 
         What an accusation is answered by depends on whom it is against: none is returned.
         """
-        others = [each for each in self.plot.statements if each.source != denial.source and each.act in _SAID]
+        others = [each for each in self.plot.statements if not self._is_same(each, denial) and each.act in _SAID]
         if denial.why.endswith(".antecedent"):
             found = next((each for each in others if each.content == denial.content), None)
         else:
             found = self._meant(denial, others) if self._points(denial) else None
         return found if found and found.source and found.act not in _ACCUSES else None
+
+    def _is_same(self, other: Statement, denial: Statement) -> bool:
+        """Whether the one who denies said it, as the same mention or by the same words, or the last of them."""
+        mine, its = (fold(each.source.of(self.plot.raw)) if each.source else "" for each in (denial, other))
+        return other.source == denial.source or bool(mine and its and (mine.endswith(its) or its.endswith(mine)))
 
     def _meant(self, denial: Statement, others: Sequence[Statement]) -> Statement | None:
         """Return what was said last before a denial by whom it names, else by anybody in the sentence before; not what was only added."""
@@ -66,13 +74,32 @@ class Pointing:
             return False
         leads = [plot.tokens[index] for index in inside if index < noun and plot.tokens[index].pos == "DET"]
         is_this = any(token.feature("PronType") == "Dem" for token in leads)
-        is_bare = noun + 1 >= plot.inside(denial.content[0]).stop and plot.lemmas[noun] in plot.events.words.involving
+        is_bare = self._ends(noun, denial) and any(token.feature("Definite") == "Def" for token in leads)
         return is_this or is_bare or bool(self._named(denial))
 
+    def _ends(self, noun: int, denial: Statement) -> bool:
+        """Whether a noun is the last word of what is denied, or of the first of two things."""
+        after = noun + 1
+        return after >= self.plot.inside(denial.content[0]).stop or self.plot.folded[after] in self.plot.grammar.and_
+
+    def is_of_another(self, denial: Statement) -> bool:
+        """Whether a denial is of somebody's mere words ("les propos de son codétenu"), which blame nobody by themselves."""
+        plot, words = self.plot, self.plot.events.words
+        inside = plot.inside(denial.content[0])
+        noun = next((at for at in inside[:_OPENING] if plot.tokens[at].pos == "NOUN"), None)
+        if noun is None or noun + 1 not in inside or plot.lemmas[noun] not in plot.grammar.sayings - words.wide:
+            return False
+        return plot.folded[noun + 1] in plot.grammar.of | plot.grammar.of_fused
+
     def _named(self, denial: Statement) -> frozenset[str]:
-        """Return the words of whoever the content says that it is of ("les propos du ministre")."""
-        start = self.plot.inside(denial.content[0]).start
-        over = [each for each in self.plot.mentions_in(denial.content[0]) if each.span != denial.source]
+        """Return the words of whoever the content says that it is of ("les propos du ministre"); who confirms often tells it themselves."""
+        if denial.act == "confirm":
+            return frozenset()
+        inside = self.plot.inside(denial.content[0])
+        start, last = inside.start, min(inside.stop, len(self.plot.tokens) - 1)
+        by = self.plot.folded[last] in self.plot.grammar.by
+        reach = self.plot.span(start, min(last + _BY, len(self.plot.tokens) - 1)) if by else denial.content[0]
+        over = [each for each in self.plot.mentions_in(reach) if each.span != denial.source]
         near = [each for each in over[:1] if self.plot.at(each.span.start) - start <= _NEAR]
         return frozenset(word for each in near for word in self._of(self.plot.inside(each.span)))
 

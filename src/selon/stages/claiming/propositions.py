@@ -98,6 +98,12 @@ class Propositions:
         at = next((index for index in opening if self._is_pointer(index)), None)
         return at is not None and not self._is_indefinite(at)
 
+    def is_of_deeds(self, statement: Statement) -> bool:
+        """Whether what the content points at is what was done ("les faits", "son implication"), and not only what was told."""
+        plot = self.plot
+        opening = [index for index in plot.inside(statement.content[0])[:_OPENING] if self._is_pointer(index)]
+        return any(plot.folded[index].removesuffix("s") in plot.events.words.wide - plot.grammar.sayings for index in opening)
+
     def is_open(self, statement: Statement) -> bool:
         """Whether what is denied is any such thing, or this one ("toute violence", "ce raisonnement")."""
         first = self.plot.inside(statement.content[0]).start
@@ -147,6 +153,8 @@ class Propositions:
     def _is_main(self, event: EventMark, statement: Statement) -> bool:
         """Whether an event is what the content says, rather than what it takes for granted: its top predicate, or what that one carries."""
         plot, index = self.plot, self._predicate(event)
+        if self._is_aside(index):
+            return False
         for _ in range(_STEPS):
             token = plot.tokens[index]
             if token.head == index or not any(piece.contains(plot.tokens[token.head].span) for piece in statement.content):
@@ -157,6 +165,12 @@ class Propositions:
                 return False
             index = token.head
         return False
+
+    def _is_aside(self, index: int) -> bool:
+        """Whether a finite clause only compares ("..., comme elles s'y étaient engagées")."""
+        plot = self.plot
+        as_ = any(plot.folded[child] in plot.grammar.as_ for child in plot.children[index] if plot.tokens[child].dep == "mark")
+        return as_ and plot.is_finite(plot.finite_of(index))
 
     def _predicate(self, event: EventMark) -> int:
         plot = self.plot

@@ -38,6 +38,15 @@ class Blame:
                 yield from self._charged(above, _PROVEN)
         elif plot.tokens[above].pos == "NOUN" and plot.lemmas[above] in words.charges and case in plot.grammar.for_:
             yield from self._of_charge(above)
+        elif plot.tokens[above].pos == "NOUN" and plot.lemmas[above] in words.suspicions and case in words.charged_with:
+            yield from self._against(above)
+
+    def _against(self, suspicion: int) -> Iterator[Part]:
+        """Yield against whom an accusation of a deed is ("les accusations de viol portées contre le maire")."""
+        for slot in self.plot.events.words.against:
+            for head in self.plot.phrases_after(suspicion + 1, slot):
+                yield from self.parties.at(head, _SLOT)
+                return
 
     def _of_charge(self, charge: int) -> Iterator[Part]:
         """Yield whose a charge is ("sa mise en cause pour ...", "la mise en examen du maire pour ...")."""

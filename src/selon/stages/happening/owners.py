@@ -13,6 +13,10 @@ _HELD = frozenset(["facility", "territory", "weapons"])
 """Classes of things that are hit for the sake of whose they are."""
 
 
+_OPENING = 3
+"""How far from the beginning of a sentence a possessive may stand that looks ahead."""
+
+
 class Owners:
     """Finds the owners of one article's things."""
 
@@ -44,6 +48,8 @@ class Owners:
         subject = self._subject_over(index)
         if subject and self.parties.kind(subject) == "person":
             return subject.span
+        if ahead := self._ahead(index):
+            return ahead
         start = plot.tokens[plot.sentence(index).start].span.start
         here = [each for each in plot.mentions if start <= each.span.start and each.span.end <= plot.tokens[index].span.start]
         people = [each for each in here if each.kind == ("group" if self._is_plural(index) else "person")]
@@ -52,6 +58,17 @@ class Owners:
             return chosen[-1].span
         found = self.parties.pronouns.references.antecedent(plot.grammar.standing_for["le"], plot.tokens[index].span.start)
         return found.span if found and found.kind in ("person", "group", "unit") else None
+
+    def _ahead(self, index: int) -> Span | None:
+        """Return the person who is the subject of a sentence that a phrase with a possessive opens ("Depuis sa mise en examen, ...")."""
+        plot, sentence = self.plot, self.plot.sentence(index)
+        if index - sentence.start > _OPENING or plot.tokens[sentence.start].pos not in ("ADP", "ADV", "SCONJ"):
+            return None
+        subject = next((at for at in range(index + 1, sentence.stop) if plot.tokens[at].dep.startswith("nsubj")), None)
+        if subject is None or plot.tokens[subject].pos == "PRON":
+            return None
+        parts = self.parties.at(subject, "own")
+        return parts[0].span if parts and self.parties.kind(parts[0]) == "person" else None
 
     def _is_plural(self, index: int) -> bool:
         """Whether a possessive is of several owners."""

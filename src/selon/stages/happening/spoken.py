@@ -43,7 +43,7 @@ class Spoken:
         return statement.content[-1].of(self.plot.raw).rstrip(' »"”').endswith("?")
 
     def act(self, statement: Statement) -> str:
-        """Return the act of a statement; to call accusations baseless is to deny them."""
+        """Return the act of a statement; to call accusations baseless is to deny them, to call deeds by a name is not."""
         plot = self.plot
         if (
             statement.act == "accuse"
@@ -51,8 +51,8 @@ class Spoken:
             and statement.cue
             and statement.cue.end < statement.content[0].start
         ):
-            opening = plot.inside(statement.content[0])[:_OPENING]
-            if any(plot.lemmas[index] in plot.events.words.anaphora for index in opening):
+            opening, words = plot.inside(statement.content[0])[:_OPENING], plot.events.words
+            if any(plot.lemmas[index] in words.anaphora & words.wide & plot.grammar.sayings for index in opening):
                 return "deny"
         return statement.act
 
@@ -88,7 +88,7 @@ class Spoken:
         told = tuple(part for part in told if not is_audience(self.plot, part))
         if statement.why.endswith(".attribute"):
             return self._qualified(statement) or self._named(statement) or told
-        if told or (statement.act == "accuse" and statement.speaker is None):
+        if told or (statement.act == "accuse" and (statement.speaker is None or statement.why.endswith(".de-inf"))):
             return told
         return self._subject_named(statement) if statement.why.endswith(_BEHIND) else self._named(statement)
 

@@ -21,7 +21,7 @@ def aimed_at(plot: Plot, parties: Parties, subject: Callable[[int], int | None],
     if cue is None:
         return ()
     verb = plot.at(cue.end - 1)
-    if statement.speaker is None:
+    if statement.speaker is None or _is_agent(plot, statement.speaker, cue):
         head = subject(verb)
         if head is not None:
             return parties.at(head, "subject")
@@ -55,9 +55,16 @@ def is_audience(plot: Plot, part: Part) -> bool:
     return plot.tokens[before].pos == "ADP" and plot.folded[before] in plot.grammar.place_words - plot.grammar.to
 
 
+def _is_agent(plot: Plot, speaker: Span, cue: Span) -> bool:
+    """Whether who speaks stands behind a passive, led by "par"."""
+    before = plot.at(speaker.start) - 1
+    return speaker.start >= cue.end and plot.folded[before] in plot.grammar.by
+
+
 def _is_object(plot: Plot, index: int) -> bool:
     """Whether a word is a clitic for somebody else than the subject."""
-    return plot.folded[index] in plot.grammar.standing_for and plot.folded[index] not in plot.grammar.own
+    is_clitic = plot.folded[index] in plot.grammar.standing_for and plot.folded[index] not in plot.grammar.own
+    return is_clitic and plot.tokens[index].dep != "det"
 
 
 def denies(plot: Plot, statement: Statement) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from selon.core.text import Span
 from selon.lang.match import fold
+from selon.stages.saying.accused import Accused
 from selon.stages.saying.acts import act_of
 from selon.stages.saying.addressees import Addressees
 from selon.stages.saying.answers import answered
@@ -32,6 +33,9 @@ from selon.stages.saying.together import together
 _SAYING = ("que", "si", "quote", "incise")
 """Frames that only words have: whatever their subject is, it says something."""
 
+_ANSWERS = ("deny", "confirm")
+"""Acts by which the accused answer."""
+
 _AGENTLESS = ("accuse", "deny", "announce", "confirm")
 """Acts that a passive without an agent reports all the same."""
 
@@ -46,6 +50,7 @@ class Narration:
         self.contents, self.speakers = Contents(scene, self.cues), Speakers(scene, self.incises)
         self.references = References(scene)
         self.addressees = Addressees(scene, self.speakers, self.references)
+        self.accused = Accused(scene, self.speakers, self.references)
 
     def drafts(self) -> list[Draft]:
         """Return the statements of verbs, nouns and prepositions, and of quotations that go on by themselves."""
@@ -92,7 +97,7 @@ class Narration:
             known = self.references.last
         speaker = self._told_by(cue, speaker) or (None if self._is_nobody(speaker) and cue.entry.act == "accuse" else speaker)
         impersonal = incise and cue.inverted is not None and self._is_impersonal(cue)
-        source = None if impersonal else known or self._source(speaker, content, before)
+        source = None if impersonal else known or self._source(cue, speaker, content, before)
         if not self._is_attributed(cue, content, speaker, incise=incise, known=source is not None or impersonal):
             return None
         kind = modality(self.scene, content.spans, reported=content.frame == "que" and cue.past)
@@ -138,13 +143,15 @@ class Narration:
         start = lead(self.scene, cue)
         return any(self.scene.tokens[child].dep.startswith("nsubj") and start < child < cue.verb for child in self.scene.children[cue.verb])
 
-    def _source(self, speaker: Speaker | None, content: Content, before: Sequence[Draft]) -> Span | None:
+    def _source(self, cue: Cue, speaker: Speaker | None, content: Content, before: Sequence[Draft]) -> Span | None:
         """Return whom the speaker is. A pronoun that answers an accusation is not the accuser but one named after them."""
-        if speaker and content.frame == "antecedent" and before and before[-1].statement.source:
-            word = fold(speaker.span.of(self.scene.raw))
-            if word in self.scene.grammar.pronouns:
-                cue = before[-1].statement.cue
-                return self.references.accused(word, cue.end if cue else 0, speaker.span.start)
+        word = fold(speaker.span.of(self.scene.raw)) if speaker else ""
+        if speaker and word in self.scene.grammar.pronouns:
+            if cue.entry.act in _ANSWERS and (accused := self.accused.before(word, speaker.span.start, before)):
+                return accused
+            if content.frame == "antecedent" and before and before[-1].statement.source:
+                accusing = before[-1].statement.cue
+                return self.references.accused(word, accusing.end if accusing else 0, speaker.span.start)
         quoted = content.frame == "incise" and form(self.scene, content.spans) != "indirect"
         return self.references.source(speaker, quoted=quoted)
 

@@ -15,6 +15,9 @@ _SENTENCES_BACK = 6
 _SPEAKS, _SUBJECT, _PERSON, _NAME, _FURTHER = 4.0, 2.0, 2.0, 0.5, 1.2
 _LONG_QUOTE_CHARS = 60
 _RELAYS, _RELAY = ("agency", "outlet"), -3.0
+_PEOPLE = ("person", "group")
+_BODY, _COMPLEMENT = -2.0, -2.0
+"""How much less likely a body with a name is than a person, and a name than the description whose complement it is."""
 
 
 @dataclass(slots=True)
@@ -87,6 +90,12 @@ class References:
         between = self.scene.mentions_in(Span(start, end)) if start < end else []
         return next((mention.span for mention in between if self._agrees(mention, row.gender, row.number)), None)
 
+    def is_one(self, pronoun: str, span: Span) -> bool:
+        """Whether a mention is of people whom a pronoun may stand for."""
+        row = self.scene.grammar.pronouns[pronoun]
+        found = next((mention for mention in self.scene.mentions_in(span) if mention.span == span), None)
+        return found is not None and found.kind in _PEOPLE and self._agrees(found, row.gender, row.number)
+
     def antecedent(self, pronoun: str, before: int, *, but: Span | None = None) -> Mention | None:
         """Return the mention that a pronoun most likely stands for: who spoke or acted last and agrees with it.
 
@@ -118,7 +127,7 @@ class References:
         for mention in self.scene.mentions:
             if mention.span.end > before:
                 break
-            if self._is_quoted(mention, before) or fold(mention.span.of(self.scene.raw)) == other:
+            if self._is_quoted(mention, before) or fold(mention.span.of(self.scene.raw)) == other or self._is_asking(mention, before):
                 continue
             sentence = self._told(self._place(mention))
             if here - sentence > _SENTENCES_BACK or not self._agrees(mention, row.gender, row.number):
@@ -127,6 +136,19 @@ class References:
             if best is None or weight > best:
                 best, chosen = weight, mention
         return chosen
+
+    def _is_asking(self, mention: Mention, before: int) -> bool:
+        """Whether a mention is by whom somebody was asked or met who now speaks ("interrogé par X, celui-ci ...")."""
+        scene, place = self.scene, self.scene.at(mention.span.start) - 1
+        while place > 0 and scene.tokens[place].pos == "DET":
+            place -= 1
+        is_here = scene.sentence_of[max(place, 0)] == scene.sentence_of[min(scene.at(before), len(scene.tokens) - 1)]
+        return is_here and scene.folded[place] in scene.grammar.by and scene.tokens[place - 1].feature("VerbForm") == "Part"
+
+    def _is_complement(self, mention: Mention) -> bool:
+        """Whether a name stands within the description of somebody else, behind its noun ("le mari de Marie Dupont")."""
+        over = self.scene.mentions_in(mention.span)
+        return any(each.span.start < mention.span.start and each.span.end >= mention.span.end and each.kind == "person" for each in over)
 
     def _told(self, char: int) -> int:
         """Return how many sentences of the narrator's own begin before a character: what is quoted does not push anybody away."""
@@ -146,6 +168,8 @@ class References:
         subject = self._is_subject(mention)
         weight = _SPEAKS if mention.span == self.last else 0.0
         weight += _RELAY if mention.kind in _RELAYS and not relays else 0.0
+        weight += _BODY if mention.kind == "organisation" and mention.form == "name" and not relays else 0.0
+        weight += _COMPLEMENT if self._is_complement(mention) else 0.0
         weight += _SUBJECT if subject or self.scene.tokens[index].starts_sentence else 0.0
         return weight + (_PERSON if self._is_person(mention) else 0.0) + (_NAME if mention.form == "name" else 0.0)
 

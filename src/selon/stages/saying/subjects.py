@@ -24,14 +24,34 @@ def subject_head(scene: Scene, verb: int, limit: int, depth: int) -> int | None:
         if governor.pos in ("VERB", "AUX", "ADJ"):
             return subject_head(scene, token.head, limit, depth - 1)
         if token.dep == "acl" and governor.pos in ("NOUN", "PROPN") and token.head < verb:
-            is_aside = _ends_manner(scene, token.head) and governor.head != token.head
-            return subject_head(scene, governor.head, limit, depth - 1) if is_aside else token.head
+            if _ends_manner(scene, token.head) and governor.head != token.head:
+                return subject_head(scene, governor.head, limit, depth - 1)
+            return _of_clause(scene, verb, depth) if _is_loose(scene, verb) else token.head
     return None
 
 
 def _ends_manner(scene: Scene, place: int) -> bool:
     """Whether a noun only ends an adverb of several words: "a de son côté admis que"."""
     return any(tuple(scene.folded[max(0, place + 1 - len(manner)) : place + 1]) == tuple(manner) for manner in scene.grammar.manners)
+
+
+def _is_loose(scene: Scene, verb: int) -> bool:
+    """Whether a present participle behind a comma goes on with the clause, whatever noun with a preposition the parser hangs it on.
+
+    Behind "selon X" it goes on with whose word that is.
+    """
+    noun = scene.tokens[verb].head
+    cases = [child for child in scene.children[noun] if scene.tokens[child].dep == "case" and child < noun]
+    is_source = any(scene.folded[child] in scene.grammar.according for child in cases)
+    return bool(cases) and not is_source and scene.tokens[verb - 1].text == "," and scene.is_present_participle(verb)
+
+
+def _of_clause(scene: Scene, verb: int, depth: int) -> int | None:
+    """Return the subject of the clause around the noun that a participle hangs on; the noun itself where there is none."""
+    noun = scene.tokens[verb].head
+    above = scene.tokens[noun].head
+    found = subject_head(scene, above, noun, depth - 1) if above != noun and scene.tokens[above].pos in ("VERB", "AUX") else None
+    return noun if found is None else found
 
 
 def _is_repeated(scene: Scene, pronoun: int) -> bool:
