@@ -95,6 +95,17 @@ def test_a_description_is_who_held_the_office_on_that_day() -> None:
     assert one("Le président américain a signé le traité.", published="2018-05-05")["Le président américain"] == "donald-trump"
 
 
+def test_who_lives_in_a_palace_is_who_holds_the_office() -> None:
+    found = one("Le locataire de la Maison Blanche a signé le traité.", published="2014-05-05")
+    assert found["Le locataire de la Maison Blanche"] == "barack-obama"
+
+
+def test_the_state_with_a_capital_is_the_one_that_its_adjective_or_the_article_tells() -> None:
+    assert one("L'État italien a payé.")["L'État italien"] == "italy"
+    assert one("En Norvège, les Norvégiens attendent. L'État a payé.")["L'État"] == "norway"
+    assert set(one("L'État de droit recule. L'état des routes empire. L'État du Texas a payé.")) <= {"Texas"}
+
+
 def test_a_palace_of_two_states_is_of_the_one_that_stood_on_that_day() -> None:
     assert one("Le chef du Kremlin a cédé.", published="1962-10-27")["Le chef du Kremlin"] == "nikita-khrushchev"
     assert one("Le chef du Kremlin a cédé.", published="2018-10-27")["Le chef du Kremlin"] == "vladimir-putin"
@@ -131,6 +142,15 @@ NOUNS = [
     ("Le Parti socialiste a perdu des voix. Le MoDem a gagné. Les cadres du MoDem saluent le parti.", "le parti", "modem"),
     ("L'association Mer Claire a porté plainte. Le maire a reçu l'association.", "l'association", "Mer Claire"),
     ("Un professeur norvégien a été tué. Ce professeur vivait seul.", "Ce professeur", "Un professeur norvégien"),
+    ("Le mouvement islamiste Hamas a salué le vote. « Non », répond le mouvement islamiste.", "le mouvement islamiste", "hamas"),
+    ("L'Union africaine s'est réunie. L'organisation régionale a condamné l'attaque.", "L'organisation régionale", "african-union"),
+    ("Franceinfo a enquêté. Selon la radio, le port a rouvert.", "la radio", "franceinfo"),
+    ("Le chef de file de la Ligue, Paul Morel, a gagné. Le patron de la Ligue se tait.", "Le patron de la Ligue", "Paul Morel"),
+    (
+        "« Oui », dit un porte-parole du président de la Ligue Paul Morel. Le porte-parole de Paul Morel nie.",
+        "Le porte-parole de Paul Morel",
+        "un porte-parole du président de la Ligue Paul Morel",
+    ),
     ("Deux journalistes suédois ont été libérés. Ces journalistes enquêtaient.", "Ces journalistes", "Deux journalistes suédois"),
 ]
 

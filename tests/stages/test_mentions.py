@@ -155,6 +155,37 @@ def test_where_an_office_is_held_may_stand_between_it_and_who_holds_it() -> None
     assert found["Son représentant"].near == found["Claire Morel"].span
 
 
+POSTED = [
+    ("Le commissaire européen aux Affaires économiques Paul Morel a répondu.", "Le commissaire européen", "Paul Morel"),
+    ("La secrétaire d'État à l'Égalité Claire Morel a répondu.", "La secrétaire d'État", "Claire Morel"),
+    ("L'ambassadeur américain à Kiev Paul Morel a répondu.", "L'ambassadeur américain", "Paul Morel"),
+]
+
+
+@pytest.mark.parametrize(("raw", "title", "name"), POSTED)
+def test_a_post_may_stand_between_a_title_and_a_name(raw: str, title: str, name: str) -> None:
+    near = {mention.span.of(raw): mention.near and mention.near.of(raw) for mention in read(raw)}
+    assert title not in near
+    assert near[name] == title
+
+
+def test_somebody_asked_is_no_post_of_who_asks() -> None:
+    assert ("Le ministre", "description", "person") in named("Le ministre a répondu au président Paul Morel.")
+
+
+def test_a_noun_before_the_name_of_a_group_in_marks_is_the_group() -> None:
+    assert named("Il soutient le mouvement des « gilets jaunes ».") == [("gilets jaunes", "name", "group")]
+
+
+def test_a_quantity_belongs_to_those_counted() -> None:
+    assert ("Une quarantaine d'avocats", "description", "group") in named("Une quarantaine d'avocats a signé.")
+
+
+def test_a_seat_of_two_powers_is_of_the_one_that_the_article_mostly_names() -> None:
+    raw = "L'Union européenne hésite. L'UE attend. L'Union européenne a voté dans la capitale belge. Bruxelles a rejeté le budget."
+    assert {mention.ref for mention in read(raw) if mention.span.of(raw) == "Bruxelles"} == {"european-union"}
+
+
 def test_a_capital_with_an_article_is_a_power_where_it_is_the_subject() -> None:
     assert ("La Havane", "metonym", "state") in named("La Havane est soupçonnée de mentir.")
 

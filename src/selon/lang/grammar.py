@@ -109,6 +109,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     texts: Words
     sources: Words
     inside: Words
+    penalties: Words
     nor: Words
     together: Words
     citing: Words

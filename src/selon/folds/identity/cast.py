@@ -128,7 +128,7 @@ class ArticleCast:
 
     def _described(self, seen: Seen, sense: Sense) -> tuple[Identity, str]:
         """Return whom a description means: the first of the ways of telling that finds somebody."""
-        told = (self._same_noun, self.told.client, self.told.protagonist)
+        told = (self._same_noun, self._same_words, self.told.client, self.told.protagonist)
         ways = (self.bodies.of, self._one_person, self._same_leader, self._government, self._ministry, self._of_a_state, *told)
         found = (way(seen, sense) for way in ways)
         fitting = (each for each in found if each and (seen.kind != "person" or self.told.may_be(seen, each[0])))
@@ -174,6 +174,18 @@ class ArticleCast:
             is_same = other.kind == seen.kind and other.form == "description" and self._narrows(known.head, sense.head)
             agrees = known.plural == sense.plural and known.former == sense.former
             if is_same and agrees and (known.plain != sense.plain or known.state):
+                return self.decide(other)[0][0], "actor.same-noun"
+        return None
+
+    def _same_words(self, seen: Seen, sense: Sense) -> Found:
+        """Whom the article described before in words that hold all of these ("le porte-parole de X", "un porte-parole du président X")."""
+        if seen.kind != "person" or not sense.of or not sense.definite or sense.former:
+            return None
+        words = self.senses.told_words(sense)
+        for other in reversed(self._before(seen)):
+            known = self.senses.of(other.text)
+            alike = other.form == "description" and other.kind == "person" and known.head == sense.head
+            if alike and not known.former and known.state in ("", sense.state) and words <= self.senses.told_words(known):
                 return self.decide(other)[0][0], "actor.same-noun"
         return None
 

@@ -13,7 +13,7 @@ from selon.lang.match import fold
 _RUN = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 LEADER = "leader"
-"""The head of every title of one who leads a state."""
+"""The head of every title of one who leads a state, and of one who heads a body that is told."""
 
 _OF = re.compile(r"\bd(?:e|u|es)\b|\bd'")
 _LONGEST_HEAD = 5
@@ -42,6 +42,11 @@ class Sense:
     plural: bool = False
     is_office: bool = False
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it is its noun and an adjective at most, and of nothing."""
+        return not self.of and not self.portfolio and len(self.plain.split()) <= len(self.head.split()) + 1
+
     def fits(self, other: Sense) -> bool:
         """Whether both may describe one person: the same noun, and no state or portfolio that differ; a leader of what is the same."""
         same_of = self.of == other.of if self.head == LEADER else self.of.partition(" ")[2] in other.of
@@ -66,6 +71,7 @@ class Senses:
         self.synonyms = {_singular(head): one for one, heads in groups for head in heads}
         self.diplomacy, self.definite, self.former = frozenset(words.diplomacy), tuple(words.one_person), tuple(words.former)
         self.several = tuple(f"{word} " for word in (*words.determiners, *words.possessives) if word[-1] in "sx")
+        self.small = frozenset(word.rstrip("'") for word in (*words.determiners, *words.particles))
         self.of_powers = frozenset((LEADER, *words.of_powers))
         self.portfolios = _Names(knowledge.portfolios)
         self.states, self.seats = _Names(knowledge.folded_states), _Names(knowledge.folded_seats)
@@ -80,6 +86,10 @@ class Senses:
             self.read[text] = self._sense(fold(text))
         return self.read[text]
 
+    def told_words(self, sense: Sense) -> frozenset[str]:
+        """Return the words of a description but those that only join others."""
+        return frozenset(_RUN.findall(sense.plain)) - self.small
+
     def _sense(self, folded: str) -> Sense:
         words = [(found[0], found.start()) for found in _WORD.finditer(folded)]
         head, form = next((found for place in range(len(words)) if (found := self._head(folded, words, place))), ("", ""))
@@ -90,6 +100,7 @@ class Senses:
         rest = plain.partition(form)[2].strip() if form else ""
         narrower = None if state or portfolio else _OF.search(rest)
         of = rest[narrower.start() :] if narrower else ""
+        one = LEADER if of and one in self.knowledge.words.heads else one
         inflected = form[-1:] in ("s", "x") and head[-1:] not in ("s", "x")
         definite = not inflected and self._is_definite(folded)
         plural = inflected or (form[-1:] in ("s", "x") and self.knowledge.nouns[form].kind == "group") or folded.startswith(self.several)

@@ -110,7 +110,7 @@ class Names:
         is_civil = fold(token.text) in self.civilities and not is_acronym
         if index in self.taken or not token.text[0].isupper() or fold(token.text) in self.not_names or is_civil:
             return False
-        if self._is_title(index) or self._is_people(index):
+        if self._is_title(index) or self._is_people(index) or self._is_post(index):
             return False
         if token.pos in _FUNCTION and not token.name and fold(token.text) not in self.knowledge.genders:
             return False
@@ -123,6 +123,14 @@ class Names:
 
     def _is_title(self, index: int) -> bool:
         return fold(self.reading.tokens[index].text) in self.knowledge.nouns and not self.reading.tokens[index].name.endswith("PER")
+
+    def _is_post(self, index: int) -> bool:
+        """Whether a word is what somebody named right behind it is in charge of ("la secrétaire d'État à l'Égalité Ada Martin")."""
+        tokens = self.reading.tokens
+        follows = index + 1 < len(tokens) and fold(tokens[index + 1].text) in self.knowledge.genders
+        leads = tokens[index - 2 if index > 1 and tokens[index - 1].pos == "DET" else index - 1] if index else None
+        is_led = leads is not None and fold(leads.text) in self.knowledge.words.posted
+        return follows and is_led and fold(tokens[index].text) in self.knowledge.portfolios
 
     def _is_people(self, index: int) -> bool:
         """Whether a word tells whose countryman the one named behind it is ("l'Italien ...")."""

@@ -27,7 +27,7 @@ def auxiliaries_of(scene: Scene, verb: int) -> list[int]:
         before -= words
     is_auxiliary = (
         before >= 0
-        and scene.tokens[before].pos in ("AUX", "VERB")
+        and scene.tokens[before].pos in ("AUX", "VERB", "X")
         and fold(scene.tokens[before].lemma) in scene.grammar.have | scene.grammar.be
     )
     if (

@@ -11,6 +11,7 @@ from selon.stages.saying.headlines import past_label
 from selon.stages.saying.phrases import after_adverbs, noun_phrase, opens_clause, phrase_end
 from selon.stages.saying.scene import MARKS, Scene
 
+_ASIDES, _LONGEST_ASIDE = {",": ",", "(": ")"}, 10
 _BREAKS = frozenset([",", "-", "–", "—", "?", "!", "…", ".", ")"])
 
 
@@ -68,10 +69,10 @@ class Incises:
         after = cue.last + 1
         if after >= scene.sentence(cue.verb).stop or scene.folded[after] in self.grammar.that:
             return None
-        start = after_adverbs(scene, after)
-        if start < scene.sentence(cue.verb).stop and scene.tokens[start].text == "," and start > after:
-            start = after_adverbs(scene, start + 1)
         stop = scene.sentence(cue.verb).stop
+        start = self._past_aside(after_adverbs(scene, after), stop)
+        if start < stop and scene.tokens[start].text == "," and start > after:
+            start = after_adverbs(scene, start + 1)
         phrase = noun_phrase(scene, start) if start < stop else None
         while phrase and scene.is_time(phrase[0]):
             start = after_adverbs(scene, phrase[1] + 1) if phrase[1] + 1 < stop else stop
@@ -88,6 +89,18 @@ class Incises:
         glued = quote is not None and scene.is_mark(cue.first - 1) and not is_speech(scene, quote)
         quoted = quote is not None and not glued and scene.tokens[head].pos in ("NOUN", "PROPN", "PRON")
         return (start, head, last) if quoted or self._may_speak(start, head, last) else None
+
+    def _past_aside(self, place: int, stop: int) -> int:
+        """Return the token behind what two commas or brackets set apart before a subject: "a dit (mardi) X", "a dit, amer, X"."""
+        closing = _ASIDES.get(self.scene.tokens[place].text) if place < stop else None
+        if closing is None:
+            return place
+        for end in range(place + 2, min(place + _LONGEST_ASIDE, stop - 1)):
+            if self.scene.tokens[end].text == closing:
+                return after_adverbs(self.scene, end + 1)
+            if self.scene.is_finite(end) or self.scene.is_mark(end):
+                break
+        return place
 
     def _may_speak(self, start: int, head: int, last: int) -> bool:
         scene = self.scene

@@ -8,7 +8,7 @@ from selon.stages.saying.extents import Content, Extents
 from selon.stages.saying.phrases import after_adverbs, bare_adverbs, noun_phrase
 from selon.stages.saying.scene import Scene
 
-_REACH = 14
+_REACH, _PENALTY = 14, 5
 
 
 class Objects:
@@ -94,10 +94,19 @@ class Objects:
         phrase = noun_phrase(self.scene, first) if first < self.scene.sentence(cue.verb).stop else None
         if phrase is None or self.scene.tokens[phrase[0]].pos == "PRON" or self._is_whom(cue, phrase[0]) or self.has_object(cue):
             return None
+        if self._is_sentence(cue, phrase[1] + 1):
+            return None
         measured = phrase[1] > phrase[0] and self.scene.folded[phrase[0] + 1] in self.grammar.of
         if (self.scene.folded[phrase[0]] in self.grammar.vague and not measured) or self.scene.folded[phrase[0]] in self.grammar.days:
             return None
         return self.extents.phrase(cue, start, "np", 0.75)
+
+    def _is_sentence(self, cue: Cue, place: int) -> bool:
+        """Whether somebody is sentenced rather than blamed: "condamne l'homme | à trois ans de prison"."""
+        stop = self.scene.sentence(cue.verb).stop
+        if cue.entry.act != "condemn" or place >= stop or self.scene.folded[place] not in self.grammar.to | self.grammar.to_fused:
+            return False
+        return any(self.scene.folded[here] in self.grammar.penalties for here in range(place + 1, min(place + _PENALTY, stop)))
 
     def _past_all(self, place: int) -> int:
         """Return the token behind a loose "tous" that belongs to the subject: "dénoncent tous | la réforme"."""

@@ -119,9 +119,16 @@ def after_adverbs(scene: Scene, place: int, *, times: bool = True) -> int:
 
 
 def _relay_end(scene: Scene, head: int, last: int) -> int:
-    """Return the last token of a phrase, or of the agency that it names: "à l'AFP | Marie Martin"."""
-    relay = next((mention for mention in scene.mentions_in(scene.tokens[head].span) if mention.kind in ("agency", "outlet")), None)
-    return max(head, scene.at(relay.span.end - 1)) if relay else last
+    """Return the last token of a phrase without the name that follows it: "à l'AFP | Marie Martin", "sur Facebook | M. Martin"."""
+    named = scene.mentions_in(scene.span(head, max(head, last)))
+    relay = next((each for each in named if each.kind in ("agency", "outlet") and each.span.overlaps(scene.tokens[head].span)), None)
+    if relay:
+        return max(head, scene.at(relay.span.end - 1))
+    people = (each for each in named if each.kind == "person" and each.form == "name" and not each.near)
+    first = next((first for each in people if (first := scene.at(each.span.start)) > head), 0)
+    first -= first > head + 1 and scene.folded[first - 1] in scene.knowledge.words.civilities
+    led = first and (scene.tokens[first - 1].pos in ("ADP", "DET", "CCONJ") or scene.folded[first - 1] in scene.grammar.of_fused)
+    return first - 1 if first > head and not led else last
 
 
 def begins_clause(scene: Scene, first: int, stop: int) -> bool:

@@ -177,7 +177,9 @@ class References:
         if mention.form == "name" and mention.kind == "person":
             given = scene.knowledge.genders.get(scene.folded[inside.start], "")
             return given if given in ("m", "f") else self._by_title(mention)
-        features = [scene.tokens[place].feature("Gender") for place in inside if scene.tokens[place].pos in ("NOUN", "DET")]
+        several = mention.kind == "group" and self._is_plural(mention)
+        nouns = [scene.tokens[place] for place in inside if scene.tokens[place].pos in ("NOUN", "DET")]
+        features = [token.feature("Gender") for token in nouns if not several or token.feature("Number") == "Plur"]
         known = next((feature for feature in features if feature), "")
         return {"Masc": "m", "Fem": "f"}.get(known, "") if mention.form == "description" else ""
 
