@@ -106,6 +106,21 @@ def test_the_state_with_a_capital_is_the_one_that_its_adjective_or_the_article_t
     assert set(one("L'État de droit recule. L'état des routes empire. L'État du Texas a payé.")) <= {"Texas"}
 
 
+def test_whose_troops_they_are_may_be_told_by_a_leader_s_name() -> None:
+    found = one("L'armée de Vladimir Poutine avance. L'armée russe recule.")
+    assert found["L'armée de Vladimir Poutine"] == found["L'armée russe"]
+
+
+def test_an_executive_is_that_of_the_state_whose_government_was_told_of() -> None:
+    found = one("La Suède et la Norvège négocient. La présidence italienne attend. L'exécutif se tait.")
+    assert found["L'exécutif"] == "italy"
+
+
+def test_who_heads_a_party_is_who_headed_it_on_that_day() -> None:
+    found = one("Le leader de La France insoumise a parlé.", published="2018-05-05")
+    assert found["Le leader de La France insoumise"] == "jean-luc-melenchon"
+
+
 def test_a_palace_of_two_states_is_of_the_one_that_stood_on_that_day() -> None:
     assert one("Le chef du Kremlin a cédé.", published="1962-10-27")["Le chef du Kremlin"] == "nikita-khrushchev"
     assert one("Le chef du Kremlin a cédé.", published="2018-10-27")["Le chef du Kremlin"] == "vladimir-putin"
@@ -151,6 +166,8 @@ NOUNS = [
         "Le porte-parole de Paul Morel",
         "un porte-parole du président de la Ligue Paul Morel",
     ),
+    ("Trois avocats ont plaidé. Claire Morel et Paul Petit, trois avocats français.", "trois avocats français", "Trois avocats"),
+    ("Le maire de Brest, Paul Morel, a gagné. L'édile se tait.", "L'édile", "Paul Morel"),
     ("Deux journalistes suédois ont été libérés. Ces journalistes enquêtaient.", "Ces journalistes", "Deux journalistes suédois"),
 ]
 

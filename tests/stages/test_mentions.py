@@ -173,6 +173,23 @@ def test_somebody_asked_is_no_post_of_who_asks() -> None:
     assert ("Le ministre", "description", "person") in named("Le ministre a répondu au président Paul Morel.")
 
 
+def test_a_fault_is_no_part_of_whom_it_is_laid_to() -> None:
+    assert ("les élus", "description", "group") in named("Le préfet accuse les élus de mauvaise foi.")
+
+
+def test_an_article_with_a_capital_begins_the_name_of_a_body() -> None:
+    assert ("Le Relais", "name", "outlet") in named("« Oui », estime le site d'information Le Relais.")
+
+
+def test_a_network_of_two_words_is_nobody() -> None:
+    assert named("Il l'a écrit sur son réseau Truth Social.") == []
+
+
+def test_what_several_are_is_no_title_of_the_last() -> None:
+    near = {mention.span.of(raw): mention.near for raw in ["Ada Morel et Jean Petit, deux avocats, ont plaidé."] for mention in read(raw)}
+    assert near["Jean Petit"] is None
+
+
 def test_a_noun_before_the_name_of_a_group_in_marks_is_the_group() -> None:
     assert named("Il soutient le mouvement des « gilets jaunes ».") == [("gilets jaunes", "name", "group")]
 

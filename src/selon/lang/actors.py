@@ -139,6 +139,10 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     with_capital: tuple[str, ...]
     elided: tuple[str, ...]
     one_person: tuple[str, ...]
+    charging: tuple[str, ...]
+    platforms: tuple[str, ...]
+    mayors: tuple[str, ...]
+    numbers: tuple[str, ...]
     quantities: tuple[str, ...]
     former: tuple[str, ...]
     of_powers: tuple[str, ...]
@@ -150,6 +154,9 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     companies: tuple[str, ...]
     international: tuple[str, ...]
     presses: tuple[str, ...]
+    stations: tuple[str, ...]
+    aired: tuple[str, ...]
+    sides: tuple[str, ...]
     parties: tuple[str, ...]
     never_short: tuple[str, ...]
     portfolio_titles: tuple[str, ...]
@@ -159,6 +166,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     human_endings: tuple[str, ...]
     not_people: tuple[str, ...]
     countries: tuple[str, ...]
+    governments: tuple[str, ...]
     not_actors: tuple[str, ...]
 
 

@@ -110,6 +110,9 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     sources: Words
     inside: Words
     penalties: Words
+    restless: Words
+    news: Words
+    aims: tuple[tuple[str, ...], ...]
     nor: Words
     together: Words
     citing: Words

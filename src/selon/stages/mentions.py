@@ -160,18 +160,28 @@ def _is_named_in_marks(phrase: Phrase, known: list[Hit], reading: Reading, knowl
 
 
 def _known_beside(phrase: Phrase, known: list[Hit], reading: Reading) -> Span | None:
-    """Return the known body that a phrase for a body is set beside ("KCNA, l'agence officielle")."""
-    if phrase.noun.kind not in _BODIES or phrase.first < 2 or reading.tokens[phrase.first - 1].text != ",":
+    """Return the known body that a phrase for a body is set beside ("KCNA, l'agence officielle", "la milice kurde, les YPG")."""
+    if phrase.noun.kind not in (*_BODIES, "group", "unit") or is_plural(phrase, reading):
         return None
-    if not closes(phrase.last + 1, reading):
+    bodies = [hit for hit in known if hit.known.kind in (*_BODIES, "group")]
+    comma = phrase.first - 1
+    if comma > 0 and reading.tokens[comma].text == "," and closes(phrase.last + 1, reading):
+        before = reading.tokens[comma - 1].span
+        if found := next((hit.span for hit in bodies if hit.span.end == before.end and hit.known.kind != "group"), None):
+            return found
+    comma, tokens = phrase.last + 1, reading.tokens
+    if phrase.last == phrase.head_end or comma + 2 >= len(tokens) or tokens[comma].text != ",":
         return None
-    before = reading.tokens[phrase.first - 2].span
-    return next((hit.span for hit in known if hit.known.kind in _BODIES and hit.span.end == before.end), None)
+    first = comma + 1 + (tokens[comma + 1].pos == "DET")
+    behind = (hit.span for hit in bodies if hit.span.start == tokens[first].span.start)
+    return next((span for span in behind if closes(reading.inside(span).stop, reading, opening=True)), None)
 
 
 def _is_predicate(phrase: Phrase, reading: Reading, knowledge: Knowledge) -> bool:
     """Whether the phrase says what someone is ("est le principal allié")."""
     before = phrase.first - 1
+    while before > 0 and reading.tokens[before].pos == "ADV":
+        before -= 1
     return before >= 0 and fold(reading.tokens[before].lemma) in knowledge.words.copula and not reading.tokens[phrase.first].starts_sentence
 
 

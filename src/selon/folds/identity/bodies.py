@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -14,6 +15,7 @@ from selon.lang.match import fold
 Found = tuple[Identity, str] | None
 """Whom a mention stands for, and why."""
 
+_WORD = re.compile(r"\w+")
 BODIES = ("agency", "outlet", "organisation")
 _TOLD = (*BODIES, "group")
 """Kinds that one noun may stand for, alone or with an adjective ("le mouvement islamiste")."""
@@ -51,8 +53,9 @@ class Bodies:
         """Return the nouns that the name of a body begins with, by any of its names, and that of the title glued to it."""
         names = (seen.text, *self.knowledge.body_names.get(seen.ref, ())) if seen.ref else (seen.text,)
         heads = {sense.head for name in names if (sense := self.senses.of(name)).head and fold(name).startswith(sense.head)}
+        title = {self.senses.of(seen.title).head} - set(self.knowledge.words.sides) if seen.title else set[str]()
         party = set(self.knowledge.words.parties) if not heads and seen.ref in self.knowledge.chaired else set()
-        return (heads | party | ({self.senses.of(seen.title).head} if seen.title else set())) - {""}
+        return (heads | party | title) - {""}
 
     def _of_noun(self, seen: Seen, sense: Sense) -> Identity | None:
         """Return the body that bears a noun: the last named before, or the only one; for a company's noun, the article's only body."""
@@ -62,9 +65,18 @@ class Bodies:
             return before[-1] if len(set(before)) == 1 else self._only_international(seen, sense)
         if before or len({who for _, who in found}) == 1:
             return before[-1] if before else found[0][1]
-        if sense.head in self.knowledge.words.presses and not fold(seen.text).startswith(self.knowledge.words.possessives):
-            return self._last(seen, ("outlet",))
+        if sense.head in (*self.knowledge.words.presses, *self.knowledge.words.stations):
+            return self._last_outlet(seen, sense)
         return self._only_company() if sense.head in self.knowledge.words.companies else self._only_international(seen, sense)
+
+    def _last_outlet(self, seen: Seen, sense: Sense) -> Identity | None:
+        """Return the outlet named last before "le journal", "la radio", if its name is none of the other sort."""
+        who = self._last(seen, ("outlet",)) if not fold(seen.text).startswith(self.knowledge.words.possessives) else None
+        if who is None:
+            return None
+        names = self.knowledge.body_names.get(who[1], ()) if who[0] == "known" else who
+        aired = bool(set(_WORD.findall(fold(" ".join(names)))) & set(self.knowledge.words.aired))
+        return who if aired == (sense.head in self.knowledge.words.stations) else None
 
     def _only_international(self, seen: Seen, sense: Sense) -> Identity | None:
         """Return the only body of the tables and of no state that was named before "l'organisation", "l'organisation régionale"."""

@@ -11,6 +11,7 @@ from selon.lang.match import fold
 from selon.stages.reading import Reading
 
 _OF = frozenset(["de", "d'", "du", "des"])
+_BARE_OF = frozenset(["de", "d'"])
 _COMPLEMENTS = 3
 _NESTED_IN_TITLES = ("organisation", "unit")
 _NESTED = ("agency", "outlet", "state", *_NESTED_IN_TITLES)
@@ -165,8 +166,13 @@ class Descriptions:
 
     def _phrase(self, first: int, last: int, noun: Noun) -> Phrase:
         """Take in the determiner and adjectives before a head, adjectives and complements in ``de`` after it."""
-        low, high = self._before(first), self._after(last, noun)
+        low = self._before(first)
+        high = self._after(last, noun, charged=self._is_charged(low - 1))
         return Phrase(low, high, first, last, noun, self.reading.span(low, high))
+
+    def _is_charged(self, index: int) -> bool:
+        """Whether a verb that takes somebody and a thing in "de" stands before a phrase: "accuse | les élus | de mauvaise foi"."""
+        return index >= 0 and fold(self.reading.tokens[index].lemma) in self.knowledge.words.charging
 
     def _before(self, first: int) -> int:
         tokens, low = self.reading.tokens, first
@@ -198,15 +204,21 @@ class Descriptions:
         word = fold(self.reading.words[index])
         return word in self.determiners or (word == "des" and self.reading.tokens[index].pos == "DET")
 
-    def _after(self, last: int, noun: Noun) -> int:
+    def _after(self, last: int, noun: Noun, *, charged: bool) -> int:
         sentence = self.reading.sentence(last)
         high = self._adjectives(self._hyphen_end(last, sentence.stop), sentence.stop)
         for _ in range(_COMPLEMENTS):
+            if charged and self._is_bare_deed(high + 1, sentence.stop):
+                break
             end = self._complement(high, sentence.stop, noun)
             if end is None:
                 break
             high = end
         return self._past_owner(last + 1, high, sentence.stop)
+
+    def _is_bare_deed(self, place: int, stop: int) -> bool:
+        """Whether "de" and a noun without determiner and capital follow."""
+        return place + 1 < stop and self.reading.words[place] in _BARE_OF and self.reading.tokens[place + 1].pos in ("NOUN", "ADJ")
 
     def _past_owner(self, first: int, high: int, stop: int) -> int:
         """Take in the name behind the title of whom a phrase is of ("un porte-parole du président de la Commission Ada Martin")."""

@@ -57,7 +57,7 @@ class Names:
         A single word that ends a full name elsewhere in the article is that person, whatever the parser calls it. One that has its
         capital from its place alone is a name if the article uses it as one elsewhere. What has "une" or "sa" before it is a product.
         """
-        runs = [self._name(first, last) for first, last in self._runs()]
+        runs = [self._name(first, last) for first, last in self._runs() if not self._is_platform(first, last)]
         used = {self._key(name).split()[-1] for name in runs if not self._is_doubtful(name)} | self._known_words()
         runs = [name for name in runs if not self._is_doubtful(name) or self._key(name) in used]
         votes: dict[str, Counter[str]] = {}
@@ -66,6 +66,9 @@ class Names:
         family = self.families | {self._key(name).split()[-1] for name in runs if name.kind == "person" and name.last > name.first}
         settled = [self._settle(name, votes, family) for name in runs]
         return [name for name in settled if name.kind == "person" or (name.kind and not self._is_counted(name.first))]
+
+    def _is_platform(self, first: int, last: int) -> bool:
+        return fold(self.reading.span(first, last).of(self.reading.raw)) in self.knowledge.words.platforms
 
     def _is_doubtful(self, name: Name) -> bool:
         """Whether a word may have its capital only since a sentence or a quotation begins with it: it is no subject, as a bare name is."""
@@ -108,8 +111,10 @@ class Names:
         token = self.reading.tokens[index]
         is_acronym = token.text.isalpha() and token.text.isupper() and len(token.text) > _LONGEST_INITIALS
         is_civil = fold(token.text) in self.civilities and not is_acronym
-        if index in self.taken or not token.text[0].isupper() or fold(token.text) in self.not_names or is_civil:
+        if index in self.taken or not token.text[0].isupper() or is_civil:
             return False
+        if fold(token.text) in self.not_names:
+            return self._opens_body(index)
         if self._is_title(index) or self._is_people(index) or self._is_post(index):
             return False
         if token.pos in _FUNCTION and not token.name and fold(token.text) not in self.knowledge.genders:
@@ -117,6 +122,14 @@ class Names:
         if token.starts_sentence or self._after_mark(index):
             return bool(token.name) or token.pos == "PROPN" or fold(token.text) in self.knowledge.genders
         return True
+
+    def _opens_body(self, index: int) -> bool:
+        """Whether an article with a capital begins the name of a body behind the noun for it ("le site d'information Le Relais")."""
+        tokens = self.reading.tokens
+        if index + 1 >= len(tokens) or index - 1 not in self.classes or tokens[index].pos != "DET" or tokens[index].starts_sentence:
+            return False
+        after = tokens[index + 1]
+        return after.text[0].isupper() and not after.starts_sentence and index + 1 not in self.taken
 
     def _after_mark(self, index: int) -> bool:
         return index > 0 and self.reading.tokens[index - 1].text in '«“":'

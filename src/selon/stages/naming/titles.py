@@ -33,7 +33,7 @@ def introduces(phrase: Phrase, name: Name) -> bool:
 def apposed(phrase: Phrase, name: Name, reading: Reading, knowledge: Knowledge) -> bool:
     """Whether a comma alone stands between a phrase for one person and a name."""
     civil = _is_civility(name.first - 1, reading, knowledge)
-    if name.kind != "person" or (phrase.noun.kind != "person" and not civil):
+    if name.kind != "person" or (phrase.noun.kind != "person" and not civil) or _is_of_several(phrase, reading):
         return False
     if phrase.last < name.first:
         first = name.first - 1 if civil else name.first
@@ -70,9 +70,17 @@ def _is_civility(index: int, reading: Reading, knowledge: Knowledge) -> bool:
     return index > 0 and fold(reading.tokens[index].text) in knowledge.words.civilities
 
 
-def closes(index: int, reading: Reading) -> bool:
-    """Whether an apposition may end before a token: at a comma, a bracket or the sentence's end."""
-    return index >= len(reading.tokens) or reading.tokens[index].text in ",.;:)" or reading.tokens[index].starts_sentence
+def _is_of_several(phrase: Phrase, reading: Reading) -> bool:
+    """Whether a phrase counts people, who are more than the one named beside it ("Ada Morel et Jean Petit, deux avocats")."""
+    first = reading.tokens[phrase.first]
+    return first.pos == "NUM" or (is_plural(phrase, reading) and first.feature("NumType") == "Card")
+
+
+def closes(index: int, reading: Reading, *, opening: bool = False) -> bool:
+    """Whether an apposition may end before a token: at a comma, a bracket (where ``opening``, one that opens too) or the sentence's end."""
+    if index >= len(reading.tokens) or reading.tokens[index].starts_sentence:
+        return True
+    return reading.tokens[index].text in ",.;:)" or (opening and reading.tokens[index].text == "(")
 
 
 def is_plural(phrase: Phrase, reading: Reading) -> bool:

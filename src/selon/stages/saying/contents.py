@@ -128,9 +128,15 @@ class Contents:
                 comments = before in self.grammar.what and self.scene.tokens[place - 2].text == ","
                 compares = before in self.grammar.comparatives and not self._is_cue_s_own(cue, place - 1)
                 return None if comments or compares or self._is_of_thing(cue, place) else place
-            if self.scene.is_finite(place) or token.text in (":", ";"):
+            if self.scene.is_finite(place) or token.text in (":", ";") or self._is_infinitive(cue, place):
                 return None
         return None
+
+    def _is_infinitive(self, cue: Cue, place: int) -> bool:
+        """Whether what a cue attributes begins at a place as an infinitive: "indique aussi | intervenir", "promet | d'éviter que"."""
+        if self.scene.is_inf(place):
+            return cue.takes("inf", "say-inf") and after_adverbs(self.scene, cue.last + 1) >= place
+        return cue.takes("de-inf", "obj-de-inf") and self.scene.folded[place] in self.grammar.of and self._leads_infinitive(place)
 
     def _is_of_thing(self, cue: Cue, place: int) -> bool:
         """Whether a "que" behind a comma goes on with the cue's object, a thing ("a estimé le coût à dix euros, que la ville verse")."""
@@ -167,8 +173,10 @@ class Contents:
         """Return the token behind the cue, past what two commas set apart there."""
         stop, after = self.scene.sentence(cue.verb).stop, cue.last + 1
         if after < stop and self.scene.tokens[after].text == ",":
-            closing = next((place for place in range(after + 1, stop) if self.scene.tokens[place].text == ","), None)
-            if closing is not None and closing + 1 < stop and self.scene.folded[closing + 1] in self.grammar.that:
+            verb = next((place for place in range(after + 1, stop) if self.scene.is_finite(place)), stop)
+            commas = (place for place in range(after + 1, min(verb, stop - 1)) if self.scene.tokens[place].text == ",")
+            closing = next((place for place in commas if self.scene.folded[place + 1] in self.grammar.that), None)
+            if closing is not None:
                 return closing + 1
         return after
 

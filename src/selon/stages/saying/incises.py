@@ -8,10 +8,11 @@ from selon.stages.saying.clauses import main_verb_after
 from selon.stages.saying.cues import Cue
 from selon.stages.saying.extents import Content, closed, is_speech
 from selon.stages.saying.headlines import past_label
-from selon.stages.saying.phrases import after_adverbs, noun_phrase, opens_clause, phrase_end
+from selon.stages.saying.phrases import after_adverbs, is_counting, noun_phrase, opens_clause, phrase_end
 from selon.stages.saying.scene import MARKS, Scene
 
 _ASIDES, _LONGEST_ASIDE = {",": ",", "(": ")"}, 10
+_BEGIN = frozenset(["DET", "PRON", "PROPN", "NOUN", "NUM"])
 _BREAKS = frozenset([",", "-", "–", "—", "?", "!", "…", ".", ")"])
 
 
@@ -61,7 +62,19 @@ class Incises:
         over = scene.quote_over(start)
         if scene.quote_before(start) or (over and scene.at(over.inner.start) == scene.sentence(cue.first).start):
             return True
-        return any(scene.is_finite(place) for place in range(scene.sentence(cue.first).start, cue.first))
+        return any(scene.is_finite(place) for place in range(scene.sentence(cue.first).start, cue.first)) or self._parts_subject(cue)
+
+    def _parts_subject(self, cue: Cue) -> bool:
+        """Whether a cue parts the subject of a sentence from its verb: "M. Petit, a précisé X, est parti"."""
+        scene, sentence = self.scene, self.scene.sentence(cue.first)
+        phrase = noun_phrase(scene, sentence.start) if scene.tokens[cue.first - 1].text == "," else None
+        if phrase is None or phrase[1] + 2 != cue.first or scene.quote_over(scene.tokens[cue.first].span.start):
+            return False
+        comma = self.end(cue) + 1
+        verb = comma + 1
+        while verb < sentence.stop and scene.folded[verb] in self.grammar.clitics:
+            verb += 1
+        return verb < sentence.stop and scene.tokens[comma].text == "," and scene.is_finite(verb)
 
     def subject(self, cue: Cue) -> tuple[int, int, int] | None:
         """Return first token, head and last token of a subject behind the cue that may speak; ``None`` if there is none."""
@@ -73,7 +86,7 @@ class Incises:
         start = self._past_aside(after_adverbs(scene, after), stop)
         if start < stop and scene.tokens[start].text == "," and start > after:
             start = after_adverbs(scene, start + 1)
-        phrase = noun_phrase(scene, start) if start < stop else None
+        phrase = self._counted(start) or noun_phrase(scene, start) if start < stop else None
         while phrase and scene.is_time(phrase[0]):
             start = after_adverbs(scene, phrase[1] + 1) if phrase[1] + 1 < stop else stop
             phrase = noun_phrase(scene, start) if start < stop else None
@@ -89,6 +102,15 @@ class Incises:
         glued = quote is not None and scene.is_mark(cue.first - 1) and not is_speech(scene, quote)
         quoted = quote is not None and not glued and scene.tokens[head].pos in ("NOUN", "PROPN", "PRON")
         return (start, head, last) if quoted or self._may_speak(start, head, last) else None
+
+    def _counted(self, start: int) -> tuple[int, int] | None:
+        """Return head and last token of those whom an adverb counts: "plus de quarante avocats"."""
+        if self.scene.tokens[start].pos != "ADV" or not is_counting(self.scene, start):
+            return None
+        mention = next(each for each in self.scene.mentions_in(self.scene.tokens[start].span) if each.kind == "group")
+        inside = self.scene.inside(mention.span)
+        head = next((place for place in inside if self.scene.tokens[place].pos == "NOUN"), inside.stop - 1)
+        return head, inside.stop - 1
 
     def _past_aside(self, place: int, stop: int) -> int:
         """Return the token behind what two commas or brackets set apart before a subject: "a dit (mardi) X", "a dit, amer, X"."""
@@ -197,10 +219,12 @@ class Incises:
         sentence_end = scene.tokens[scene.sentence(cue.last).stop - 1].span.end
         paragraph = scene.paragraph(before.start)
         char = scene.tokens[last].span.end
-        quote = scene.quote_after(char) or (scene.quote_after(sentence_end) if sentence_end < paragraph.end else None)
+        quote = scene.quote_after(char)
         if quote is None and scene.raw[char : char + 1] == ",":
             rest = self._going_on(last + 2, sentence_end) or (self._main_clause(before, last + 2, sentence_end))
-            return [rest] if rest else []
+            if rest:
+                return [rest]
+        quote = quote or (scene.quote_after(sentence_end) if sentence_end < paragraph.end else None)
         while (
             quote
             and quote.span.end <= paragraph.end
@@ -226,7 +250,8 @@ class Incises:
         if self._is_quoted(before) or main_verb_after(scene, inside.start, inside.stop - 1, own=False) is not None:
             return None
         rest = range(start, scene.sentence(start).stop) if start < len(scene.tokens) else range(0)
-        begins = bool(rest) and scene.tokens[start].pos in ("DET", "PRON", "PROPN", "NOUN", "NUM") and not opens_clause(scene, start)
+        is_verb = bool(rest) and (scene.is_finite(start) or scene.folded[start] in self.grammar.clitics)
+        begins = bool(rest) and (is_verb or scene.tokens[start].pos in _BEGIN) and not opens_clause(scene, start)
         return scene.words_between(scene.tokens[start].span.start, end) if begins and any(map(scene.is_finite, rest)) else None
 
     def _going_on(self, start: int, end: int) -> Span | None:

@@ -95,6 +95,8 @@ def after_adverbs(scene: Scene, place: int, *, times: bool = True) -> int:
     stop = scene.sentence(min(place, len(scene.tokens) - 1)).stop if scene.tokens else 0
     while place < stop:
         token, word = scene.tokens[place], scene.folded[place]
+        if token.pos == "ADV" and is_counting(scene, place):
+            return place
         if token.pos == "ADV" or (times and word in scene.grammar.days and token.pos in ("NOUN", "PROPN", "ADJ", "X")):
             place += 1
         elif (
@@ -116,6 +118,12 @@ def after_adverbs(scene: Scene, place: int, *, times: bool = True) -> int:
         else:
             return place
     return place
+
+
+def is_counting(scene: Scene, place: int) -> bool:
+    """Whether a mention of several begins at an adverb: "plus de quarante avocats"."""
+    start = scene.tokens[place].span.start
+    return any(mention.span.start == start and mention.kind == "group" for mention in scene.mentions_in(scene.tokens[place].span))
 
 
 def _relay_end(scene: Scene, head: int, last: int) -> int:

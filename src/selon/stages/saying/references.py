@@ -162,10 +162,17 @@ class References:
             return False
         if number == "s" and plural:
             return False
+        if number == "p" and mention.kind == "state" and mention.form != "description" and not self._is_of_many(mention):
+            return False
         return not mine or not gender or mine == gender
 
     def _is_plural(self, mention: Mention) -> bool:
         return any(self.scene.tokens[place].feature("Number") == "Plur" for place in self.scene.inside(mention.span))
+
+    def _is_of_many(self, mention: Mention) -> bool:
+        """Whether the name of a state is plural: by the parser, or by the determiner before it ("les Pays-Bas")."""
+        before = self.scene.inside(mention.span).start - 1
+        return self._is_plural(mention) or (before >= 0 and self.scene.tokens[before].feature("Number") == "Plur")
 
     def gender(self, mention: Mention) -> str:
         """Return m or f by the title, the given name or the noun; nothing where none tells."""
