@@ -167,6 +167,10 @@ NOUNS = [
         "un porte-parole du président de la Ligue Paul Morel",
     ),
     ("Trois avocats ont plaidé. Claire Morel et Paul Petit, trois avocats français.", "trois avocats français", "Trois avocats"),
+    ("La députée Claire Morel a écrit à Paul Petit. L'élue attend.", "L'élue", "Claire Morel"),
+    ("L'ambassadeur Paul Morel a vu le maire, Jean Petit. Le diplomate se tait.", "Le diplomate", "Paul Morel"),
+    ("Le syndicat des marins du Nord (SMN) a signé. Le SMN se tait.", "Le syndicat des marins du Nord", "SMN"),
+    ("La cheffe économiste de la Banque du Nord (BDN), Claire Morel, attend.", "La cheffe économiste de la Banque du Nord", "Claire Morel"),
     ("Le maire de Brest, Paul Morel, a gagné. L'édile se tait.", "L'édile", "Paul Morel"),
     ("Deux journalistes suédois ont été libérés. Ces journalistes enquêtaient.", "Ces journalistes", "Deux journalistes suédois"),
 ]

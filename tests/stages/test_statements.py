@@ -764,6 +764,46 @@ ONE = [
         "indirect",
     ),
     (
+        "an infinitive behind what two commas set apart",
+        "La banque a annoncé lundi, au forum de Brest, avoir abaissé ses prévisions.",
+        "La banque",
+        ["avoir abaissé ses prévisions"],
+        "announce",
+        "indirect",
+    ),
+    (
+        "a time before an object with a relative",
+        "Les députés ont rejeté la semaine dernière l'accord que la ministre avait négocié.",
+        "Les députés",
+        ["l'accord que la ministre avait négocié"],
+        "deny",
+        "indirect",
+    ),
+    (
+        "a day that leads",
+        "Lundi les Etats-Unis ont averti que des bandes armées préparaient une attaque.",
+        "les Etats-Unis",
+        ["des bandes armées préparaient une attaque"],
+        "warn",
+        "indirect",
+    ),
+    (
+        "a clause before a quotation of several sentences",
+        "Le port « reste ouvert. Il n'y a aucune raison d'attendre », a ajouté Paul Martin.",
+        "Paul Martin",
+        ["Le port « reste ouvert. Il n'y a aucune raison d'attendre »"],
+        "assert",
+        "mixed",
+    ),
+    (
+        "a clause that a quotation goes on with",
+        "Le budget crée un problème, « si les règles sont les mêmes pour tous », a déclaré le ministre.",
+        "le ministre",
+        ["Le budget crée un problème, « si les règles sont les mêmes pour tous »"],
+        "assert",
+        "mixed",
+    ),
+    (
         "an aside between commas before the subject",
         "« Nous tiendrons parole », avait ajouté, contre toute attente, ce jeune élu.",
         "ce jeune élu",
@@ -1071,6 +1111,11 @@ def test_one_saying_is_one_statement(raw, contents):
 def test_a_full_stop_without_a_space_ends_a_sentence():
     raw = "« Rien n'est prêt », a dit la SNCF.Le maire de Lyon a répondu."
     assert [words(raw, each.speaker) for each in said(raw)] == ["la SNCF"]
+
+
+def test_a_pronoun_cut_from_its_verb_speaks_in_what_is_joined_on():
+    raw = "« Le pont tient encore bon », a-t-elle poursuivi en rappelant qu'elle avait averti la mairie."
+    assert [words(raw, found.speaker) for found in said(raw)] == ["elle", "elle"]
 
 
 def test_a_pronoun_is_who_spoke_last():

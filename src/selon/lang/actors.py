@@ -168,6 +168,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     countries: tuple[str, ...]
     governments: tuple[str, ...]
     not_actors: tuple[str, ...]
+    wider: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,11 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
         return next(((each, each.forms(lemma)) for each in self.conjugation if lemma.endswith(each.infinitive)), None)
 
     @cached_property
+    def accented(self) -> tuple[str, ...]:
+        """The endings, not folded, of which no finite form has one; "crée" has that of a feminine participle."""
+        return tuple(ending for each in self.conjugation for ending in each.accented if not fold(ending).startswith("ee"))
+
+    @cached_property
     def possessives(self) -> dict[str, Pronoun]:
         return {form: row for row in self.possessive for form in row.forms}
 

@@ -144,9 +144,20 @@ def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], readi
             continue
         near = next((name.span for name in names if apposed(phrase, name, reading, knowledge)), None)
         near = near or ranked(phrase, phrases, names, reading)
-        body = _known_beside(phrase, known, reading)
+        body = _known_beside(phrase, known, reading) or _short_name(phrase, names, reading)
         kind = "person" if near else "group" if phrase.noun.kind == "person" and is_plural(phrase, reading) else phrase.noun.kind
         yield Mention(phrase.span, "description", kind, "", near or body, f"mention.{phrase.noun.rank}")
+
+
+def _short_name(phrase: Phrase, names: list[Name], reading: Reading) -> Span | None:
+    """Return the acronym in brackets behind a phrase for one body ("le syndicat des marins du Nord (SMN)")."""
+    if phrase.noun.kind not in _BODIES or is_plural(phrase, reading) or phrase.last == phrase.head_end:
+        return None
+    opening = phrase.last + 1
+    short = (name for name in names if name.first == name.last == opening + 1 and name.kind != "person")
+    found = next((name for name in short if reading.tokens[name.first].text.isupper()), None)
+    closed = found is not None and found.last + 1 < len(reading.tokens) and reading.tokens[found.last + 1].text == ")"
+    return found.span if found and closed and reading.tokens[opening].text == "(" else None
 
 
 def _is_named_in_marks(phrase: Phrase, known: list[Hit], reading: Reading, knowledge: Knowledge) -> bool:

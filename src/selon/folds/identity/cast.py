@@ -119,7 +119,8 @@ class ArticleCast:
 
     def _whole_body(self, seen: Seen, key: Key) -> tuple[Identity, str]:
         """Return the body of a name: for an acronym, the one that the article spells out so."""
-        if len(key) == 1 and seen.text.isupper():
+        spelt_out = any(other.near == seen.span for other in self.article.seen if other.form == "description")
+        if len(key) == 1 and seen.text.isupper() and not spelt_out:
             for other in self.article.seen:
                 words = name_key(other.text)
                 if other.form == "name" and other.kind != "person" and len(words) > 1 and key[0] in acronyms(words):
@@ -128,7 +129,7 @@ class ArticleCast:
 
     def _described(self, seen: Seen, sense: Sense) -> tuple[Identity, str]:
         """Return whom a description means: the first of the ways of telling that finds somebody."""
-        told = (self._same_noun, self._same_words, self.told.client, self.told.protagonist)
+        told = (self._same_noun, self._same_words, self._wider, self.told.client, self.told.protagonist)
         official = (self._one_person, self._same_leader, self._government, self._ministry, self._of_a_state)
         ways = (self.bodies.of, self._same_number, *official, *told)
         found = (way(seen, sense) for way in ways)
@@ -219,6 +220,16 @@ class ArticleCast:
             if alike and not known.former and sense.state in ("", known.state) and words <= self.senses.told_words(known):
                 return self.decide(other)[0][0], "actor.same-noun"
         return None
+
+    def _wider(self, seen: Seen, sense: Sense) -> Found:
+        """The only one whom the article gives a title that a wider noun takes in ("l'élu" for a mayor, "le diplomate" for an envoy)."""
+        heads = self.world.knowledge.words.wider.get(sense.head, ())
+        if seen.kind != "person" or not heads or not sense.definite or not sense.is_short or sense.former:
+            return None
+        told = {identity for title, identity in self.borne if title.head in heads and sense.state in ("", title.state)}
+        people = (other for other in self._before(seen) if other.kind == "person" and seen.span.start - other.span.end <= _NEAR_CHARS)
+        found = told if len(told) == 1 else told & {self.decide(other)[0][0] for other in people}
+        return (found.pop(), "actor.wider-noun") if len(found) == 1 else None
 
     def _same_leader(self, seen: Seen, sense: Sense) -> Found:
         """Whom the article describes by the same title, where another word than a state narrows it ("le président démocrate")."""

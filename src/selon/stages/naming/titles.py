@@ -38,9 +38,15 @@ def apposed(phrase: Phrase, name: Name, reading: Reading, knowledge: Knowledge) 
     if phrase.last < name.first:
         first = name.first - 1 if civil else name.first
         return reading.tokens[first - 1].text == "," and (
-            phrase.last + 2 == first or _is_posted(phrase, first - 1, name.last + 1, reading, knowledge)
+            _past_bracket(phrase.last, reading) + 2 == first or _is_posted(phrase, first - 1, name.last + 1, reading, knowledge)
         )
     return name.last + 2 == phrase.first and reading.tokens[name.last + 1].text in ",(" and closes(phrase.last + 1, reading)
+
+
+def _past_bracket(last: int, reading: Reading) -> int:
+    """Return the last token of a phrase with a short name of its body in brackets ("le patron de la Banque du Nord (BDN)")."""
+    words = [token.text for token in reading.tokens[last + 1 : last + 4]]
+    return last + 3 if len(words) == 3 and words[0] == "(" and words[2] == ")" else last
 
 
 def ranked(phrase: Phrase, phrases: list[Phrase], names: list[Name], reading: Reading) -> Span | None:

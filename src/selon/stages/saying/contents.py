@@ -6,7 +6,7 @@ from selon.stages.saying.calling import Calling
 from selon.stages.saying.cues import Cue, is_negated
 from selon.stages.saying.extents import Content, Extents, closed
 from selon.stages.saying.objects import Objects
-from selon.stages.saying.phrases import after_adverbs, bare_adverbs, noun_phrase
+from selon.stages.saying.phrases import after_adverbs, bare_adverbs, noun_phrase, past_times
 from selon.stages.saying.scene import Scene
 
 _THAT_REACH = 14
@@ -136,7 +136,9 @@ class Contents:
         """Whether what a cue attributes begins at a place as an infinitive: "indique aussi | intervenir", "promet | d'éviter que"."""
         if self.scene.is_inf(place):
             return cue.takes("inf", "say-inf") and after_adverbs(self.scene, cue.last + 1) >= place
-        return cue.takes("de-inf", "obj-de-inf") and self.scene.folded[place] in self.grammar.of and self._leads_infinitive(place)
+        leads = ((("de-inf", "obj-de-inf"), self.grammar.of), (("à-inf", "obj-à-inf"), self.grammar.to))
+        led = any(cue.takes(*frames) and self.scene.folded[place] in words for frames, words in leads)
+        return led and self._leads_infinitive(place)
 
     def _is_of_thing(self, cue: Cue, place: int) -> bool:
         """Whether a "que" behind a comma goes on with the cue's object, a thing ("a estimé le coût à dix euros, que la ville verse")."""
@@ -161,7 +163,7 @@ class Contents:
 
     def _has_thing(self, cue: Cue) -> bool:
         """Whether an object right behind a cue is a thing: a "que" behind it belongs to it."""
-        first = bare_adverbs(self.scene, cue.last + 1)
+        first = past_times(self.scene, bare_adverbs(self.scene, cue.last + 1))
         if first >= self.scene.sentence(cue.verb).stop or self.scene.tokens[first].pos != "DET":
             return False
         phrase = noun_phrase(self.scene, first)
@@ -199,12 +201,21 @@ class Contents:
                 lowest = cue.last + 1
                 lowest += is_negated(self.scene, cue) and self.scene.folded[lowest] in self.grammar.negators
                 start = self._with_clitics(place, lowest)
-                close = after_adverbs(self.scene, cue.last + 1) >= start
+                close = self._past_asides(cue.last + 1) >= start
                 says = cue.takes("inf") or (cue.takes("say-inf") and self.scene.cue_lemma(place))
                 return self.extents.clause(cue, start, "inf", 0.85) if says and close else None
             if self.scene.is_finite(place) or token.text in (";", ":", "."):
                 return None
         return None
+
+    def _past_asides(self, place: int) -> int:
+        """Return the token behind adverbs, settings and what two commas set apart: "a annoncé lundi, à Davos, | avoir baissé"."""
+        place = after_adverbs(self.scene, place)
+        stop = self.scene.sentence(min(place, len(self.scene.tokens) - 1)).stop
+        if place + 1 >= stop or self.scene.tokens[place].text != ",":
+            return place
+        closing = after_adverbs(self.scene, place + 1)
+        return closing + 1 if closing < stop and self.scene.tokens[closing].text == "," else place
 
     def _leads_infinitive(self, place: int) -> bool:
         """Whether an infinitive follows a preposition, clitics and adverbs between them at most."""

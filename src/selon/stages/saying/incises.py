@@ -190,6 +190,8 @@ class Incises:
         if quote is None:
             span = scene.words_between(sentence, start)
             return closed(scene, span) if span and len(span) > 1 else None
+        if quote.span.start < sentence:
+            sentence = scene.tokens[scene.sentence(scene.at(quote.span.start)).start].span.start
         if quote.span.start <= sentence or self._stands_alone(sentence, quote):
             return quote.inner
         span = scene.words_between(sentence, quote.span.end)
@@ -198,7 +200,7 @@ class Incises:
     def _stands_alone(self, sentence: int, quote: Quote) -> bool:
         """Whether what leads to a quotation in its sentence is no part of its clause."""
         lead = self.scene.raw[sentence : quote.span.start].strip()
-        if not lead or lead[-1] in ",:;.!?…" + MARKS:
+        if not lead or lead[-1] in ":;.!?…" + MARKS or (lead[-1] == "," and not self._is_main_clause(sentence, quote)):
             return True
         return (
             len(lead.split()) == 1
@@ -206,6 +208,14 @@ class Incises:
             and lead[0].isupper()
             and self.scene.tokens[self.scene.at(sentence)].pos in ("CCONJ", "ADV")
         )
+
+    def _is_main_clause(self, sentence: int, quote: Quote) -> bool:
+        """Whether a clause stands before a quotation that goes on with it: "Le port ferme, « si rien ne change », a dit X"."""
+        scene, first = self.scene, self.scene.at(quote.inner.start)
+        lead = range(scene.at(sentence), scene.at(quote.span.start))
+        verb = next((place for place in lead if scene.is_finite(place)), None)
+        goes_on = opens_clause(scene, first) or scene.folded[first] in (*self.grammar.hypothesis, *self.grammar.and_)
+        return verb is not None and goes_on and not any(opens_clause(scene, place) for place in range(lead.start, verb))
 
     def end(self, cue: Cue) -> int:
         """Return the last token of the incise: its cue, subject and what stands between."""

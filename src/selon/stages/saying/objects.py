@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.lang.match import fold
 from selon.stages.saying.cues import Cue
 from selon.stages.saying.extents import Content, Extents
-from selon.stages.saying.phrases import after_adverbs, bare_adverbs, noun_phrase
+from selon.stages.saying.phrases import after_adverbs, bare_adverbs, noun_phrase, past_times
 from selon.stages.saying.scene import Scene
 
 _REACH, _PENALTY = 14, 5
@@ -88,7 +88,8 @@ class Objects:
         """A noun phrase that is the object; for a passive, the subject."""
         if cue.passive:
             return self._subject(cue) if cue.takes("passive") else None
-        start = self._past_setting(self._past_dative(self._past_all(self._past_aside(bare_adverbs(self.scene, cue.last + 1)))))
+        start = past_times(self.scene, self._past_aside(bare_adverbs(self.scene, cue.last + 1)))
+        start = self._past_setting(self._past_dative(self._past_all(start)))
         if not cue.takes("np") or start >= self.scene.sentence(cue.verb).stop:
             return None
         first = start + 1 if self.scene.is_mark(start) else start

@@ -72,6 +72,15 @@ def bare_adverbs(scene: Scene, place: int) -> int:
     return place
 
 
+def past_times(scene: Scene, place: int) -> int:
+    """Return the token behind a phrase that tells when, where another follows: "a rejeté la semaine dernière | l'accord"."""
+    phrase = noun_phrase(scene, place) if place < len(scene.tokens) and scene.tokens[place].pos in ("DET", "NUM") else None
+    if phrase is None or not (scene.is_time(phrase[0]) or scene.folded[phrase[0]] in scene.grammar.vague):
+        return place
+    after = phrase[1] + 1
+    return after if after < scene.sentence(place).stop and scene.tokens[after].pos == "DET" else place
+
+
 def _goes_on(scene: Scene, head: int, after: int) -> bool:
     """Whether a token belongs to the phrase that ends before it: an adjective, a name, a hyphened part, an apposed noun, a closing mark."""
     token = scene.tokens[after]

@@ -146,6 +146,8 @@ class Speakers:
 
     def _from_head(self, head: int, limit: int | None = None) -> Speaker:
         scene = self.scene
+        if scene.tokens[head].text.startswith("-") and scene.tokens[head].pos == "PRON":
+            return self._pronoun(head)
         low, _ = scene.subtree(head)
         first = head
         while first > low and scene.tokens[first - 1].pos in ("DET", "ADJ", "NUM", "PROPN") and not scene.tokens[first].starts_sentence:

@@ -8,7 +8,11 @@ from selon.stages.saying.scene import Scene
 
 def subject_head(scene: Scene, verb: int, limit: int, depth: int) -> int | None:
     """Return the head of the subject: the verb's own, else that of the verb it is joined to or hangs on."""
-    subjects = [child for child in scene.children[verb] if scene.tokens[child].dep.startswith(("nsubj", "expl:subj")) and child < limit]
+    subjects = [
+        _whole(scene, child)
+        for child in scene.children[verb]
+        if scene.tokens[child].dep.startswith(("nsubj", "expl:subj")) and child < limit and not _is_day(scene, child)
+    ]
     if len(subjects) > 1 and _is_repeated(scene, subjects[-1]):
         subjects.pop()
     if subjects:
@@ -26,6 +30,17 @@ def subject_head(scene: Scene, verb: int, limit: int, depth: int) -> int | None:
         if token.dep == "acl" and governor.pos in ("NOUN", "PROPN") and token.head < verb:
             return token.head
     return None
+
+
+def _whole(scene: Scene, place: int) -> int:
+    """Return the pronoun behind a "-t" that the parser cut from it: "a-t-elle poursuivi en rappelant"."""
+    cut = scene.folded[place] == "-t" and place + 1 < len(scene.tokens)
+    return place + 1 if cut and scene.tokens[place + 1].pos == "PRON" else place
+
+
+def _is_day(scene: Scene, place: int) -> bool:
+    """Whether a day that leads a clause was taken for its subject: "Lundi le ministre a averti que"."""
+    return scene.folded[place] in scene.grammar.days and not scene.mentions_in(scene.tokens[place].span)
 
 
 def _is_repeated(scene: Scene, pronoun: int) -> bool:
