@@ -168,6 +168,7 @@ NOUNS = [
     ),
     ("Trois avocats ont plaidé. Claire Morel et Paul Petit, trois avocats français.", "trois avocats français", "Trois avocats"),
     ("La députée Claire Morel a écrit à Paul Petit. L'élue attend.", "L'élue", "Claire Morel"),
+    ("Paul Morel, directeur du zoo de Brest, attend. Le patron du zoo de Brest se tait.", "Le patron du zoo de Brest", "Paul Morel"),
     ("L'ambassadeur Paul Morel a vu le maire, Jean Petit. Le diplomate se tait.", "Le diplomate", "Paul Morel"),
     ("Le syndicat des marins du Nord (SMN) a signé. Le SMN se tait.", "Le syndicat des marins du Nord", "SMN"),
     ("La cheffe économiste de la Banque du Nord (BDN), Claire Morel, attend.", "La cheffe économiste de la Banque du Nord", "Claire Morel"),
@@ -221,6 +222,11 @@ def test_the_country_of_an_agency_is_the_country_that_it_is_of() -> None:
 def test_a_former_office_under_somebody_is_not_the_office_of_today() -> None:
     found = one("En France, la France attend. Le Premier ministre de Jacques Chirac a écrit un livre.", published="2018-05-05")
     assert found["Le Premier ministre de Jacques Chirac"] != "edouard-philippe"
+
+
+def test_who_directs_a_body_does_not_preside_over_it() -> None:
+    found = one("Paul Morel, directeur du zoo de Brest, attend. Le président du zoo de Brest se tait.")
+    assert found["Le président du zoo de Brest"] != found["Paul Morel"]
 
 
 NOT_MEANT = [

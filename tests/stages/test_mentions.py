@@ -158,6 +158,7 @@ def test_where_an_office_is_held_may_stand_between_it_and_who_holds_it() -> None
 POSTED = [
     ("Le commissaire européen aux Affaires économiques Paul Morel a répondu.", "Le commissaire européen", "Paul Morel"),
     ("La secrétaire d'État à l'Égalité Claire Morel a répondu.", "La secrétaire d'État", "Claire Morel"),
+    ("Le maire et candidat du parti Paul Morel a répondu.", "Le maire", "Paul Morel"),
     ("L'ambassadeur américain à Kiev Paul Morel a répondu.", "L'ambassadeur américain", "Paul Morel"),
 ]
 

@@ -804,6 +804,22 @@ ONE = [
         "mixed",
     ),
     (
+        "a source with a title and a name",
+        "Selon la ministre de l'Education, Anne Martin, « il faut compter sur le débat ».",
+        "la ministre de l'Education",
+        ["il faut compter sur le débat"],
+        "assert",
+        "direct",
+    ),
+    (
+        "words in marks behind a cue that are nobody",
+        "Avant de partir, le patron, qui a vu ses avocats, a dénoncé « un acharnement ».",
+        "le patron",
+        ["un acharnement"],
+        "condemn",
+        "direct",
+    ),
+    (
         "an aside between commas before the subject",
         "« Nous tiendrons parole », avait ajouté, contre toute attente, ce jeune élu.",
         "ce jeune élu",

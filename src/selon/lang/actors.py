@@ -131,6 +131,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     clients: tuple[str, ...]
     leaders: tuple[str, ...]
     heads: tuple[str, ...]
+    posts: tuple[str, ...]
     diplomacy: tuple[str, ...]
     troops: tuple[str, ...]
     bodies_by_noun: tuple[str, ...]

@@ -29,7 +29,7 @@ class Sense:
     is_bare: whether it is its noun alone, but for determiner and demonym
     plural: whether its noun is
     is_office: whether its noun is for an office, which few hold
-    leads:  whether its noun is for one at the head of a state or body
+    leads:  ``head`` for one at the head of a state or body, ``post`` for one beside others there, else empty
     """
 
     head: str
@@ -42,7 +42,7 @@ class Sense:
     is_bare: bool = False
     plural: bool = False
     is_office: bool = False
-    leads: bool = False
+    leads: str = ""
 
     @property
     def is_short(self) -> bool:
@@ -52,7 +52,8 @@ class Sense:
     def fits(self, other: Sense) -> bool:
         """Whether both may describe one person: the same noun, and no state or portfolio that differ; a leader of what is the same."""
         same_of = self.of == other.of if self.head == LEADER else self.of.partition(" ")[2] in other.of
-        same_head = self.head == other.head or (self.leads and other.leads and self.of == other.of != "")
+        led = "head" in (self.leads, other.leads) and self.leads and other.leads and self.of == other.of != ""
+        same_head = self.head == other.head or led
         if not same_head or not self.head or not same_of or self.former != other.former:
             return False
         return all(
@@ -119,8 +120,12 @@ class Senses:
         definite = not inflected and self._is_definite(folded)
         plural = inflected or (form[-1:] in ("s", "x") and self.knowledge.nouns[form].kind == "group") or folded.startswith(self.several)
         is_office = form != "" and self.knowledge.nouns[form].rank == "office"
-        leads = one == LEADER or one in self.knowledge.words.heads
+        leads = self._leads(one, form)
         return Sense(one, state, portfolio, definite, former, plain, of, plain == form != "", plural, is_office, leads)
+
+    def _leads(self, head: str, form: str) -> str:
+        words = self.knowledge.words
+        return "post" if form in words.posts else "head" if head == LEADER or head in words.heads else ""
 
     def _is_definite(self, folded: str) -> bool:
         """Whether a description begins as of somebody whom the context knows: with a definite determiner or none."""

@@ -9,7 +9,7 @@ from selon.stages.naming.descriptions import Phrase
 from selon.stages.naming.names import Name
 from selon.stages.reading import Reading
 
-_POST_WORDS = 5
+_POST_WORDS, _TITLE_WORDS = 5, 10
 _IN_PHRASE = frozenset(["ADP", "DET", "PROPN", "NOUN", "ADJ"])
 
 
@@ -22,7 +22,18 @@ def is_glued(phrase: Phrase, name: Name, reading: Reading, knowledge: Knowledge)
     if introduces(phrase, name):
         return True
     full = phrase.noun.kind == name.kind == "person" and phrase.noun.rank != "group" and name.last > name.first
-    return full and not is_plural(phrase, reading) and _is_post(range(phrase.last + 1, name.first), reading, knowledge)
+    between = range(phrase.last + 1, name.first)
+    joins = any(test(between, reading, knowledge) for test in (_is_post, _is_second_title)) if full else False
+    return joins and not is_plural(phrase, reading)
+
+
+def _is_second_title(between: range, reading: Reading, knowledge: Knowledge) -> bool:
+    """Whether words are a title more, without a determiner ("le maire et candidat à la présidence du parti Ada Martin")."""
+    if not 1 < len(between) <= _TITLE_WORDS or fold(reading.words[between.start]) not in knowledge.words.joints:
+        return False
+    noun = knowledge.nouns.get(fold(reading.words[between.start + 1]))
+    own = noun is not None and noun.kind == "person" and noun.rank != "group"
+    return own and all(reading.tokens[index].pos in _IN_PHRASE for index in between[1:])
 
 
 def introduces(phrase: Phrase, name: Name) -> bool:

@@ -94,6 +94,8 @@ class Incises:
             return None
         head, last = phrase
         named = scene.quote_over(scene.tokens[start].span.start) if scene.is_mark(start) else None
+        if named and named.inner.of(scene.raw)[0].islower():
+            return None
         if named and named.span.end >= scene.tokens[last].span.end and len(phrase) and last + 1 >= scene.last_word(start):
             return None
         while last > head and scene.folded[last] in self.grammar.days and scene.tokens[last].text.islower():
@@ -200,7 +202,8 @@ class Incises:
     def _stands_alone(self, sentence: int, quote: Quote) -> bool:
         """Whether what leads to a quotation in its sentence is no part of its clause."""
         lead = self.scene.raw[sentence : quote.span.start].strip()
-        if not lead or lead[-1] in ":;.!?…" + MARKS or (lead[-1] == "," and not self._is_main_clause(sentence, quote)):
+        is_glued = self.scene.raw[quote.span.start - 1 : quote.span.start].isalnum()
+        if not lead or is_glued or lead[-1] in ":;.!?…" + MARKS or (lead[-1] == "," and not self._is_main_clause(sentence, quote)):
             return True
         return (
             len(lead.split()) == 1
