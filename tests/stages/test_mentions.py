@@ -159,6 +159,9 @@ POSTED = [
     ("Le commissaire européen aux Affaires économiques Paul Morel a répondu.", "Le commissaire européen", "Paul Morel"),
     ("La secrétaire d'État à l'Égalité Claire Morel a répondu.", "La secrétaire d'État", "Claire Morel"),
     ("Le maire et candidat du parti Paul Morel a répondu.", "Le maire", "Paul Morel"),
+    ("Le député LREM Paul Morel a répondu.", "Le député", "Paul Morel"),
+    ("La maire PS de Nantes Claire Morel a répondu.", "La maire", "Claire Morel"),
+    ("Le délégué CFE-CGC Paul Morel a répondu.", "Le délégué", "Paul Morel"),
     ("L'ambassadeur américain à Kiev Paul Morel a répondu.", "L'ambassadeur américain", "Paul Morel"),
 ]
 

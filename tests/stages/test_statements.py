@@ -820,6 +820,38 @@ ONE = [
         "direct",
     ),
     (
+        "a subject before a relative that names others",
+        "IPM Group, qui édite La Libre et La DH, a confirmé ce jeudi, par communiqué, avoir adressé une offre.",
+        "IPM Group",
+        ["avoir adressé une offre"],
+        "confirm",
+        "indirect",
+    ),
+    (
+        "a source with its party",
+        "Pour Anne Martin (Groen), « ce parti ne sera jamais la solution ».",
+        "Anne Martin",
+        ["ce parti ne sera jamais la solution"],
+        "assert",
+        "direct",
+    ),
+    (
+        "an object before an infinitive of its own",
+        "Le ministre a annoncé cette semaine la création d'une commission chargée de trouver des solutions.",
+        "Le ministre",
+        ["la création d'une commission chargée de trouver des solutions"],
+        "announce",
+        "indirect",
+    ),
+    (
+        "words behind a quotation of several sentences",
+        "« Je me moque de ce parti. Il ne sera jamais la solution » aux problèmes du port, a-t-il ajouté.",
+        "il",
+        ["« Je me moque de ce parti. Il ne sera jamais la solution » aux problèmes du port"],
+        "assert",
+        "mixed",
+    ),
+    (
         "an aside between commas before the subject",
         "« Nous tiendrons parole », avait ajouté, contre toute attente, ce jeune élu.",
         "ce jeune élu",
@@ -1127,6 +1159,16 @@ def test_one_saying_is_one_statement(raw, contents):
 def test_a_full_stop_without_a_space_ends_a_sentence():
     raw = "« Rien n'est prêt », a dit la SNCF.Le maire de Lyon a répondu."
     assert [words(raw, each.speaker) for each in said(raw)] == ["la SNCF"]
+
+
+def test_those_who_signed_are_the_several_who_spoke():
+    raw = "Le port s'expose à la ruine, dénoncent plus de quarante marins. « On a pris un risque », ajoutent les signataires."
+    assert {words(raw, found.source) for found in said(raw)} == {"plus de quarante marins"}
+
+
+def test_several_are_no_single_state():
+    raw = "« Le port ferme ce soir », disent les marins. L'État se tait. « Nous irons jusqu'au bout », ajoutent-ils."
+    assert [words(raw, found.source) for found in said(raw)] == ["les marins", "les marins"]
 
 
 def test_a_pronoun_cut_from_its_verb_speaks_in_what_is_joined_on():

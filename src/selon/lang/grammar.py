@@ -111,6 +111,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     inside: Words
     penalties: Words
     restless: Words
+    signers: Words
     news: Words
     aims: tuple[tuple[str, ...], ...]
     nor: Words

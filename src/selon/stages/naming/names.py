@@ -141,9 +141,19 @@ class Names:
         """Whether a word is what somebody named right behind it is in charge of ("la secrétaire d'État à l'Égalité Ada Martin")."""
         tokens = self.reading.tokens
         follows = index + 1 < len(tokens) and fold(tokens[index + 1].text) in self.knowledge.genders
+        if follows and self._is_someone_s_place(index):
+            return True
         leads = tokens[index - 2 if index > 1 and tokens[index - 1].pos == "DET" else index - 1] if index else None
         is_led = leads is not None and fold(leads.text) in self.knowledge.words.posted
         return follows and is_led and fold(tokens[index].text) in self.knowledge.portfolios
+
+    def _is_someone_s_place(self, index: int) -> bool:
+        """Whether a place that a title is of stands before a name of two words ("la maire de Lille Ada Martin")."""
+        tokens, after = self.reading.tokens, index + 2
+        if not index or tokens[index].pos != "PROPN" or fold(tokens[index].text) in self.knowledge.genders:
+            return False
+        named = after < len(tokens) and tokens[after].text[0].isupper() and not tokens[after].starts_sentence
+        return named and self.reading.words[index - 1] in ("de", "d'") and not tokens[index].text.isupper()
 
     def _is_people(self, index: int) -> bool:
         """Whether a word tells whose countryman the one named behind it is ("l'Italien ...")."""

@@ -10,6 +10,7 @@ from selon.stages.naming.names import Name
 from selon.stages.reading import Reading
 
 _POST_WORDS, _TITLE_WORDS = 5, 10
+_OF = frozenset(["de", "d'", "du", "des"])
 _IN_PHRASE = frozenset(["ADP", "DET", "PROPN", "NOUN", "ADJ"])
 
 
@@ -23,8 +24,24 @@ def is_glued(phrase: Phrase, name: Name, reading: Reading, knowledge: Knowledge)
         return True
     full = phrase.noun.kind == name.kind == "person" and phrase.noun.rank != "group" and name.last > name.first
     between = range(phrase.last + 1, name.first)
-    joins = any(test(between, reading, knowledge) for test in (_is_post, _is_second_title)) if full else False
+    joins = any(test(between, reading, knowledge) for test in (_is_post, _is_party, _is_second_title)) if full else False
     return joins and not is_plural(phrase, reading)
+
+
+def _is_party(between: range, reading: Reading, knowledge: Knowledge) -> bool:
+    """Whether words are the body of somebody with a title, and where it is ("le maire LR de Nice Ada Martin")."""
+    if not 1 <= len(between) <= _POST_WORDS or not reading.tokens[between.start].text[0].isupper():
+        return False
+    last = next((index for index in reversed(between) if _is_body(between.start, index, reading, knowledge)), None)
+    if last is None:
+        return False
+    place = range(last + 1, between.stop)
+    return not place or (fold(reading.words[place.start]) in _OF and all(reading.tokens[index].pos in _IN_PHRASE for index in place))
+
+
+def _is_body(first: int, last: int, reading: Reading, knowledge: Knowledge) -> bool:
+    known = knowledge.known(reading.span(first, last).of(reading.raw))
+    return known is not None and known.kind in ("organisation", "group")
 
 
 def _is_second_title(between: range, reading: Reading, knowledge: Knowledge) -> bool:

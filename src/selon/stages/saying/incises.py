@@ -22,6 +22,7 @@ class Incises:
     def __init__(self, scene: Scene, cues: list[Cue]) -> None:
         self.scene, self.grammar = scene, scene.grammar
         self.cue_starts = {cue.first for cue in cues}
+        self.asides = {cue.first for cue in cues if cue.inverted is not None and cue.first and scene.tokens[cue.first - 1].text == ","}
 
     def is_incise(self, cue: Cue) -> bool:
         """Whether a cue stands behind a break with its subject after it."""
@@ -188,7 +189,9 @@ class Incises:
         """The quotation that ends before the cue; the whole clause where the quotation is a part of it, or where there is none."""
         scene, start = self.scene, self.scene.tokens[cue.first].span.start
         sentence = scene.tokens[past_label(scene, scene.sentence(cue.first).start)].span.start
-        quote = scene.quote_before(start)
+        quote, over = scene.quote_before(start), scene.quote_over(sentence)
+        if over and over != quote and over.span.start < sentence < over.span.end < start and not self._is_broken(over, sentence):
+            sentence = over.span.start
         if quote is None:
             span = scene.words_between(sentence, start)
             return closed(scene, span) if span and len(span) > 1 else None
@@ -211,6 +214,11 @@ class Incises:
             and lead[0].isupper()
             and self.scene.tokens[self.scene.at(sentence)].pos in ("CCONJ", "ADV")
         )
+
+    def _is_broken(self, quote: Quote, char: int) -> bool:
+        """Whether a cue stands behind a comma in a quotation before a character: its marks are not what they seem."""
+        inside = range(self.scene.at(quote.inner.start) + 1, self.scene.at(char))
+        return any(place in self.cue_starts and self.scene.tokens[place - 1].text == "," for place in inside)
 
     def _is_main_clause(self, sentence: int, quote: Quote) -> bool:
         """Whether a clause stands before a quotation that goes on with it: "Le port ferme, « si rien ne change », a dit X"."""
@@ -255,7 +263,8 @@ class Incises:
         after = self.scene.at(quote.span.end)
         if after < len(self.scene.tokens) and self.scene.tokens[after].text == ",":
             after += 1
-        return after not in self.cue_starts
+        stop = self.scene.sentence(after).stop if after < len(self.scene.tokens) else after
+        return after not in self.cue_starts and not any(place in self.asides for place in range(after, stop))
 
     def _main_clause(self, before: Span, start: int, end: int) -> Span | None:
         """The rest of a sentence that an incise broke before its main clause: "Si ..., précise X, le prix monte"."""

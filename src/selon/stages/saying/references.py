@@ -54,9 +54,14 @@ class References:
             return self._meant(word, speaker)
         if word in scene.knowledge.words.same_source and self.last:
             return self._last_body(speaker.span.start) or self.last
-        if self.is_text(speaker):
+        if self.is_text(speaker) or self._is_signers(speaker):
             return self.last
         return speaker.mention.span if speaker.mention else self._unnamed(speaker, quoted=quoted)
+
+    def _is_signers(self, speaker: Speaker) -> bool:
+        """Whether those who signed what was told of speak on ("les signataires"), after several have."""
+        several = self.last is not None and any(self._is_plural(each) for each in self.scene.mentions_in(self.last))
+        return several and self.scene.folded[speaker.head] in self.scene.grammar.signers
 
     def _meant(self, word: str, speaker: Speaker) -> Span | None:
         """Return the mention that a pronoun or a possessive stands for."""
@@ -162,7 +167,7 @@ class References:
             return False
         if number == "s" and plural:
             return False
-        if number == "p" and mention.kind == "state" and mention.form != "description" and not self._is_of_many(mention):
+        if number == "p" and mention.kind == "state" and not self._is_of_many(mention):
             return False
         return not mine or not gender or mine == gender
 

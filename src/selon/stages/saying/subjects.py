@@ -72,7 +72,7 @@ def _is_likelier(scene: Scene, near: int, head: int, verb: int) -> bool:
     if not scene.may_speak(head) and not scene.mentions_in(scene.tokens[head].span):
         return True
     mine, other, number = (scene.tokens[place].feature("Number") for place in (near, head, verb))
-    return bool(number) and mine == number and other not in ("", number)
+    return bool(number) and mine in ("", number) and other not in ("", number)
 
 
 def is_apart(scene: Scene, head: int, cue: Cue) -> bool:
