@@ -179,6 +179,7 @@ def test_somebody_asked_is_no_post_of_who_asks() -> None:
 
 def test_a_fault_is_no_part_of_whom_it_is_laid_to() -> None:
     assert ("les élus", "description", "group") in named("Le préfet accuse les élus de mauvaise foi.")
+    assert ("un groupe d'exilés", "description", "organisation") in named("Le préfet accuse un groupe d'exilés d'avoir menti.")
 
 
 def test_an_article_with_a_capital_begins_the_name_of_a_body() -> None:

@@ -217,8 +217,9 @@ class Descriptions:
         return self._past_owner(last + 1, high, sentence.stop)
 
     def _is_bare_deed(self, place: int, stop: int) -> bool:
-        """Whether "de" and a noun without determiner and capital follow."""
-        return place + 1 < stop and self.reading.words[place] in _BARE_OF and self.reading.tokens[place + 1].pos in ("NOUN", "ADJ")
+        """Whether "de" and a noun without determiner and capital follow that is nobody."""
+        follows = place + 1 < stop and self.reading.words[place] in _BARE_OF and self.reading.tokens[place + 1].pos in ("NOUN", "ADJ")
+        return follows and fold(self.reading.words[place + 1]) not in self.knowledge.nouns
 
     def _past_owner(self, first: int, high: int, stop: int) -> int:
         """Take in the name behind the title of whom a phrase is of ("un porte-parole du président de la Commission Ada Martin")."""

@@ -66,7 +66,7 @@ class References:
     def _meant(self, word: str, speaker: Speaker) -> Span | None:
         """Return the mention that a pronoun or a possessive stands for."""
         if word in self.scene.grammar.pronouns:
-            found = self.antecedent(word, speaker.span.start)
+            found = self.antecedent(word, speaker.span.start, speaks=True)
         else:
             found = self._possessor(self.scene.grammar.possessives[word], speaker)
         return found.span if found else None
@@ -92,13 +92,14 @@ class References:
         between = self.scene.mentions_in(Span(start, end)) if start < end else []
         return next((mention.span for mention in between if self._agrees(mention, row.gender, row.number)), None)
 
-    def antecedent(self, pronoun: str, before: int, *, but: Span | None = None) -> Mention | None:
+    def antecedent(self, pronoun: str, before: int, *, but: Span | None = None, speaks: bool = False) -> Mention | None:
         """Return the mention that a pronoun most likely stands for: who spoke or acted last and agrees with it.
 
-        but: somebody whom it does not stand for
+        but:    somebody whom it does not stand for
+        speaks: it is a speaker, so that "ils" is somebody, and no single state
         """
         relays = pronoun in self.scene.grammar.demonstratives
-        return self._standing(self.scene.grammar.pronouns[pronoun], before, but, relays=relays)
+        return self._standing(self.scene.grammar.pronouns[pronoun], before, but, relays=relays, speaks=speaks)
 
     def _possessor(self, row: Pronoun, speaker: Speaker) -> Mention | None:
         """Return whose thing a possessive is: the subject of its sentence, else whom a pronoun would stand for."""
@@ -115,7 +116,9 @@ class References:
     def _is_subject(self, mention: Mention) -> bool:
         return any(self.scene.tokens[place].dep.startswith("nsubj") for place in self.scene.inside(mention.span))
 
-    def _standing(self, row: Pronoun, before: int, but: Span | None = None, *, relays: bool = False) -> Mention | None:
+    def _standing(
+        self, row: Pronoun, before: int, but: Span | None = None, *, relays: bool = False, speaks: bool = False
+    ) -> Mention | None:
         """Return the likeliest mention that agrees. ``relays``: an agency or outlet is as likely as any."""
         here, other = self._told(before), fold(but.of(self.scene.raw)) if but else ""
         best: tuple[float, int] | None = None
@@ -124,6 +127,8 @@ class References:
             if mention.span.end > before:
                 break
             if self._is_quoted(mention, before) or fold(mention.span.of(self.scene.raw)) == other:
+                continue
+            if speaks and row.number == "p" and mention.kind == "state" and not self._is_of_many(mention):
                 continue
             sentence = self._told(self._place(mention))
             if here - sentence > _SENTENCES_BACK or not self._agrees(mention, row.gender, row.number):
@@ -166,8 +171,6 @@ class References:
         if single and number == "p" and not self._is_plural(mention):
             return False
         if number == "s" and plural:
-            return False
-        if number == "p" and mention.kind == "state" and not self._is_of_many(mention):
             return False
         return not mine or not gender or mine == gender
 
