@@ -190,7 +190,8 @@ class Contents:
             if place - 1 > cue.last and self.scene.folded[place - 1] in self.grammar.beside_of:
                 continue
             if word in self.grammar.of and self._leads_infinitive(place) and cue.takes("de-inf", "obj-de-inf"):
-                if place > cue.last + 1 and not cue.takes("obj-de-inf") and cue.takes("np") and self._has_thing(cue):
+                own = cue.takes("np") and not cue.takes("obj-de-inf") and cue.entry.act in ("announce", "propose", "promise")
+                if place > cue.last + 1 and own and self._has_thing(cue):
                     return None
                 return self.extents.clause(cue, place, "de-inf", 0.9)
             if (
