@@ -95,6 +95,32 @@ def test_a_description_is_who_held_the_office_on_that_day() -> None:
     assert one("Le président américain a signé le traité.", published="2018-05-05")["Le président américain"] == "donald-trump"
 
 
+def test_who_lives_in_a_palace_is_who_holds_the_office() -> None:
+    found = one("Le locataire de la Maison Blanche a signé le traité.", published="2014-05-05")
+    assert found["Le locataire de la Maison Blanche"] == "barack-obama"
+
+
+def test_the_state_with_a_capital_is_the_one_that_its_adjective_or_the_article_tells() -> None:
+    assert one("L'État italien a payé.")["L'État italien"] == "italy"
+    assert one("En Norvège, les Norvégiens attendent. L'État a payé.")["L'État"] == "norway"
+    assert set(one("L'État de droit recule. L'état des routes empire. L'État du Texas a payé.")) <= {"Texas"}
+
+
+def test_whose_troops_they_are_may_be_told_by_a_leader_s_name() -> None:
+    found = one("L'armée de Vladimir Poutine avance. L'armée russe recule.")
+    assert found["L'armée de Vladimir Poutine"] == found["L'armée russe"]
+
+
+def test_an_executive_is_that_of_the_state_whose_government_was_told_of() -> None:
+    found = one("La Suède et la Norvège négocient. La présidence italienne attend. L'exécutif se tait.")
+    assert found["L'exécutif"] == "italy"
+
+
+def test_who_heads_a_party_is_who_headed_it_on_that_day() -> None:
+    found = one("Le leader de La France insoumise a parlé.", published="2018-05-05")
+    assert found["Le leader de La France insoumise"] == "jean-luc-melenchon"
+
+
 def test_a_palace_of_two_states_is_of_the_one_that_stood_on_that_day() -> None:
     assert one("Le chef du Kremlin a cédé.", published="1962-10-27")["Le chef du Kremlin"] == "nikita-khrushchev"
     assert one("Le chef du Kremlin a cédé.", published="2018-10-27")["Le chef du Kremlin"] == "vladimir-putin"
@@ -131,6 +157,22 @@ NOUNS = [
     ("Le Parti socialiste a perdu des voix. Le MoDem a gagné. Les cadres du MoDem saluent le parti.", "le parti", "modem"),
     ("L'association Mer Claire a porté plainte. Le maire a reçu l'association.", "l'association", "Mer Claire"),
     ("Un professeur norvégien a été tué. Ce professeur vivait seul.", "Ce professeur", "Un professeur norvégien"),
+    ("Le mouvement islamiste Hamas a salué le vote. « Non », répond le mouvement islamiste.", "le mouvement islamiste", "hamas"),
+    ("L'Union africaine s'est réunie. L'organisation régionale a condamné l'attaque.", "L'organisation régionale", "african-union"),
+    ("Franceinfo a enquêté. Selon la radio, le port a rouvert.", "la radio", "franceinfo"),
+    ("Le chef de file de la Ligue, Paul Morel, a gagné. Le patron de la Ligue se tait.", "Le patron de la Ligue", "Paul Morel"),
+    (
+        "« Oui », dit un porte-parole du président de la Ligue Paul Morel. Le porte-parole de Paul Morel nie.",
+        "Le porte-parole de Paul Morel",
+        "un porte-parole du président de la Ligue Paul Morel",
+    ),
+    ("Trois avocats ont plaidé. Claire Morel et Paul Petit, trois avocats français.", "trois avocats français", "Trois avocats"),
+    ("La députée Claire Morel a écrit à Paul Petit. L'élue attend.", "L'élue", "Claire Morel"),
+    ("Paul Morel, directeur du zoo de Brest, attend. Le patron du zoo de Brest se tait.", "Le patron du zoo de Brest", "Paul Morel"),
+    ("L'ambassadeur Paul Morel a vu le maire, Jean Petit. Le diplomate se tait.", "Le diplomate", "Paul Morel"),
+    ("Le syndicat des marins du Nord (SMN) a signé. Le SMN se tait.", "Le syndicat des marins du Nord", "SMN"),
+    ("La cheffe économiste de la Banque du Nord (BDN), Claire Morel, attend.", "La cheffe économiste de la Banque du Nord", "Claire Morel"),
+    ("Le maire de Brest, Paul Morel, a gagné. L'édile se tait.", "L'édile", "Paul Morel"),
     ("Deux journalistes suédois ont été libérés. Ces journalistes enquêtaient.", "Ces journalistes", "Deux journalistes suédois"),
 ]
 
@@ -185,6 +227,11 @@ def test_the_country_of_an_agency_is_the_country_that_it_is_of() -> None:
 def test_a_former_office_under_somebody_is_not_the_office_of_today() -> None:
     found = one("En France, la France attend. Le Premier ministre de Jacques Chirac a écrit un livre.", published="2018-05-05")
     assert found["Le Premier ministre de Jacques Chirac"] != "edouard-philippe"
+
+
+def test_who_directs_a_body_does_not_preside_over_it() -> None:
+    found = one("Paul Morel, directeur du zoo de Brest, attend. Le président du zoo de Brest se tait.")
+    assert found["Le président du zoo de Brest"] != found["Paul Morel"]
 
 
 NOT_MEANT = [

@@ -155,6 +155,59 @@ def test_where_an_office_is_held_may_stand_between_it_and_who_holds_it() -> None
     assert found["Son représentant"].near == found["Claire Morel"].span
 
 
+POSTED = [
+    ("Le commissaire européen aux Affaires économiques Paul Morel a répondu.", "Le commissaire européen", "Paul Morel"),
+    ("La secrétaire d'État à l'Égalité Claire Morel a répondu.", "La secrétaire d'État", "Claire Morel"),
+    ("Le maire et candidat du parti Paul Morel a répondu.", "Le maire", "Paul Morel"),
+    ("Le député LREM Paul Morel a répondu.", "Le député", "Paul Morel"),
+    ("La maire PS de Nantes Claire Morel a répondu.", "La maire", "Claire Morel"),
+    ("Le délégué CFE-CGC Paul Morel a répondu.", "Le délégué", "Paul Morel"),
+    ("L'ambassadeur américain à Kiev Paul Morel a répondu.", "L'ambassadeur américain", "Paul Morel"),
+]
+
+
+@pytest.mark.parametrize(("raw", "title", "name"), POSTED)
+def test_a_post_may_stand_between_a_title_and_a_name(raw: str, title: str, name: str) -> None:
+    near = {mention.span.of(raw): mention.near and mention.near.of(raw) for mention in read(raw)}
+    assert title not in near
+    assert near[name] == title
+
+
+def test_somebody_asked_is_no_post_of_who_asks() -> None:
+    assert ("Le ministre", "description", "person") in named("Le ministre a répondu au président Paul Morel.")
+
+
+def test_a_fault_is_no_part_of_whom_it_is_laid_to() -> None:
+    assert ("les élus", "description", "group") in named("Le préfet accuse les élus de mauvaise foi.")
+    assert ("un groupe d'exilés", "description", "organisation") in named("Le préfet accuse un groupe d'exilés d'avoir menti.")
+
+
+def test_an_article_with_a_capital_begins_the_name_of_a_body() -> None:
+    assert ("Le Relais", "name", "outlet") in named("« Oui », estime le site d'information Le Relais.")
+
+
+def test_a_network_of_two_words_is_nobody() -> None:
+    assert named("Il l'a écrit sur son réseau Truth Social.") == []
+
+
+def test_what_several_are_is_no_title_of_the_last() -> None:
+    near = {mention.span.of(raw): mention.near for raw in ["Ada Morel et Jean Petit, deux avocats, ont plaidé."] for mention in read(raw)}
+    assert near["Jean Petit"] is None
+
+
+def test_a_noun_before_the_name_of_a_group_in_marks_is_the_group() -> None:
+    assert named("Il soutient le mouvement des « gilets jaunes ».") == [("gilets jaunes", "name", "group")]
+
+
+def test_a_quantity_belongs_to_those_counted() -> None:
+    assert ("Une quarantaine d'avocats", "description", "group") in named("Une quarantaine d'avocats a signé.")
+
+
+def test_a_seat_of_two_powers_is_of_the_one_that_the_article_mostly_names() -> None:
+    raw = "L'Union européenne hésite. L'UE attend. L'Union européenne a voté dans la capitale belge. Bruxelles a rejeté le budget."
+    assert {mention.ref for mention in read(raw) if mention.span.of(raw) == "Bruxelles"} == {"european-union"}
+
+
 def test_a_capital_with_an_article_is_a_power_where_it_is_the_subject() -> None:
     assert ("La Havane", "metonym", "state") in named("La Havane est soupçonnée de mentir.")
 

@@ -717,6 +717,190 @@ ONE = [
         "indirect",
     ),
     (
+        "people counted with an adverb behind a cue",
+        "Le port s'expose à la ruine, dénoncent lundi 3 juin plus de quarante marins.",
+        "plus de quarante marins",
+        ["Le port s'expose à la ruine"],
+        "condemn",
+        "indirect",
+    ),
+    (
+        "an infinitive behind an adverb",
+        "Oslo indique également intervenir pour éviter que le port ferme.",
+        "Oslo",
+        ["intervenir pour éviter que le port ferme"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a cue between a subject and its verb",
+        "Le préfet, a précisé sa porte-parole, s'est entretenu avec les élus.",
+        "sa porte-parole",
+        ["Le préfet", "s'est entretenu avec les élus"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "one who does not cease to say",
+        "Le maire n'a de cesse de dénoncer cet accord.",
+        "Le maire",
+        ["cet accord"],
+        "condemn",
+        "indirect",
+    ),
+    (
+        "a time before an object",
+        "Le ministre a annoncé quelques mois après son arrivée le retrait des troupes.",
+        "Le ministre",
+        ["le retrait des troupes"],
+        "announce",
+        "indirect",
+    ),
+    (
+        "an aside before an object",
+        "Le rapport remet en cause, malgré les critiques, l'efficacité du dispositif.",
+        "Le rapport",
+        ["l'efficacité du dispositif"],
+        "deny",
+        "indirect",
+    ),
+    (
+        "what the speaker hopes for",
+        "Le ministre a proposé de baisser la taxe, dans l'espoir de calmer la rue.",
+        "Le ministre",
+        ["de baisser la taxe"],
+        "propose",
+        "indirect",
+    ),
+    (
+        "a fault of two words",
+        "Moscou accuse les Européens de mauvaise foi.",
+        "Moscou",
+        ["de mauvaise foi"],
+        "accuse",
+        "indirect",
+    ),
+    (
+        "who published the words that are told",
+        "Le ministre a déclaré que le port était fermé, selon un communiqué.",
+        "Le ministre",
+        ["le port était fermé"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "an infinitive behind what two commas set apart",
+        "La banque a annoncé lundi, au forum de Brest, avoir abaissé ses prévisions.",
+        "La banque",
+        ["avoir abaissé ses prévisions"],
+        "announce",
+        "indirect",
+    ),
+    (
+        "a time before an object with a relative",
+        "Les députés ont rejeté la semaine dernière l'accord que la ministre avait négocié.",
+        "Les députés",
+        ["l'accord que la ministre avait négocié"],
+        "deny",
+        "indirect",
+    ),
+    (
+        "a day that leads",
+        "Lundi les Etats-Unis ont averti que des bandes armées préparaient une attaque.",
+        "les Etats-Unis",
+        ["des bandes armées préparaient une attaque"],
+        "warn",
+        "indirect",
+    ),
+    (
+        "a clause before a quotation of several sentences",
+        "Le port « reste ouvert. Il n'y a aucune raison d'attendre », a ajouté Paul Martin.",
+        "Paul Martin",
+        ["Le port « reste ouvert. Il n'y a aucune raison d'attendre »"],
+        "assert",
+        "mixed",
+    ),
+    (
+        "a clause that a quotation goes on with",
+        "Le budget crée un problème, « si les règles sont les mêmes pour tous », a déclaré le ministre.",
+        "le ministre",
+        ["Le budget crée un problème, « si les règles sont les mêmes pour tous »"],
+        "assert",
+        "mixed",
+    ),
+    (
+        "a source with a title and a name",
+        "Selon la ministre de l'Education, Anne Martin, « il faut compter sur le débat ».",
+        "la ministre de l'Education",
+        ["il faut compter sur le débat"],
+        "assert",
+        "direct",
+    ),
+    (
+        "words in marks behind a cue that are nobody",
+        "Avant de partir, le patron, qui a vu ses avocats, a dénoncé « un acharnement ».",
+        "le patron",
+        ["un acharnement"],
+        "condemn",
+        "direct",
+    ),
+    (
+        "a subject before a relative that names others",
+        "IPM Group, qui édite La Libre et La DH, a confirmé ce jeudi, par communiqué, avoir adressé une offre.",
+        "IPM Group",
+        ["avoir adressé une offre"],
+        "confirm",
+        "indirect",
+    ),
+    (
+        "a source with its party",
+        "Pour Anne Martin (Groen), « ce parti ne sera jamais la solution ».",
+        "Anne Martin",
+        ["ce parti ne sera jamais la solution"],
+        "assert",
+        "direct",
+    ),
+    (
+        "an object before an infinitive of its own",
+        "Le ministre a annoncé cette semaine la création d'une commission chargée de trouver des solutions.",
+        "Le ministre",
+        ["la création d'une commission chargée de trouver des solutions"],
+        "announce",
+        "indirect",
+    ),
+    (
+        "words behind a quotation of several sentences",
+        "« Je me moque de ce parti. Il ne sera jamais la solution » aux problèmes du port, a-t-il ajouté.",
+        "il",
+        ["« Je me moque de ce parti. Il ne sera jamais la solution » aux problèmes du port"],
+        "assert",
+        "mixed",
+    ),
+    (
+        "an aside between commas before the subject",
+        "« Nous tiendrons parole », avait ajouté, contre toute attente, ce jeune élu.",
+        "ce jeune élu",
+        ["Nous tiendrons parole"],
+        "assert",
+        "direct",
+    ),
+    (
+        "a day in brackets before the subject",
+        "« Nous tiendrons parole », a réagi (mercredi) le maire de Lyon.",
+        "le maire de Lyon",
+        ["Nous tiendrons parole"],
+        "assert",
+        "direct",
+    ),
+    (
+        "where it was written before a name",
+        "« Nous tiendrons parole », a affirmé sur Facebook M. Petit, qui est aussi maire.",
+        "M. Petit",
+        ["Nous tiendrons parole"],
+        "assert",
+        "direct",
+    ),
+    (
         "an adverb set off behind a relative",
         "Le groupe plaide pour une refonte du système qui, actuellement, aggrave les inégalités.",
         "Le groupe",
@@ -753,6 +937,8 @@ NONE = [
     ("a thing shown, not called anything", "Le garage présente une voiture de course à ses clients."),
     ("a time before an infinitive", "Le préfet a invité les élus avant de quitter la région."),
     ("what a law provides for", "La proposition de loi prévoit une expérimentation d'une année."),
+    ("a piece of news", "Une chaîne révèle l'information."),
+    ("a sentence to death", "Le tribunal a condamné neuf rebelles à mort."),
     ("a sentence to prison", "Le tueur a appris sa condamnation à 30 ans de prison."),
     ("a noun of somebody's that says nothing", "Il est mort peu après l'annonce du prolongement de sa détention."),
     ("by what somebody is called", "Le meurtre a terni l'image du prince Mohammed ben Salmane, dit « MBS »."),
@@ -1001,6 +1187,21 @@ def test_one_saying_is_one_statement(raw, contents):
 def test_a_full_stop_without_a_space_ends_a_sentence():
     raw = "« Rien n'est prêt », a dit la SNCF.Le maire de Lyon a répondu."
     assert [words(raw, each.speaker) for each in said(raw)] == ["la SNCF"]
+
+
+def test_those_who_signed_are_the_several_who_spoke():
+    raw = "Le port s'expose à la ruine, dénoncent plus de quarante marins. « On a pris un risque », ajoutent les signataires."
+    assert {words(raw, found.source) for found in said(raw)} == {"plus de quarante marins"}
+
+
+def test_several_are_no_single_state():
+    raw = "« Le port ferme ce soir », disent les marins. L'État se tait. « Nous irons jusqu'au bout », ajoutent-ils."
+    assert [words(raw, found.source) for found in said(raw)] == ["les marins", "les marins"]
+
+
+def test_a_pronoun_cut_from_its_verb_speaks_in_what_is_joined_on():
+    raw = "« Le pont tient encore bon », a-t-elle poursuivi en rappelant qu'elle avait averti la mairie."
+    assert [words(raw, found.speaker) for found in said(raw)] == ["elle", "elle"]
 
 
 def test_a_pronoun_is_who_spoke_last():

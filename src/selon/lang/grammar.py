@@ -109,6 +109,11 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     texts: Words
     sources: Words
     inside: Words
+    penalties: Words
+    restless: Words
+    signers: Words
+    news: Words
+    aims: tuple[tuple[str, ...], ...]
     nor: Words
     together: Words
     citing: Words
@@ -137,6 +142,11 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     def conjugated(self, lemma: str) -> tuple[Conjugation, dict[str, str]] | None:
         """Return the class and the forms of a folded infinitive; ``None`` if it is of no regular class."""
         return next(((each, each.forms(lemma)) for each in self.conjugation if lemma.endswith(each.infinitive)), None)
+
+    @cached_property
+    def accented(self) -> tuple[str, ...]:
+        """The endings, not folded, of which no finite form has one; "crée" has that of a feminine participle."""
+        return tuple(ending for each in self.conjugation for ending in each.accented if not fold(ending).startswith("ee"))
 
     @cached_property
     def possessives(self) -> dict[str, Pronoun]:

@@ -15,6 +15,7 @@ from selon.stages.naming.descriptions import Descriptions, Phrase
 from selon.stages.naming.known import Hit, hits
 from selon.stages.naming.names import BodyClass, Name, Names
 from selon.stages.naming.powers import Powers
+from selon.stages.naming.titles import apposed, closes, is_glued, is_plural, is_title, ranked
 from selon.stages.reading import Reading
 
 _CREDITED = ("agency", "outlet", "organisation")
@@ -22,13 +23,14 @@ _CREDITED = ("agency", "outlet", "organisation")
 
 _BODIES = ("agency", "outlet", "organisation")
 
-_POST_WORDS, _YEAR_DIGITS = 5, 4
-_IN_PHRASE = frozenset(["ADP", "DET", "PROPN", "NOUN", "ADJ"])
+_OF = frozenset(["de", "d'", "des", "du"])
+_OPENING = frozenset('«“"')
+_YEAR_DIGITS = 4
 
 _READ = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=9)
+@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=10)
 def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     """Yield the mentions of actors in an article; none inside another of the same form.
 
@@ -46,7 +48,7 @@ def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     names = Names(reading, knowledge, taken, _classes(phrases, reading), people).found()
     names = sorted(names + [_holder(hit, reading) for hit in known if hit.known.kind == "person"], key=lambda name: name.first)
     captions = [zone.span for zone in analysis[Zone] if zone.kind is ZoneKind.CAPTION]
-    for mention in (*_known(known, reading, knowledge), *_named(names, phrases, reading, knowledge, refs)):
+    for mention in (*_known(known, phrases, reading, knowledge), *_named(names, phrases, reading, knowledge, refs)):
         if mention.kind not in _CREDITED or not any(caption.contains(mention.span) for caption in captions):
             yield mention
     yield from _described(phrases, names, known, reading, knowledge)
@@ -59,14 +61,16 @@ def _holder(hit: Hit, reading: Reading) -> Name:
     return Name(inside.start, inside.stop - 1, hit.span, "person", titled=False)
 
 
-def _known(known: list[Hit], reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
-    """Yield known names; those of states, capitals and palaces only where they stand for a power."""
+def _known(known: list[Hit], phrases: list[Phrase], reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
+    """Yield known names, each body with the noun glued to it; those of states, capitals and palaces only where they stand for a power."""
+    nouns = {phrase.last: phrase.span for phrase in phrases if phrase.noun.kind not in ("person", "state")}
     powers = Powers(reading, knowledge, known)
     for hit in known:
         if hit.known.kind == "person":
             continue
         if hit.known.kind != "state":
-            yield Mention(hit.span, "name", hit.known.kind, hit.known.ref, None, "mention.known-name")
+            noun = nouns.get(reading.at(hit.span.start) - 1)
+            yield Mention(hit.span, "name", hit.known.kind, hit.known.ref, noun, "mention.known-name")
         elif powers.acts(hit):
             form = "name" if hit.known.form == "name" else "metonym"
             yield Mention(hit.span, form, "state", hit.known.ref, None, f"mention.{hit.known.form}-acts")
@@ -78,7 +82,7 @@ def _named(names: list[Name], phrases: list[Phrase], reading: Reading, knowledge
     A body's name that is an ordinary word too is the body's, since the text uses it as a name.
     """
     for name in names:
-        title = next((phrase for phrase in phrases if _introduces(phrase, name) or _apposed(phrase, name, reading, knowledge)), None)
+        title = next((phrase for phrase in phrases if is_title(phrase, name, reading, knowledge)), None)
         known = knowledge.known(name.span.of(reading.raw)) if name.kind in _BODIES else None
         body = known if known and known.kind not in ("state", "person") else None
         yield Mention(
@@ -99,7 +103,7 @@ def _without_names(phrases: list[Phrase], reading: Reading, knowledge: Knowledge
 def _classes(phrases: list[Phrase], reading: Reading) -> dict[int, BodyClass]:
     """Return the phrases for one body by their last token: what is named right behind them is such a body."""
     titles = [phrase.span for phrase in phrases if phrase.noun.kind == "person"]
-    bodies = [phrase for phrase in phrases if phrase.noun.kind in _BODIES and not _is_plural(phrase, reading)]
+    bodies = [phrase for phrase in phrases if phrase.noun.kind in _BODIES and not is_plural(phrase, reading)]
     before_people = {phrase for phrase in bodies if phrase.noun.kind == "outlet" or any(title.contains(phrase.span) for title in titles)}
     return {phrase.last: BodyClass(phrase.noun.kind, phrase in before_people) for phrase in bodies}
 
@@ -126,85 +130,69 @@ def _may_name_body(phrase: Phrase, index: int, reading: Reading, knowledge: Know
     return phrase.noun.kind in ("person", *_BODIES) and index > phrase.head_end and not is_portfolio and not in_longer
 
 
-def _introduces(phrase: Phrase, name: Name) -> bool:
-    """Whether a phrase is the title right before a name: both of a person, or neither."""
-    return phrase.last + 1 == name.first and (phrase.noun.kind == "person") == (name.kind == "person")
-
-
-def _apposed(phrase: Phrase, name: Name, reading: Reading, knowledge: Knowledge) -> bool:
-    """Whether a comma alone stands between a phrase for one person and a name."""
-    civil = _is_civility(name.first - 1, reading, knowledge)
-    if name.kind != "person" or (phrase.noun.kind != "person" and not civil):
-        return False
-    if phrase.last < name.first:
-        first = name.first - 1 if civil else name.first
-        return reading.tokens[first - 1].text == "," and (
-            phrase.last + 2 == first or _is_posted(phrase, first - 1, name.last + 1, reading, knowledge)
-        )
-    return name.last + 2 == phrase.first and reading.tokens[name.last + 1].text in ",(" and _closes(phrase.last + 1, reading)
-
-
-def _ranked(phrase: Phrase, phrases: list[Phrase], names: list[Name], reading: Reading) -> Span | None:
-    """Return the name behind a comma and a rank of its own ("le porte-parole du gouvernement, le colonel Ada Martin")."""
-    comma = phrase.last + 1
-    if phrase.noun.kind != "person" or comma >= len(reading.tokens) or reading.tokens[comma].text != ",":
-        return None
-    ranks = [other for other in phrases if other.first == comma + 1 and other.noun.rank == "rank"]
-    named = (name for name in names if name.kind == "person" and any(_introduces(rank, name) for rank in ranks))
-    return next((name.span for name in named if _closes(name.last + 1, reading)), None)
-
-
-def _is_posted(phrase: Phrase, comma: int, after: int, reading: Reading, knowledge: Knowledge) -> bool:
-    """Whether only where an office is held stands before a comma, and the name behind it closes ("son envoyé à l'ONU, Ada Martin,")."""
-    between = range(phrase.last + 1, comma)
-    if not 1 < len(between) <= _POST_WORDS or fold(reading.words[between.start]) not in knowledge.words.posted:
-        return False
-    return _closes(after, reading) and all(reading.tokens[index].pos in _IN_PHRASE for index in between)
-
-
-def _is_civility(index: int, reading: Reading, knowledge: Knowledge) -> bool:
-    return index > 0 and fold(reading.tokens[index].text) in knowledge.words.civilities
-
-
-def _closes(index: int, reading: Reading) -> bool:
-    """Whether an apposition may end before a token: at a comma, a bracket or the sentence's end."""
-    return index >= len(reading.tokens) or reading.tokens[index].text in ",.;:)" or reading.tokens[index].starts_sentence
-
-
 def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
     """Yield describing phrases that stand by themselves: not glued to a name, no predicate, not part of a known name."""
     bodies = {reading.at(hit.span.start) for hit in known if hit.known.kind != "state"}
     for phrase in phrases:
-        glued = any(_introduces(phrase, name) for name in names) or (phrase.noun.kind != "person" and phrase.last + 1 in bodies)
+        before_body = phrase.noun.kind != "person" and phrase.last + 1 in bodies
+        glued = before_body or any(is_glued(phrase, name, reading, knowledge) for name in names)
         if glued or _is_predicate(phrase, reading, knowledge) or _is_bare(phrase, reading, knowledge):
+            continue
+        if _is_named_in_marks(phrase, known, reading, knowledge):
             continue
         if any(hit.span.overlaps(reading.span(phrase.head, phrase.head)) for hit in known):
             continue
-        near = next((name.span for name in names if _apposed(phrase, name, reading, knowledge)), None)
-        near = near or _ranked(phrase, phrases, names, reading)
-        body = _known_beside(phrase, known, reading)
-        kind = "person" if near else "group" if phrase.noun.kind == "person" and _is_plural(phrase, reading) else phrase.noun.kind
+        near = next((name.span for name in names if apposed(phrase, name, reading, knowledge)), None)
+        near = near or ranked(phrase, phrases, names, reading)
+        body = _known_beside(phrase, known, reading) or _short_name(phrase, names, reading)
+        kind = "person" if near else "group" if phrase.noun.kind == "person" and is_plural(phrase, reading) else phrase.noun.kind
         yield Mention(phrase.span, "description", kind, "", near or body, f"mention.{phrase.noun.rank}")
 
 
+def _short_name(phrase: Phrase, names: list[Name], reading: Reading) -> Span | None:
+    """Return the acronym in brackets behind a phrase for one body ("le syndicat des marins du Nord (SMN)")."""
+    if phrase.noun.kind not in _BODIES or is_plural(phrase, reading) or phrase.last == phrase.head_end:
+        return None
+    opening = phrase.last + 1
+    short = (name for name in names if name.first == name.last == opening + 1 and name.kind != "person")
+    found = next((name for name in short if reading.tokens[name.first].text.isupper()), None)
+    closed = found is not None and found.last + 1 < len(reading.tokens) and reading.tokens[found.last + 1].text == ")"
+    return found.span if found and closed and reading.tokens[opening].text == "(" else None
+
+
+def _is_named_in_marks(phrase: Phrase, known: list[Hit], reading: Reading, knowledge: Knowledge) -> bool:
+    """Whether a noun for all of some people leads to their name in marks ("le mouvement des « gilets jaunes »")."""
+    mark = phrase.last + 2
+    if phrase.noun.kind != "group" or mark + 1 >= len(reading.tokens) or reading.tokens[mark].text not in _OPENING:
+        return False
+    if fold(reading.words[mark - 1]) not in _OF or fold(reading.words[phrase.first]) in knowledge.words.restricting:
+        return False
+    return any(hit.known.kind == "group" and hit.span.start == reading.tokens[mark + 1].span.start for hit in known)
+
+
 def _known_beside(phrase: Phrase, known: list[Hit], reading: Reading) -> Span | None:
-    """Return the known body that a phrase for a body is set beside ("KCNA, l'agence officielle")."""
-    if phrase.noun.kind not in _BODIES or phrase.first < 2 or reading.tokens[phrase.first - 1].text != ",":
+    """Return the known body that a phrase for a body is set beside ("KCNA, l'agence officielle", "la milice kurde, les YPG")."""
+    if phrase.noun.kind not in (*_BODIES, "group", "unit") or is_plural(phrase, reading):
         return None
-    if not _closes(phrase.last + 1, reading):
+    bodies = [hit for hit in known if hit.known.kind in (*_BODIES, "group")]
+    comma = phrase.first - 1
+    if comma > 0 and reading.tokens[comma].text == "," and closes(phrase.last + 1, reading):
+        before = reading.tokens[comma - 1].span
+        if found := next((hit.span for hit in bodies if hit.span.end == before.end and hit.known.kind != "group"), None):
+            return found
+    comma, tokens = phrase.last + 1, reading.tokens
+    if phrase.last == phrase.head_end or comma + 2 >= len(tokens) or tokens[comma].text != ",":
         return None
-    before = reading.tokens[phrase.first - 2].span
-    return next((hit.span for hit in known if hit.known.kind in _BODIES and hit.span.end == before.end), None)
-
-
-def _is_plural(phrase: Phrase, reading: Reading) -> bool:
-    """Whether a phrase is of several: by the number of its head, or of its determiner."""
-    return any(reading.tokens[index].feature("Number") == "Plur" for index in (phrase.head, phrase.first))
+    first = comma + 1 + (tokens[comma + 1].pos == "DET")
+    behind = (hit.span for hit in bodies if hit.span.start == tokens[first].span.start)
+    return next((span for span in behind if closes(reading.inside(span).stop, reading, opening=True)), None)
 
 
 def _is_predicate(phrase: Phrase, reading: Reading, knowledge: Knowledge) -> bool:
     """Whether the phrase says what someone is ("est le principal allié")."""
     before = phrase.first - 1
+    while before > 0 and reading.tokens[before].pos == "ADV":
+        before -= 1
     return before >= 0 and fold(reading.tokens[before].lemma) in knowledge.words.copula and not reading.tokens[phrase.first].starts_sentence
 
 

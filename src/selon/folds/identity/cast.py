@@ -119,7 +119,8 @@ class ArticleCast:
 
     def _whole_body(self, seen: Seen, key: Key) -> tuple[Identity, str]:
         """Return the body of a name: for an acronym, the one that the article spells out so."""
-        if len(key) == 1 and seen.text.isupper():
+        spelt_out = any(other.near == seen.span for other in self.article.seen if other.form == "description")
+        if len(key) == 1 and seen.text.isupper() and not spelt_out:
             for other in self.article.seen:
                 words = name_key(other.text)
                 if other.form == "name" and other.kind != "person" and len(words) > 1 and key[0] in acronyms(words):
@@ -128,8 +129,9 @@ class ArticleCast:
 
     def _described(self, seen: Seen, sense: Sense) -> tuple[Identity, str]:
         """Return whom a description means: the first of the ways of telling that finds somebody."""
-        told = (self._same_noun, self.told.client, self.told.protagonist)
-        ways = (self.bodies.of, self._one_person, self._same_leader, self._government, self._ministry, self._of_a_state, *told)
+        told = (self._same_noun, self._same_words, self._wider, self.told.client, self.told.protagonist)
+        official = (self._one_person, self._same_leader, self._government, self._ministry, self._of_a_state)
+        ways = (self.bodies.of, self._same_number, *official, *told)
         found = (way(seen, sense) for way in ways)
         fitting = (each for each in found if each and (seen.kind != "person" or self.told.may_be(seen, each[0])))
         return next(fitting, (self._own(seen, sense), "actor.this-article"))
@@ -149,8 +151,22 @@ class ArticleCast:
         if not sense.state and (sense.plural or seen.text[0].isdigit()):
             return None
         is_home = sense.definite or fold(seen.text).startswith(self.world.knowledge.words.possessives)
-        state = sense.state or self._owner(seen) or self._host(seen) or (self.article.home if is_home else "")
+        named = sense.state or self._of_person(seen) or self._owner(seen) or self._host(seen)
+        state = named or (self.article.home or self._last_government(seen, sense) if is_home else "")
         return (("known", state), "actor.government") if state else None
+
+    def _last_government(self, seen: Seen, sense: Sense) -> str:
+        """Return the state whose government, presidency or the like was told of last, for "l'exécutif"; empty for a country."""
+        if sense.head not in self.world.knowledge.words.governments:
+            return ""
+        near = (other for other in reversed(self._before(seen)) if seen.span.start - other.span.end <= _NEAR_CHARS)
+        told = (self.senses.of(other.text) for other in near if other.form == "description" and other.kind == "state")
+        return next((known.state for known in told if known.state and known.head in self.world.knowledge.words.governments), "")
+
+    def _of_person(self, seen: Seen) -> str:
+        """Return the state of somebody named in a description ("l'armée de X", "le gouvernement de X"); empty if none is known."""
+        inside = (other for other in self.article.seen if seen.span.contains(other.span) and other.form == "name")
+        return next(filter(None, (self._state_of(other) for other in inside if other.kind == "person")), "")
 
     def _ministry(self, seen: Seen, sense: Sense) -> Found:
         state = sense.state or self.article.home
@@ -172,10 +188,48 @@ class ArticleCast:
         for other in reversed(self._before(seen)):
             known = self.senses.of(other.text)
             is_same = other.kind == seen.kind and other.form == "description" and self._narrows(known.head, sense.head)
-            agrees = known.plural == sense.plural and known.former == sense.former
+            agrees = known.plural == sense.plural and known.former == sense.former and self._may_lead(sense, known)
             if is_same and agrees and (known.plain != sense.plain or known.state):
                 return self.decide(other)[0][0], "actor.same-noun"
         return None
+
+    def _may_lead(self, sense: Sense, known: Sense) -> bool:
+        """Whether a leader may be the one told of before: of a body, only by the same word ("la présidente du parti", "la présidente")."""
+        of_body = known.of or (known.state and known.state not in self.world.offices.own_states)
+        return sense.head != LEADER or not of_body or known.plain.startswith(sense.plain + " ")
+
+    def _same_number(self, seen: Seen, sense: Sense) -> Found:
+        """Those of the same noun whom the article counted alike before, where one of both tells no state ("trois avocats français")."""
+        number = fold(seen.text).split()[0]
+        if seen.kind != "group" or number not in self.world.knowledge.words.numbers:
+            return None
+        for other in self._before(seen):
+            known = self.senses.of(other.text) if other.kind == "group" and fold(other.text).startswith(number + " ") else None
+            if known and known.head == sense.head and bool(known.state) != bool(sense.state):
+                return self.decide(other)[0][0], "actor.same-noun"
+        return None
+
+    def _same_words(self, seen: Seen, sense: Sense) -> Found:
+        """Whom the article described before in words that hold all of these ("le porte-parole de X", "un porte-parole du président X")."""
+        if seen.kind != "person" or not sense.of or not sense.definite or sense.former:
+            return None
+        words = self.senses.told_words(sense)
+        for other in reversed(self._before(seen)):
+            known = self.senses.of(other.text)
+            alike = other.form == "description" and other.kind == "person" and known.head == sense.head
+            if alike and not known.former and sense.state in ("", known.state) and words <= self.senses.told_words(known):
+                return self.decide(other)[0][0], "actor.same-noun"
+        return None
+
+    def _wider(self, seen: Seen, sense: Sense) -> Found:
+        """The only one whom the article gives a title that a wider noun takes in ("l'élu" for a mayor, "le diplomate" for an envoy)."""
+        heads = self.world.knowledge.words.wider.get(sense.head, ())
+        if seen.kind != "person" or not heads or not sense.definite or not sense.is_short or sense.former:
+            return None
+        told = {identity for title, identity in self.borne if title.head in heads and sense.state in ("", title.state)}
+        people = (other for other in self._before(seen) if other.kind == "person" and seen.span.start - other.span.end <= _NEAR_CHARS)
+        found = told if len(told) == 1 else told & {self.decide(other)[0][0] for other in people}
+        return (found.pop(), "actor.wider-noun") if len(found) == 1 else None
 
     def _same_leader(self, seen: Seen, sense: Sense) -> Found:
         """Whom the article describes by the same title, where another word than a state narrows it ("le président démocrate")."""
@@ -218,9 +272,10 @@ class ArticleCast:
         return (compatible[-1], "actor.title-here") if compatible else None
 
     def _plains(self, sense: Sense) -> tuple[str, ...]:
-        """Return the words by which the table of offices may know a description: its own, and the noun for any leader."""
+        """Return the words by which the table of offices may know a description: its own, before its body, the noun for any leader."""
         is_leader = sense.head == LEADER and sense.state != ""
-        return (sense.plain, self.world.knowledge.words.leaders[0]) if is_leader else (sense.plain,)
+        own = (sense.plain, self.senses.before_owner(sense))
+        return (*own, self.world.knowledge.words.leaders[0]) if is_leader else own
 
     def _owner(self, seen: Seen) -> str:
         """Return the state of the person named last before a possessive ("son pays"); empty if none is known."""
@@ -257,8 +312,10 @@ class ArticleCast:
         return owner or ""
 
     def _unit_owner(self, seen: Seen, sense: Sense) -> str:
-        """Return the state of troops told of before, for "l'armée", "ces soldats"; empty for "des soldats"."""
+        """Return the state of troops by whose they are, or told of before, for "l'armée", "ces soldats"; empty for "des soldats"."""
         folded = fold(seen.text)
+        if seen.kind == "unit" and (owner := self._of_person(seen)):
+            return owner
         if seen.kind != "unit" or not folded.startswith(self.world.knowledge.words.told_before):
             return ""
         if folded.startswith(self.world.knowledge.words.possessives) and (owner := self._owner(seen)):

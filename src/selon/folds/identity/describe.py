@@ -29,6 +29,7 @@ class Sense:
     is_bare: whether it is its noun alone, but for determiner and demonym
     plural: whether its noun is
     is_office: whether its noun is for an office, which few hold
+    leads:  ``head`` for one at the head of a state or body, ``post`` for one beside others there, else empty
     """
 
     head: str
@@ -41,11 +42,19 @@ class Sense:
     is_bare: bool = False
     plural: bool = False
     is_office: bool = False
+    leads: str = ""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is its noun and an adjective at most, and of nothing."""
+        return not self.of and not self.portfolio and len(self.plain.split()) <= len(self.head.split()) + 1
 
     def fits(self, other: Sense) -> bool:
         """Whether both may describe one person: the same noun, and no state or portfolio that differ; a leader of what is the same."""
         same_of = self.of == other.of if self.head == LEADER else self.of.partition(" ")[2] in other.of
-        if self.head != other.head or not self.head or not same_of or self.former != other.former:
+        led = "head" in (self.leads, other.leads) and self.leads and other.leads and self.of == other.of != ""
+        same_head = self.head == other.head or led
+        if not same_head or not self.head or not same_of or self.former != other.former:
             return False
         return all(
             not mine or not theirs or mine == theirs for mine, theirs in ((self.state, other.state), (self.portfolio, other.portfolio))
@@ -62,13 +71,17 @@ class Senses:
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge, self.read = knowledge, {"": Sense("", "", "", False, False, "", "")}
         words = knowledge.words
-        groups = ((LEADER, words.leaders), ("ministre", words.diplomacy), ("troupe", words.troops))
+        groups = ((LEADER, words.leaders), ("ministre", words.diplomacy), ("troupe", words.troops), (words.mayors[0], words.mayors))
         self.synonyms = {_singular(head): one for one, heads in groups for head in heads}
         self.diplomacy, self.definite, self.former = frozenset(words.diplomacy), tuple(words.one_person), tuple(words.former)
         self.several = tuple(f"{word} " for word in (*words.determiners, *words.possessives) if word[-1] in "sx")
+        self.small = frozenset(word.rstrip("'") for word in (*words.determiners, *words.particles))
         self.of_powers = frozenset((LEADER, *words.of_powers))
         self.portfolios = _Names(knowledge.portfolios)
         self.states, self.seats = _Names(knowledge.folded_states), _Names(knowledge.folded_seats)
+        self.names_of: dict[str, list[str]] = defaultdict(list)
+        for name, owner in knowledge.folded_states.items():
+            self.names_of[owner].append(name)
         self.lead = re.compile(
             r"^(?:(?:"
             + "|".join(re.escape(word) for word in sorted(words.determiners + words.possessives, key=len, reverse=True))
@@ -79,6 +92,19 @@ class Senses:
         if text not in self.read:
             self.read[text] = self._sense(fold(text))
         return self.read[text]
+
+    def told_words(self, sense: Sense) -> frozenset[str]:
+        """Return the words of a description but those that only join others."""
+        return frozenset(_RUN.findall(sense.plain)) - self.small
+
+    def before_owner(self, sense: Sense) -> str:
+        """Return the words of a description before the body or state that it is of ("leader de la france insoumise": "leader")."""
+        names = self.names_of.get(sense.state, ())
+        name = next((name for name in names if sense.plain.endswith((" " + name, "'" + name))), "")
+        words = sense.plain[: len(sense.plain) - len(name)].replace("'", " ").split() if name else []
+        while words and words[-1] in self.small:
+            words.pop()
+        return " ".join(words) or sense.plain
 
     def _sense(self, folded: str) -> Sense:
         words = [(found[0], found.start()) for found in _WORD.finditer(folded)]
@@ -94,7 +120,12 @@ class Senses:
         definite = not inflected and self._is_definite(folded)
         plural = inflected or (form[-1:] in ("s", "x") and self.knowledge.nouns[form].kind == "group") or folded.startswith(self.several)
         is_office = form != "" and self.knowledge.nouns[form].rank == "office"
-        return Sense(one, state, portfolio, definite, former, plain, of, plain == form != "", plural, is_office)
+        leads = self._leads(one, form)
+        return Sense(one, state, portfolio, definite, former, plain, of, plain == form != "", plural, is_office, leads)
+
+    def _leads(self, head: str, form: str) -> str:
+        words = self.knowledge.words
+        return "post" if form in words.posts else "head" if head == LEADER or head in words.heads else ""
 
     def _is_definite(self, folded: str) -> bool:
         """Whether a description begins as of somebody whom the context knows: with a definite determiner or none."""

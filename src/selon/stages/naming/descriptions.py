@@ -11,6 +11,7 @@ from selon.lang.match import fold
 from selon.stages.reading import Reading
 
 _OF = frozenset(["de", "d'", "du", "des"])
+_BARE_OF = frozenset(["de", "d'"])
 _COMPLEMENTS = 3
 _NESTED_IN_TITLES = ("organisation", "unit")
 _NESTED = ("agency", "outlet", "state", *_NESTED_IN_TITLES)
@@ -89,10 +90,22 @@ class Descriptions:
                 and not self._is_surname(index)
                 and not self._hyphenated(last)
                 and not self._qualifies(last)
+                and self._is_in_capitals(index, text)
                 and self.reading.tokens[index].pos not in ("VERB", "AUX", "ADP", "DET")
             ):
                 return index, last, noun
         return None
+
+    def _is_in_capitals(self, index: int, text: str) -> bool:
+        """Whether a noun that is somebody only with a capital and its article has them, and only an adjective of a state behind it."""
+        words, tokens = self.knowledge.words, self.reading.tokens
+        if text not in words.with_capital:
+            return True
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        led = index > 0 and fold(tokens[index - 1].text) in words.elided and tokens[index].text[0].isupper()
+        is_demonym = after is not None and fold(after.text).replace("-", " ") in self.knowledge.demonyms
+        goes_on = after is not None and (after.pos in ("ADJ", "NOUN", "PROPN") or after.text == "-" or fold(after.text) in _OF)
+        return led and (is_demonym or not goes_on)
 
     def _is_epithet(self, index: int) -> bool:
         """Whether a word that may be a noun is an adjective behind one ("aide militaire")."""
@@ -153,8 +166,13 @@ class Descriptions:
 
     def _phrase(self, first: int, last: int, noun: Noun) -> Phrase:
         """Take in the determiner and adjectives before a head, adjectives and complements in ``de`` after it."""
-        low, high = self._before(first), self._after(last, noun)
+        low = self._before(first)
+        high = self._after(last, noun, charged=self._is_charged(low - 1))
         return Phrase(low, high, first, last, noun, self.reading.span(low, high))
+
+    def _is_charged(self, index: int) -> bool:
+        """Whether a verb that takes somebody and a thing in "de" stands before a phrase: "accuse | les élus | de mauvaise foi"."""
+        return index >= 0 and fold(self.reading.tokens[index].lemma) in self.knowledge.words.charging
 
     def _before(self, first: int) -> int:
         tokens, low = self.reading.tokens, first
@@ -173,23 +191,46 @@ class Descriptions:
         """Take in a quantity before a phrase: "beaucoup de", "une série de"."""
         start = self.reading.sentence(low).start
         for words in range(2, 6):
-            if low - words >= start and fold(self.reading.span(low - words, low - 1).of(self.reading.raw)) in self.quantities:
+            if low - words >= start and self._counted(low - words, low - 1) in self.quantities:
                 return low - words
         return low
+
+    def _counted(self, first: int, last: int) -> str:
+        """Return words as the list of quantities has them: an elided preposition in full."""
+        text = fold(self.reading.span(first, last).of(self.reading.raw))
+        return text[:-1] + "e" if text.endswith(" d'") else text
 
     def _is_determiner(self, index: int) -> bool:
         word = fold(self.reading.words[index])
         return word in self.determiners or (word == "des" and self.reading.tokens[index].pos == "DET")
 
-    def _after(self, last: int, noun: Noun) -> int:
+    def _after(self, last: int, noun: Noun, *, charged: bool) -> int:
         sentence = self.reading.sentence(last)
         high = self._adjectives(self._hyphen_end(last, sentence.stop), sentence.stop)
         for _ in range(_COMPLEMENTS):
+            if charged and self._is_bare_deed(high + 1, sentence.stop):
+                break
             end = self._complement(high, sentence.stop, noun)
             if end is None:
                 break
             high = end
-        return high
+        return self._past_owner(last + 1, high, sentence.stop)
+
+    def _is_bare_deed(self, place: int, stop: int) -> bool:
+        """Whether "de" and a noun without determiner and capital follow that is nobody."""
+        follows = place + 1 < stop and self.reading.words[place] in _BARE_OF and self.reading.tokens[place + 1].pos in ("NOUN", "ADJ")
+        return follows and fold(self.reading.words[place + 1]) not in self.knowledge.nouns
+
+    def _past_owner(self, first: int, high: int, stop: int) -> int:
+        """Take in the name behind the title of whom a phrase is of ("un porte-parole du président de la Commission Ada Martin")."""
+        owned = any(self._is_complement(place) and self._is_title_of_one(place) for place in range(first + 1, high + 1))
+        if not owned or high + 1 >= stop or not self._is_person(high + 1) or not self.reading.tokens[high + 1].text[0].isupper():
+            return high
+        return self._person(high + 1, stop) or high
+
+    def _is_title_of_one(self, index: int) -> bool:
+        noun = self.knowledge.nouns.get(fold(self.reading.words[index]))
+        return noun is not None and noun.kind == "person" and noun.rank != "group"
 
     def _hyphen_end(self, last: int, stop: int) -> int:
         """Return the last token of a word that hyphens join on."""

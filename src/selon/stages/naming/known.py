@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ _WORD = re.compile(r"[^\W_]+")
 _DETERMINERS = frozenset(["le", "la", "les", "l'"])
 _FUSED = re.compile(r"\b(au|du|aux|des) $")
 _FUSED_CHARS, _BEFORE_CHARS = 5, 32
+_OUTNUMBERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +41,24 @@ def hits(raw: str, zones: list[Span], knowledge: Knowledge) -> Iterator[Hit]:
             if best := short or known:
                 done = word.start() + len(best.name)
                 found.append(Hit(Span(word.start(), done), best, contracted=short is not None))
-    sure = {hit.known.ref for hit in found if not (hit.known.weak or hit.contracted or hit.known.rivals) and hit.known.form == "name"}
-    peoples = _peoples(folded, knowledge) if any(hit.known.rivals for hit in found) else frozenset()
+    plain = (hit.known for hit in found if not (hit.known.weak or hit.contracted or hit.known.rivals))
+    sure = Counter(known.ref for known in plain if known.form == "name")
+    told = sure + _peoples(folded, knowledge) if any(hit.known.rivals for hit in found) else sure
     for hit in found:
         is_name = _is_told(folded, hit, knowledge) if hit.contracted else not hit.known.weak or _shown(folded, hit, knowledge)
         if hit.known.ref in sure or is_name:
-            yield _settled(hit, sure | peoples)
+            yield _settled(hit, told)
 
 
-def _peoples(folded: str, knowledge: Knowledge) -> frozenset[str]:
-    """Return the states whose adjectives or people a text names ("soviétique")."""
-    return frozenset(knowledge.demonyms[word] for word in set(_WORD.findall(fold(folded))) if word in knowledge.demonyms)
+def _peoples(folded: str, knowledge: Knowledge) -> Counter[str]:
+    """Return how often a text names the people of each state, or its adjective ("soviétique")."""
+    return Counter(knowledge.demonyms[word] for word in _WORD.findall(fold(folded)) if word in knowledge.demonyms)
 
 
-def _settled(hit: Hit, sure: set[str]) -> Hit:
-    """Give a name that several share to the one that the article names otherwise, if the first is not named."""
-    rival = next((ref for ref in hit.known.rivals if ref in sure), None) if hit.known.ref not in sure else None
+def _settled(hit: Hit, told: Counter[str]) -> Hit:
+    """Give a name that several share to the one that the article names otherwise, if it hardly names the first."""
+    own = told[hit.known.ref]
+    rival = next((ref for ref in hit.known.rivals if told[ref] > _OUTNUMBERS * own), None)
     return Hit(hit.span, replace(hit.known, ref=rival)) if rival else hit
 
 

@@ -57,7 +57,7 @@ class Names:
         A single word that ends a full name elsewhere in the article is that person, whatever the parser calls it. One that has its
         capital from its place alone is a name if the article uses it as one elsewhere. What has "une" or "sa" before it is a product.
         """
-        runs = [self._name(first, last) for first, last in self._runs()]
+        runs = [self._name(first, last) for first, last in self._runs() if not self._is_platform(first, last)]
         used = {self._key(name).split()[-1] for name in runs if not self._is_doubtful(name)} | self._known_words()
         runs = [name for name in runs if not self._is_doubtful(name) or self._key(name) in used]
         votes: dict[str, Counter[str]] = {}
@@ -66,6 +66,9 @@ class Names:
         family = self.families | {self._key(name).split()[-1] for name in runs if name.kind == "person" and name.last > name.first}
         settled = [self._settle(name, votes, family) for name in runs]
         return [name for name in settled if name.kind == "person" or (name.kind and not self._is_counted(name.first))]
+
+    def _is_platform(self, first: int, last: int) -> bool:
+        return fold(self.reading.span(first, last).of(self.reading.raw)) in self.knowledge.words.platforms
 
     def _is_doubtful(self, name: Name) -> bool:
         """Whether a word may have its capital only since a sentence or a quotation begins with it: it is no subject, as a bare name is."""
@@ -108,9 +111,11 @@ class Names:
         token = self.reading.tokens[index]
         is_acronym = token.text.isalpha() and token.text.isupper() and len(token.text) > _LONGEST_INITIALS
         is_civil = fold(token.text) in self.civilities and not is_acronym
-        if index in self.taken or not token.text[0].isupper() or fold(token.text) in self.not_names or is_civil:
+        if index in self.taken or not token.text[0].isupper() or is_civil:
             return False
-        if self._is_title(index) or self._is_people(index):
+        if fold(token.text) in self.not_names:
+            return self._opens_body(index)
+        if self._is_title(index) or self._is_people(index) or self._is_post(index):
             return False
         if token.pos in _FUNCTION and not token.name and fold(token.text) not in self.knowledge.genders:
             return False
@@ -118,11 +123,37 @@ class Names:
             return bool(token.name) or token.pos == "PROPN" or fold(token.text) in self.knowledge.genders
         return True
 
+    def _opens_body(self, index: int) -> bool:
+        """Whether an article with a capital begins the name of a body behind the noun for it ("le site d'information Le Relais")."""
+        tokens = self.reading.tokens
+        if index + 1 >= len(tokens) or index - 1 not in self.classes or tokens[index].pos != "DET" or tokens[index].starts_sentence:
+            return False
+        after = tokens[index + 1]
+        return after.text[0].isupper() and not after.starts_sentence and index + 1 not in self.taken
+
     def _after_mark(self, index: int) -> bool:
         return index > 0 and self.reading.tokens[index - 1].text in '«“":'
 
     def _is_title(self, index: int) -> bool:
         return fold(self.reading.tokens[index].text) in self.knowledge.nouns and not self.reading.tokens[index].name.endswith("PER")
+
+    def _is_post(self, index: int) -> bool:
+        """Whether a word is what somebody named right behind it is in charge of ("la secrétaire d'État à l'Égalité Ada Martin")."""
+        tokens = self.reading.tokens
+        follows = index + 1 < len(tokens) and fold(tokens[index + 1].text) in self.knowledge.genders
+        if follows and self._is_someone_s_place(index):
+            return True
+        leads = tokens[index - 2 if index > 1 and tokens[index - 1].pos == "DET" else index - 1] if index else None
+        is_led = leads is not None and fold(leads.text) in self.knowledge.words.posted
+        return follows and is_led and fold(tokens[index].text) in self.knowledge.portfolios
+
+    def _is_someone_s_place(self, index: int) -> bool:
+        """Whether a place that a title is of stands before a name of two words ("la maire de Lille Ada Martin")."""
+        tokens, after = self.reading.tokens, index + 2
+        if not index or tokens[index].pos != "PROPN" or fold(tokens[index].text) in self.knowledge.genders:
+            return False
+        named = after < len(tokens) and tokens[after].text[0].isupper() and not tokens[after].starts_sentence
+        return named and self.reading.words[index - 1] in ("de", "d'") and not tokens[index].text.isupper()
 
     def _is_people(self, index: int) -> bool:
         """Whether a word tells whose countryman the one named behind it is ("l'Italien ...")."""

@@ -20,7 +20,7 @@ _OWN = ("de-inf", "à-inf", "que", "obj-de-np", "obj-à-np", "attribute")
 def answered(scene: Scene, cue: Cue, before: Sequence[Draft], own: Content | None) -> Content | None:
     """Return what a cue takes up, else its own content: "l'a nié" takes up, "l'a prié de venir" does not."""
     taken = None if own and own.frame in _OWN else _it(scene, cue, before)
-    return _what(scene, cue, before) or _taken_up(scene, cue, before) or taken or own
+    return _what(scene, cue, before) or _taken_up(scene, cue, before) or taken or own or _retort(scene, cue, before)
 
 
 def _what(scene: Scene, cue: Cue, before: Sequence[Draft]) -> Content | None:
@@ -87,6 +87,13 @@ def _it(scene: Scene, cue: Cue, before: Sequence[Draft]) -> Content | None:
         return None
     said = _last_said(scene, cue, before, scene.tokens[cue.first].span.start)
     return Content(said, "antecedent", 0.7) if said and cue.takes("que") else None
+
+
+def _retort(scene: Scene, cue: Cue, before: Sequence[Draft]) -> Content | None:
+    """The content of a denial that says no more and ends its sentence: "X accuse Y de tricher, Z dément"."""
+    ends = cue.last >= scene.last_word(cue.verb) and cue.entry.act == "deny" and cue.finite and not cue.passive
+    said = _last_said(scene, cue, before, scene.tokens[cue.first].span.start) if ends and cue.inverted is None else ()
+    return Content(said, "antecedent", 0.7) if said else None
 
 
 def _last_said(scene: Scene, cue: Cue, before: Sequence[Draft], char: int) -> tuple[Span, ...]:

@@ -93,6 +93,18 @@ def _cites(scene: Scene, place: int, last: int, others: list[Cue]) -> bool:
     return scene.folded[place] in scene.grammar.according and scene.folded[place + 1] in scene.grammar.which
 
 
+def _aims(scene: Scene, place: int, last: int, others: list[Cue]) -> bool:
+    """Whether what the speaker hopes for by it follows: "propose de baisser le prix, dans l'espoir de vendre"."""
+    return any(scene.folded[place : place + len(words)] == list(words) for words in scene.grammar.aims)
+
+
+def _retorts(scene: Scene, place: int, last: int, others: list[Cue]) -> bool:
+    """Whether a clause of its own denies it: "X accuse Y de tricher, Z dément"."""
+    phrase = noun_phrase(scene, place) if scene.tokens[place].pos in ("DET", "PROPN") else None
+    other = next((other for other in others if phrase and phrase[1] < other.first <= phrase[1] + 2), None)
+    return other is not None and other.last <= last and other.finite and other.entry.act == "deny"
+
+
 _BEHIND_COMMA: tuple[Callable[[Scene, int, int, list[Cue]], bool], ...] = (
     _comments,
     _contrasts,
@@ -100,6 +112,8 @@ _BEHIND_COMMA: tuple[Callable[[Scene, int, int, list[Cue]], bool], ...] = (
     _takes_up,
     _is_sourced,
     _cites,
+    _aims,
+    _retorts,
 )
 
 

@@ -42,9 +42,16 @@ def _before_own_participle(scene: Scene, cue: Cue, start: int, last: int) -> int
             continue
         after = scene.tokens[comma + 1]
         asked = scene.folded[comma + 1] in scene.grammar.published and after.head <= cue.last
-        if asked or (after.feature("VerbForm") == "Part" and after.feature("Tense") == "Pres" and after.head == cue.verb):
+        if asked or (_is_present_participle(scene, comma + 1) and after.head == cue.verb):
+            return comma - 1
+        if scene.folded[comma + 1] in scene.grammar.objects and _is_present_participle(scene, comma + 2):
             return comma - 1
     return last
+
+
+def _is_present_participle(scene: Scene, place: int) -> bool:
+    token = scene.tokens[min(place, len(scene.tokens) - 1)]
+    return token.feature("VerbForm") == "Part" and token.feature("Tense") == "Pres"
 
 
 def _fronted(scene: Scene, cue: Cue) -> bool:

@@ -6,7 +6,7 @@ from selon.stages.saying.calling import Calling
 from selon.stages.saying.cues import Cue, is_negated
 from selon.stages.saying.extents import Content, Extents, closed
 from selon.stages.saying.objects import Objects
-from selon.stages.saying.phrases import after_adverbs, bare_adverbs, noun_phrase
+from selon.stages.saying.phrases import after_adverbs, bare_adverbs, noun_phrase, past_times
 from selon.stages.saying.scene import Scene
 
 _THAT_REACH = 14
@@ -128,9 +128,17 @@ class Contents:
                 comments = before in self.grammar.what and self.scene.tokens[place - 2].text == ","
                 compares = before in self.grammar.comparatives and not self._is_cue_s_own(cue, place - 1)
                 return None if comments or compares or self._is_of_thing(cue, place) else place
-            if self.scene.is_finite(place) or token.text in (":", ";"):
+            if self.scene.is_finite(place) or token.text in (":", ";") or self._is_infinitive(cue, place):
                 return None
         return None
+
+    def _is_infinitive(self, cue: Cue, place: int) -> bool:
+        """Whether what a cue attributes begins at a place as an infinitive: "indique aussi | intervenir", "promet | d'éviter que"."""
+        if self.scene.is_inf(place):
+            return cue.takes("inf", "say-inf") and after_adverbs(self.scene, cue.last + 1) >= place
+        leads = ((("de-inf", "obj-de-inf"), self.grammar.of), (("à-inf", "obj-à-inf"), self.grammar.to))
+        led = any(cue.takes(*frames) and self.scene.folded[place] in words for frames, words in leads)
+        return led and self._leads_infinitive(place)
 
     def _is_of_thing(self, cue: Cue, place: int) -> bool:
         """Whether a "que" behind a comma goes on with the cue's object, a thing ("a estimé le coût à dix euros, que la ville verse")."""
@@ -155,7 +163,7 @@ class Contents:
 
     def _has_thing(self, cue: Cue) -> bool:
         """Whether an object right behind a cue is a thing: a "que" behind it belongs to it."""
-        first = bare_adverbs(self.scene, cue.last + 1)
+        first = past_times(self.scene, bare_adverbs(self.scene, cue.last + 1))
         if first >= self.scene.sentence(cue.verb).stop or self.scene.tokens[first].pos != "DET":
             return False
         phrase = noun_phrase(self.scene, first)
@@ -167,8 +175,10 @@ class Contents:
         """Return the token behind the cue, past what two commas set apart there."""
         stop, after = self.scene.sentence(cue.verb).stop, cue.last + 1
         if after < stop and self.scene.tokens[after].text == ",":
-            closing = next((place for place in range(after + 1, stop) if self.scene.tokens[place].text == ","), None)
-            if closing is not None and closing + 1 < stop and self.scene.folded[closing + 1] in self.grammar.that:
+            verb = next((place for place in range(after + 1, stop) if self.scene.is_finite(place)), stop)
+            commas = (place for place in range(after + 1, min(verb, stop - 1)) if self.scene.tokens[place].text == ",")
+            closing = next((place for place in commas if self.scene.folded[place + 1] in self.grammar.that), None)
+            if closing is not None:
                 return closing + 1
         return after
 
@@ -180,6 +190,9 @@ class Contents:
             if place - 1 > cue.last and self.scene.folded[place - 1] in self.grammar.beside_of:
                 continue
             if word in self.grammar.of and self._leads_infinitive(place) and cue.takes("de-inf", "obj-de-inf"):
+                own = cue.takes("np") and not cue.takes("obj-de-inf") and cue.entry.act in ("announce", "propose", "promise")
+                if place > cue.last + 1 and own and self._has_thing(cue):
+                    return None
                 return self.extents.clause(cue, place, "de-inf", 0.9)
             if (
                 word in self.grammar.to
@@ -191,12 +204,21 @@ class Contents:
                 lowest = cue.last + 1
                 lowest += is_negated(self.scene, cue) and self.scene.folded[lowest] in self.grammar.negators
                 start = self._with_clitics(place, lowest)
-                close = after_adverbs(self.scene, cue.last + 1) >= start
+                close = self._past_asides(cue.last + 1) >= start
                 says = cue.takes("inf") or (cue.takes("say-inf") and self.scene.cue_lemma(place))
                 return self.extents.clause(cue, start, "inf", 0.85) if says and close else None
             if self.scene.is_finite(place) or token.text in (";", ":", "."):
                 return None
         return None
+
+    def _past_asides(self, place: int) -> int:
+        """Return the token behind adverbs, settings and what two commas set apart: "a annoncé lundi, à Davos, | avoir baissé"."""
+        place = after_adverbs(self.scene, place)
+        stop = self.scene.sentence(min(place, len(self.scene.tokens) - 1)).stop
+        if place + 1 >= stop or self.scene.tokens[place].text != ",":
+            return place
+        closing = after_adverbs(self.scene, place + 1)
+        return closing + 1 if closing < stop and self.scene.tokens[closing].text == "," else place
 
     def _leads_infinitive(self, place: int) -> bool:
         """Whether an infinitive follows a preposition, clitics and adverbs between them at most."""

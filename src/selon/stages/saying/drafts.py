@@ -63,11 +63,14 @@ def _doubled(scene: Scene, draft: Draft, other: Draft) -> bool:
 
 
 def _restates(draft: Draft, other: Draft) -> bool:
-    """Whether the words that a preposition leads hold an incise of the same speaker."""
+    """Whether the words that a preposition attributes hold an incise of the same speaker, or are what the same speaker is told to say
+    ("X a déclaré que ..., selon un communiqué").
+    """
     said, again = draft.statement, other.statement
-    if draft.frame != "preposition" or other.frame != "incise" or said.source is None or said.source != again.source:
+    if draft.frame != "preposition" or said.source is None or said.source != again.source or again.cue is None:
         return False
-    return again.cue is not None and any(span.contains(again.cue) for span in said.content)
+    told = other.frame == "que" and said.speaker is not None and said.speaker != said.source
+    return (other.frame == "incise" or told) and any(span.contains(again.cue) for span in said.content)
 
 
 def _doubles(scene: Scene, draft: Draft, other: Draft) -> bool:

@@ -27,7 +27,7 @@ def auxiliaries_of(scene: Scene, verb: int) -> list[int]:
         before -= words
     is_auxiliary = (
         before >= 0
-        and scene.tokens[before].pos in ("AUX", "VERB")
+        and scene.tokens[before].pos in ("AUX", "VERB", "X")
         and fold(scene.tokens[before].lemma) in scene.grammar.have | scene.grammar.be
     )
     if (
@@ -101,14 +101,24 @@ def phase_before(scene: Scene, first: int) -> int | None:
     verb = first - 2
     while verb > scene.sentence(first).start and (scene.tokens[verb].pos == "ADV" or scene.folded[verb] in scene.grammar.until):
         verb -= 1
-    if verb < scene.sentence(first).start or scene.tokens[verb].pos not in ("VERB", "AUX"):
+    if verb < scene.sentence(first).start:
         return None
     lemma = fold(scene.tokens[verb].lemma)
+    if scene.folded[verb] in scene.grammar.restless and scene.folded[verb - 1] in scene.grammar.of:
+        return _restless(scene, verb - 2)
+    if scene.tokens[verb].pos not in ("VERB", "AUX"):
+        return None
     if scene.folded[first - 1] not in scene.grammar.phases.get(lemma, ()):
         return None
     group = [verb, *auxiliaries_of(scene, verb)]
     negated = any(scene.folded[place] in scene.grammar.negation for place in range(max(0, min(group) - 2), verb))
     return min(group) if any(map(scene.is_finite, group)) and negated == (lemma in scene.grammar.negated_phases) else None
+
+
+def _restless(scene: Scene, verb: int) -> int | None:
+    """Return the first token of "n'a de cesse"; ``None`` if no negated "avoir" stands there."""
+    negated = verb > 0 and scene.folded[verb - 1] in scene.grammar.negation
+    return verb if negated and fold(scene.tokens[verb].lemma) in scene.grammar.have else None
 
 
 def entry_at(scene: Scene, verb: int, *, reflexive: bool) -> tuple[VerbCue, int] | None:

@@ -52,7 +52,7 @@ def shares_auxiliary(scene: Scene, cue: Cue, place: int, start: int) -> bool:
 
 
 def _has_object(scene: Scene, place: int) -> bool:
-    return scene.tokens[place].pos in ("DET", "PROPN", "NUM") or scene.folded[place] in scene.grammar.that
+    return scene.tokens[place].pos in ("DET", "PROPN", "NUM") or scene.folded[place] in scene.grammar.that or scene.is_mark(place)
 
 
 def _is_compound(scene: Scene, participle: int) -> bool:

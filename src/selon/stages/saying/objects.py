@@ -5,10 +5,10 @@ from __future__ import annotations
 from selon.lang.match import fold
 from selon.stages.saying.cues import Cue
 from selon.stages.saying.extents import Content, Extents
-from selon.stages.saying.phrases import after_adverbs, bare_adverbs, noun_phrase
+from selon.stages.saying.phrases import after_adverbs, bare_adverbs, noun_phrase, past_times
 from selon.stages.saying.scene import Scene
 
-_REACH = 14
+_REACH, _PENALTY = 14, 5
 
 
 class Objects:
@@ -74,7 +74,8 @@ class Objects:
         return place + (frame == "obj-à-np" and self.scene.tokens[place].pos == "DET")
 
     def _is_deed(self, place: int) -> bool:
-        """Whether a bare noun stands at a place that is no name and nobody: "fraude", "blanchiment"."""
+        """Whether a bare noun stands at a place that is no name and nobody: "fraude", "blanchiment", "mauvaise foi"."""
+        place += self.scene.tokens[place].pos == "ADJ" and self.scene.tokens[min(place + 1, len(self.scene.tokens) - 1)].pos == "NOUN"
         token = self.scene.tokens[place]
         is_noun = token.pos == "NOUN" and not token.name.endswith(("PER", "ORG")) and token.text[0].islower()
         return (
@@ -87,17 +88,31 @@ class Objects:
         """A noun phrase that is the object; for a passive, the subject."""
         if cue.passive:
             return self._subject(cue) if cue.takes("passive") else None
-        start = self._past_setting(self._past_dative(self._past_all(bare_adverbs(self.scene, cue.last + 1))))
+        start = past_times(self.scene, self._past_aside(bare_adverbs(self.scene, cue.last + 1)))
+        start = self._past_setting(self._past_dative(self._past_all(start)))
         if not cue.takes("np") or start >= self.scene.sentence(cue.verb).stop:
             return None
         first = start + 1 if self.scene.is_mark(start) else start
         phrase = noun_phrase(self.scene, first) if first < self.scene.sentence(cue.verb).stop else None
         if phrase is None or self.scene.tokens[phrase[0]].pos == "PRON" or self._is_whom(cue, phrase[0]) or self.has_object(cue):
             return None
+        if self._is_sentence(cue, phrase[1] + 1) or self._is_news(cue, phrase):
+            return None
         measured = phrase[1] > phrase[0] and self.scene.folded[phrase[0] + 1] in self.grammar.of
         if (self.scene.folded[phrase[0]] in self.grammar.vague and not measured) or self.scene.folded[phrase[0]] in self.grammar.days:
             return None
         return self.extents.phrase(cue, start, "np", 0.75)
+
+    def _is_news(self, cue: Cue, phrase: tuple[int, int]) -> bool:
+        """Whether an object only says that something was told: "révèle l'information"."""
+        return phrase[0] == phrase[1] and cue.entry.act in ("assert", "announce") and self.scene.folded[phrase[0]] in self.grammar.news
+
+    def _is_sentence(self, cue: Cue, place: int) -> bool:
+        """Whether somebody is sentenced rather than blamed: "condamne l'homme | à trois ans de prison"."""
+        stop = self.scene.sentence(cue.verb).stop
+        if cue.entry.act != "condemn" or place >= stop or self.scene.folded[place] not in self.grammar.to | self.grammar.to_fused:
+            return False
+        return any(self.scene.folded[here] in self.grammar.penalties for here in range(place + 1, min(place + _PENALTY, stop)))
 
     def _past_all(self, place: int) -> int:
         """Return the token behind a loose "tous" that belongs to the subject: "dénoncent tous | la réforme"."""
@@ -106,10 +121,25 @@ class Objects:
             return place
         return after if self.scene.tokens[after].feature("Number") == "Sing" and self.scene.tokens[after].pos == "DET" else place
 
+    def _past_aside(self, place: int) -> int:
+        """Return the object behind what two commas set apart: "remet en cause, malgré tout, | l'existence de ..."."""
+        scene, stop = self.scene, self.scene.sentence(min(place, len(self.scene.tokens) - 1)).stop
+        if place + 3 >= stop or scene.tokens[place].text != "," or scene.tokens[place + 1].pos not in ("ADP", "ADV"):
+            return place
+        for comma in range(place + 2, min(place + _REACH, stop - 1)):
+            if scene.tokens[comma].text == ",":
+                return comma + 1 if scene.tokens[comma + 1].pos == "DET" else place
+            if scene.is_finite(comma):
+                return place
+        return place
+
     def _past_setting(self, place: int) -> int:
         """Return the object behind where, before whom or how it was said: "a nié devant le juge | toute faute", "a nié en bloc"."""
         scene = self.scene
-        if place >= len(scene.tokens) or scene.tokens[place].pos != "ADP":
+        later = place + 2
+        if later < len(scene.tokens) and scene.folded[place + 1] in self.grammar.vague and scene.folded[later] in self.grammar.place_words:
+            place = later
+        if place >= len(scene.tokens) or (place != later and scene.tokens[place].pos != "ADP"):
             return place
         manner = next((words for words in self.grammar.manners if scene.folded[place : place + len(words)] == list(words)), ())
         if not manner and scene.folded[place] not in scene.grammar.place_words:

@@ -72,6 +72,15 @@ def bare_adverbs(scene: Scene, place: int) -> int:
     return place
 
 
+def past_times(scene: Scene, place: int) -> int:
+    """Return the token behind a phrase that tells when, where another follows: "a rejeté la semaine dernière | l'accord"."""
+    phrase = noun_phrase(scene, place) if place < len(scene.tokens) and scene.tokens[place].pos in ("DET", "NUM") else None
+    if phrase is None or not (scene.is_time(phrase[0]) or scene.folded[phrase[0]] in scene.grammar.vague):
+        return place
+    after = phrase[1] + 1
+    return after if after < scene.sentence(place).stop and scene.tokens[after].pos == "DET" else place
+
+
 def _goes_on(scene: Scene, head: int, after: int) -> bool:
     """Whether a token belongs to the phrase that ends before it: an adjective, a name, a hyphened part, an apposed noun, a closing mark."""
     token = scene.tokens[after]
@@ -95,6 +104,8 @@ def after_adverbs(scene: Scene, place: int, *, times: bool = True) -> int:
     stop = scene.sentence(min(place, len(scene.tokens) - 1)).stop if scene.tokens else 0
     while place < stop:
         token, word = scene.tokens[place], scene.folded[place]
+        if token.pos == "ADV" and is_counting(scene, place):
+            return place
         if token.pos == "ADV" or (times and word in scene.grammar.days and token.pos in ("NOUN", "PROPN", "ADJ", "X")):
             place += 1
         elif (
@@ -118,10 +129,23 @@ def after_adverbs(scene: Scene, place: int, *, times: bool = True) -> int:
     return place
 
 
+def is_counting(scene: Scene, place: int) -> bool:
+    """Whether a mention of several begins at an adverb: "plus de quarante avocats"."""
+    start = scene.tokens[place].span.start
+    return any(mention.span.start == start and mention.kind == "group" for mention in scene.mentions_in(scene.tokens[place].span))
+
+
 def _relay_end(scene: Scene, head: int, last: int) -> int:
-    """Return the last token of a phrase, or of the agency that it names: "à l'AFP | Marie Martin"."""
-    relay = next((mention for mention in scene.mentions_in(scene.tokens[head].span) if mention.kind in ("agency", "outlet")), None)
-    return max(head, scene.at(relay.span.end - 1)) if relay else last
+    """Return the last token of a phrase without the name that follows it: "à l'AFP | Marie Martin", "sur Facebook | M. Martin"."""
+    named = scene.mentions_in(scene.span(head, max(head, last)))
+    relay = next((each for each in named if each.kind in ("agency", "outlet") and each.span.overlaps(scene.tokens[head].span)), None)
+    if relay:
+        return max(head, scene.at(relay.span.end - 1))
+    people = (each for each in named if each.kind == "person" and each.form == "name" and not each.near)
+    first = next((first for each in people if (first := scene.at(each.span.start)) > head), 0)
+    first -= first > head + 1 and scene.folded[first - 1] in scene.knowledge.words.civilities
+    led = first and (scene.tokens[first - 1].pos in ("ADP", "DET", "CCONJ") or scene.folded[first - 1] in scene.grammar.of_fused)
+    return first - 1 if first > head and not led else last
 
 
 def begins_clause(scene: Scene, first: int, stop: int) -> bool:

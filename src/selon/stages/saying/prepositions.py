@@ -21,7 +21,7 @@ from selon.stages.saying.together import last_of, together
 
 _SETTING_REACH = 20
 _SETS_OFF = {")": "(", "-": "-", "–": "–", "—": "—"}
-_ASIDE = 10
+_ASIDE, _LABEL = 10, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,7 @@ def _attribution(scene: Scene, speakers: Speakers, entry: PrepositionCue, cue: S
     speaker = Speaker(span, head, speakers.mention(scene.span(after, last), head))
     last = max([last, *(last_of(scene, beside) for beside in together(scene, speakers, speaker, sentence.stop))])
     cited = _cited(scene, speakers, last, sentence.stop)
+    last = _past_label(scene, last, sentence.stop)
     described = past_apposition(scene, speaker, last, sentence.stop)
     last = _past_setting(scene, last, sentence) if described == last and first == sentence.start else described
     relay = published_by(scene, phrase[1] + 1, sentence.stop)
@@ -107,6 +108,13 @@ def _past_name(scene: Scene, last: int, stop: int) -> int:
     quote = scene.quote_after(scene.tokens[last].span.end) if last + 1 < stop and scene.is_mark(last + 1) else None
     end = scene.at(quote.span.end) if quote else stop
     return end - 1 if quote and end < stop and scene.tokens[end].text == "," and not is_speech(scene, quote) else last
+
+
+def _past_label(scene: Scene, last: int, stop: int) -> int:
+    """Take in the party or body in brackets behind a name, before a comma: "Pour Anne Martin (Verts), ..."."""
+    opens = last + 1 < stop and scene.tokens[last + 1].text == "("
+    closing = next((place for place in range(last + 2, min(last + 2 + _LABEL, stop - 1)) if scene.tokens[place].text == ")"), None)
+    return closing if opens and closing and scene.tokens[closing + 1].text == "," else last
 
 
 def _past_setting(scene: Scene, last: int, sentence: range) -> int:

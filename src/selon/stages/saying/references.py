@@ -57,14 +57,19 @@ class References:
             return self._meant(word, speaker)
         if word in scene.knowledge.words.same_source and self.last:
             return self._last_body(speaker.span.start) or self.last
-        if self.is_text(speaker):
+        if self.is_text(speaker) or self._is_signers(speaker):
             return self.last
         return speaker.mention.span if speaker.mention else self._unnamed(speaker, quoted=quoted)
+
+    def _is_signers(self, speaker: Speaker) -> bool:
+        """Whether those who signed what was told of speak on ("les signataires"), after several have."""
+        several = self.last is not None and any(self._is_plural(each) for each in self.scene.mentions_in(self.last))
+        return several and self.scene.folded[speaker.head] in self.scene.grammar.signers
 
     def _meant(self, word: str, speaker: Speaker) -> Span | None:
         """Return the mention that a pronoun or a possessive stands for."""
         if word in self.scene.grammar.pronouns:
-            found = self.antecedent(word, speaker.span.start)
+            found = self.antecedent(word, speaker.span.start, speaks=True)
         else:
             found = self._possessor(self.scene.grammar.possessives[word], speaker)
         return found.span if found else None
@@ -96,13 +101,14 @@ class References:
         found = next((mention for mention in self.scene.mentions_in(span) if mention.span == span), None)
         return found is not None and found.kind in _PEOPLE and self._agrees(found, row.gender, row.number)
 
-    def antecedent(self, pronoun: str, before: int, *, but: Span | None = None) -> Mention | None:
+    def antecedent(self, pronoun: str, before: int, *, but: Span | None = None, speaks: bool = False) -> Mention | None:
         """Return the mention that a pronoun most likely stands for: who spoke or acted last and agrees with it.
 
-        but: somebody whom it does not stand for
+        but:    somebody whom it does not stand for
+        speaks: it is a speaker, so that "ils" is somebody, and no single state
         """
         relays = pronoun in self.scene.grammar.demonstratives
-        return self._standing(self.scene.grammar.pronouns[pronoun], before, but, relays=relays)
+        return self._standing(self.scene.grammar.pronouns[pronoun], before, but, relays=relays, speaks=speaks)
 
     def _possessor(self, row: Pronoun, speaker: Speaker) -> Mention | None:
         """Return whose thing a possessive is: the subject of its sentence, else whom a pronoun would stand for."""
@@ -119,7 +125,9 @@ class References:
     def _is_subject(self, mention: Mention) -> bool:
         return any(self.scene.tokens[place].dep.startswith("nsubj") for place in self.scene.inside(mention.span))
 
-    def _standing(self, row: Pronoun, before: int, but: Span | None = None, *, relays: bool = False) -> Mention | None:
+    def _standing(
+        self, row: Pronoun, before: int, but: Span | None = None, *, relays: bool = False, speaks: bool = False
+    ) -> Mention | None:
         """Return the likeliest mention that agrees. ``relays``: an agency or outlet is as likely as any."""
         here, other = self._told(before), fold(but.of(self.scene.raw)) if but else ""
         best: tuple[float, int] | None = None
@@ -128,6 +136,8 @@ class References:
             if mention.span.end > before:
                 break
             if self._is_quoted(mention, before) or fold(mention.span.of(self.scene.raw)) == other or self._is_asking(mention, before):
+                continue
+            if speaks and row.number == "p" and mention.kind == "state" and not self._is_of_many(mention):
                 continue
             sentence = self._told(self._place(mention))
             if here - sentence > _SENTENCES_BACK or not self._agrees(mention, row.gender, row.number):
@@ -191,6 +201,11 @@ class References:
     def _is_plural(self, mention: Mention) -> bool:
         return any(self.scene.tokens[place].feature("Number") == "Plur" for place in self.scene.inside(mention.span))
 
+    def _is_of_many(self, mention: Mention) -> bool:
+        """Whether the name of a state is plural: by the parser, or by the determiner before it ("les Pays-Bas")."""
+        before = self.scene.inside(mention.span).start - 1
+        return self._is_plural(mention) or (before >= 0 and self.scene.tokens[before].feature("Number") == "Plur")
+
     def gender(self, mention: Mention) -> str:
         """Return m or f by the title, the given name or the noun; nothing where none tells."""
         scene, words = self.scene, self.scene.knowledge.words
@@ -201,7 +216,9 @@ class References:
         if mention.form == "name" and mention.kind == "person":
             given = scene.knowledge.genders.get(scene.folded[inside.start], "")
             return given if given in ("m", "f") else self._by_title(mention)
-        features = [scene.tokens[place].feature("Gender") for place in inside if scene.tokens[place].pos in ("NOUN", "DET")]
+        several = mention.kind == "group" and self._is_plural(mention)
+        nouns = [scene.tokens[place] for place in inside if scene.tokens[place].pos in ("NOUN", "DET")]
+        features = [token.feature("Gender") for token in nouns if not several or token.feature("Number") == "Plur"]
         known = next((feature for feature in features if feature), "")
         return {"Masc": "m", "Fem": "f"}.get(known, "") if mention.form == "description" else ""
 

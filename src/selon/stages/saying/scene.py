@@ -163,7 +163,7 @@ class Scene(Reading):
 
     def is_finite(self, index: int) -> bool:
         token = self.tokens[index]
-        if token.pos not in ("VERB", "AUX"):
+        if token.pos not in ("VERB", "AUX") or token.text.endswith(self.grammar.accented):
             return False
         return (
             token.feature("VerbForm") == "Fin" or bool(token.feature("Mood")) or bool(self.grammar.tense_by_ending(token.text, token.lemma))

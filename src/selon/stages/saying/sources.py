@@ -34,7 +34,18 @@ def past_apposition(scene: Scene, speaker: Speaker, last: int, stop: int) -> int
         return _past_relative(scene, first, stop, last)
     if scene.folded[first] in scene.grammar.of | scene.grammar.of_fused:
         return _past_body(scene, first, stop, last)
-    return _past_title(scene, speaker, first, stop, last)
+    return _past_own_name(scene, speaker, first, stop) or _past_title(scene, speaker, first, stop, last)
+
+
+def _past_own_name(scene: Scene, speaker: Speaker, first: int, stop: int) -> int:
+    """Return the last token of the name behind a title: "la ministre de la Justice, | Anne Martin"; 0 if none stands there."""
+    first += first + 1 < stop and scene.folded[first] in scene.knowledge.words.civilities
+    named = next((each for each in scene.mentions_in(scene.tokens[first].span) if each.kind == "person" and each.form == "name"), None)
+    after = scene.inside(named.span).stop if named else stop
+    if named is None or scene.at(named.span.start) != first or after >= stop or scene.tokens[after].text != ",":
+        return 0
+    title = speaker.mention.near == named.span or speaker.mention == named if speaker.mention else False
+    return after - 1 if title or (named.near and named.near.overlaps(speaker.span)) else 0
 
 
 def _past_body(scene: Scene, first: int, stop: int, last: int) -> int:

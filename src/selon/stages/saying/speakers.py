@@ -146,6 +146,8 @@ class Speakers:
 
     def _from_head(self, head: int, limit: int | None = None) -> Speaker:
         scene = self.scene
+        if scene.tokens[head].text.startswith("-") and scene.tokens[head].pos == "PRON":
+            return self._pronoun(head)
         low, _ = scene.subtree(head)
         first = head
         while first > low and scene.tokens[first - 1].pos in ("DET", "ADJ", "NUM", "PROPN") and not scene.tokens[first].starts_sentence:
@@ -206,7 +208,8 @@ class Speakers:
         """The nearest mention before the cue in its sentence that no preposition leads, where the parser found no subject."""
         scene, sentence = self.scene, self.scene.sentence(cue.first)
         start = scene.tokens[sentence.start].span.start
-        region = Span(start, scene.tokens[cue.first].span.start) if start < scene.tokens[cue.first].span.start else None
+        end = scene.tokens[self._past_relative(cue)].span.start
+        region = Span(start, end) if start < end else None
         for mention in reversed(scene.mentions_in(region) if region else []):
             first = scene.at(mention.span.start)
             before = first - 1
@@ -221,3 +224,11 @@ class Speakers:
                 words = Span(scene.tokens[before + 1].span.start, min(mention.span.end, scene.tokens[cue.first - 1].span.end))
                 return Speaker(words, phrase[0] if phrase and phrase[0] < cue.first else first, mention)
         return None
+
+    def _past_relative(self, cue: Cue) -> int:
+        """Return the comma before a relative clause that a comma ends right before a cue; the cue itself where there is none."""
+        scene, closing = self.scene, cue.first - 1
+        if closing < 0 or scene.tokens[closing].text != ",":
+            return cue.first
+        commas = (place for place in range(closing - 1, scene.sentence(cue.first).start, -1) if scene.tokens[place].text == ",")
+        return next((place for place in commas if scene.folded[place + 1] in scene.grammar.who), cue.first)

@@ -8,7 +8,11 @@ from selon.stages.saying.scene import Scene
 
 def subject_head(scene: Scene, verb: int, limit: int, depth: int) -> int | None:
     """Return the head of the subject: the verb's own, else that of the verb it is joined to or hangs on."""
-    subjects = [child for child in scene.children[verb] if scene.tokens[child].dep.startswith(("nsubj", "expl:subj")) and child < limit]
+    subjects = [
+        _whole(scene, child)
+        for child in scene.children[verb]
+        if scene.tokens[child].dep.startswith(("nsubj", "expl:subj")) and child < limit and not _is_day(scene, child)
+    ]
     if len(subjects) > 1 and _is_repeated(scene, subjects[-1]):
         subjects.pop()
     if subjects:
@@ -54,6 +58,17 @@ def _of_clause(scene: Scene, verb: int, depth: int) -> int | None:
     return noun if found is None else found
 
 
+def _whole(scene: Scene, place: int) -> int:
+    """Return the pronoun behind a "-t" that the parser cut from it: "a-t-elle poursuivi en rappelant"."""
+    cut = scene.folded[place] == "-t" and place + 1 < len(scene.tokens)
+    return place + 1 if cut and scene.tokens[place + 1].pos == "PRON" else place
+
+
+def _is_day(scene: Scene, place: int) -> bool:
+    """Whether a day that leads a clause was taken for its subject: "Lundi le ministre a averti que"."""
+    return scene.folded[place] in scene.grammar.days and not scene.mentions_in(scene.tokens[place].span)
+
+
 def _is_repeated(scene: Scene, pronoun: int) -> bool:
     """Whether a pronoun between commas only takes up the subject before it: "les autorités, elles, démentent"."""
     tokens = scene.tokens
@@ -83,7 +98,7 @@ def _is_likelier(scene: Scene, near: int, head: int, verb: int) -> bool:
     if not scene.may_speak(head) and not scene.mentions_in(scene.tokens[head].span):
         return True
     mine, other, number = (scene.tokens[place].feature("Number") for place in (near, head, verb))
-    return bool(number) and mine == number and other not in ("", number)
+    return bool(number) and mine in ("", number) and other not in ("", number)
 
 
 def is_apart(scene: Scene, head: int, cue: Cue) -> bool:
