@@ -40,6 +40,7 @@ _SAYS = frozenset(["assert", "promise", "expect"])
 _SAYING = frozenset(["assert", "other", "announce"])
 """Acts of speech that may be any answer."""
 _ANSWERS = frozenset(["deny", "confirm"])
+_OF_NOUN = (".np", ".passive")
 _OF_OTHERS = (".antecedent", ".quote")
 """How a statement is read whose content somebody else said, or stands for an answer itself."""
 _REPLY_SCORE = 0.7
@@ -132,7 +133,14 @@ class _Reader:
     def _claims_nothing(self, stance: str, found: Proposition, statement: Statement) -> bool:
         """Whether a deed is said not to be going to happen, or not to be needed: neither denies that it was done."""
         is_undone = found.status == "negated" or (found.status == "hypothetical" and statement.modality == "negated")
-        return stance == "assert" and is_undone and found.type not in _UNCLAIMED
+        return stance == "assert" and is_undone and found.type not in _UNCLAIMED and not self._is_own_past(found, statement)
+
+    def _is_own_past(self, found: Proposition, statement: Statement) -> bool:
+        """Whether a deed is told in the past by the one whose it is: "nous n'avons jamais livré", "affirme n'avoir jamais livré"."""
+        plot, told = self.plot, self.plot.inside(found.span)
+        inside = [index for piece in statement.content for index in self.plot.inside(piece) if index in told]
+        is_own = statement.why.endswith("inf") or any(plot.folded[index] in plot.events.words.first_person for index in inside)
+        return is_own and any(plot.tokens[index].pos == "VERB" and plot.auxiliaries(index) for index in inside)
 
     def _taken_up(self, denial: Statement, act: str) -> tuple[Statement | None, list[Proposition]]:
         """Return the statement that an answer points at and what it says.
@@ -155,7 +163,7 @@ class _Reader:
         propositions = self.propositions
         if act == "deny" and self.pointing.is_of_another(statement):
             return False
-        is_noun = statement.why.endswith((".np", ".passive"))
+        is_noun = statement.why.endswith(_OF_NOUN)
         if act == "deny" and self._rejects(statement):
             return True
         if act == "confirm" and not found and not is_noun:
@@ -228,7 +236,7 @@ class _Reader:
         is_wide = self.propositions.is_wide(statement) and (statement.act != "confirm" or self.propositions.is_of_deeds(statement))
         if answers and is_wide:
             return "wide"
-        if answers and self.propositions.points_back(statement):
+        if answers and statement.why.endswith(_OF_NOUN) and self.propositions.points_back(statement):
             return "back"
         return "open" if answers and self.propositions.is_open(statement) else statement.why.rpartition(".")[2]
 

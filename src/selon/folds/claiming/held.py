@@ -79,14 +79,17 @@ class Thread:
 
 
 def held(sighting: Sighting, parties: Parties) -> Held:
-    """Return a sighting with the actors of its places. Nobody is blamed by or for themselves: such a word was misread."""
+    """Return a sighting with the actors of its places. Nobody is blamed by or for themselves: such a word was misread.
+
+    Who calls something so is its subject for sure, whoever else was read as the doer of what it is called.
+    """
     doc, mark = sighting.evidence.doc, sighting.mark
     about, recipient = parties.actors(doc, mark.actor), parties.actors(doc, mark.recipient)
     source, to, quote = parties.actor(doc, mark.source), parties.actors(doc, mark.to), sighting.evidence.quote
     if mark.stance in _OF_BLAME and set(about) == set(recipient):
         recipient = ()
     if mark.stance == "allege" and source in about:
-        source = ""
+        about, source = (tuple(each for each in about if each != source), source) if mark.why.endswith(".attribute") else (about, "")
     via = tuple(actor for span in mark.via if (actor := parties.actor(doc, span)))
     return Held(
         sighting, _family(mark.type, mark.object), about, recipient, source, to, via, mark.date, mark.done, words_of(quote),

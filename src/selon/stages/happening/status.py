@@ -11,7 +11,6 @@ from selon.stages.happening.targets import claims_proof, denies
 from selon.stages.happening.triggers import Found
 
 _LIMIT = 12
-_OPENING = 4
 _ONGOING = frozenset(["ASSAULT", "PROTEST"])
 """Types of what has been going on where somebody ends it."""
 _LEADING = frozenset(["ADJ", "NOUN"])
@@ -39,7 +38,7 @@ class Statuses:
         own = self._told(found)
         if found.trigger.negated and own == "negated":
             own = "actual"
-        is_told = any(self._answers(each, found) for each in self.plot.statements_over(span))
+        is_told = any(each.act == "confirm" or denies(self.plot, each) for each in self.plot.statements_over(span))
         if own == "negated" and is_told and not self.forms.is_to_come(found.head):
             own = "denied"
         background = found.is_noun and self._frames(found.head)
@@ -48,20 +47,6 @@ class Statuses:
         if own == "negated" and "denied" not in choices:
             return "negated"
         return min(choices, key=_ORDER.index)
-
-    def _answers(self, statement: Statement, found: Found) -> bool:
-        """Whether a statement denies what is negated in it: by its act, or as a deed of the speaker's own side."""
-        if statement.act == "assert":
-            return self._is_own(statement, found)
-        return statement.act == "confirm" or denies(self.plot, statement)
-
-    def _is_own(self, statement: Statement, found: Found) -> bool:
-        """Whether who speaks is the doer: of an infinitive that opens what is said, or by "nous" and "nos" in the subject."""
-        plot, own = self.plot, self.plot.events.words.first_person
-        if statement.why.endswith("inf"):
-            return 0 <= found.head - plot.inside(statement.content[0]).start <= _OPENING
-        subject = next((child for child in plot.children[found.head] if plot.tokens[child].dep.startswith("nsubj")), None)
-        return subject is not None and bool({*plot.folded[max(0, subject - 1) : subject + 1]} & own)
 
     def _spoken(self, statement: Statement, own: Status, found: Found) -> Status | None:
         """Return what the act of a statement makes of a deed told in it; ``None`` if nothing."""
