@@ -51,7 +51,7 @@ _WEIGHTY = frozenset(["deny", "confirm", "allege"])
 
 @stage(
     makes=StanceMark, needs=(Zone, Token, Dateline, TimeExpr, Mention, Quote, Statement, EventMark),
-    reads=("grammar", "speech", "actors", "events", "claims"), version=14,
+    reads=("grammar", "speech", "actors", "events", "claims"), version=15,
 )  # fmt: skip
 def stances(analysis: Analysis, pack: Pack) -> Iterator[StanceMark]:
     """Yield the stances of an article, one for each proposition of a statement and for each event of the narrator's."""

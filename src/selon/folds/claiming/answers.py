@@ -93,8 +93,11 @@ class _Blame:
         return [at for at in there if self.parties.matched((one.actor,), at[0].about)]
 
     def _tell_alike(self, one: Held, each: Held) -> bool:
-        """Whether an answer is in the words of an allegation; that of a person who is no power shares two of them."""
-        return tell_alike(one, each) and (self.parties.is_power(one.actor) or len(one.gist & each.gist) >= _LEAST_OF_PEOPLE)
+        """Whether an answer is in the words of an allegation: of a typed deed a power's, else of just who answers in two words."""
+        if each.family[0] == "ACCUSE" or not self.parties.is_power(one.actor):
+            is_vague = one.sighting.mark.stance == "deny" and self.parties.kinds.get(one.actor) == "state"
+            return one.actor in each.about and not is_vague and len(one.gist & each.gist) >= _LEAST_OF_PEOPLE
+        return tell_alike(one, each)
 
     def recalled(self, one: Held) -> None:
         """Let a denial that nothing was found for join what its side answers in its article, or confirms there in the same words."""

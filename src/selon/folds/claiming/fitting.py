@@ -19,6 +19,8 @@ _OF_THING = (".np", ".passive")
 _WIDE, _INCISE, _UNDONE = ".wide", ".incise", ".undone"
 _POINTING = (_WIDE, ".quote", _INCISE)
 """How a denial is read that denies all of what was said, in words that point at it or in the denier's own."""
+_OWN_WORDS = (".bare", ".quote", _INCISE)
+"""How an answer is read that names nothing of what it answers."""
 _OF_WHAT_WAS_SAID = (*_POINTING, ".bare", _UNDONE)
 _CLAUSES = (".que", ".inf", _INCISE)
 _TOLD = frozenset(["assert", "confirm", "narrate"])
@@ -54,7 +56,8 @@ def fits(one: Held, each: Held, lone: bool, parties: Parties) -> Rank | None:
 def _rank_of_blame(one: Held, each: Held, gap: int, lone: bool, parties: Parties) -> Rank | None:
     shared, blamed = _shared(one, each, parties), _blamed(each)
     if parties.party(one.actor) in parties.of(blamed) and not parties.are_two_people(one.actor, blamed):
-        return (0, -shared, gap) if gap <= _FAR_CHARS else None
+        is_of_its_own = one.sighting.mark.why.endswith(_OWN_WORDS) and not shared and not one.gist & each.gist
+        return (0, -shared, gap) if gap <= (_NEAR_CHARS if is_of_its_own else _FAR_CHARS) else None
     return (2, -shared, gap) if _may_be(one, each, gap, lone) else None
 
 

@@ -30,7 +30,7 @@ class Gist:
         return tuple(sorted({self._stem(index) for piece in pieces for index in self.plot.inside(piece) if self._tells(index, skip)}))
 
     def undone(self, pieces: Iterable[Span]) -> tuple[str, ...]:
-        """Return the same of the deeds that somebody says "nous" or a name has not done, and of the things that there are not."""
+        """Return the same of the deeds that somebody says "nous" has not done, or a state, and of the things that there are not."""
         plot = self.plot
         verbs = [index for piece in pieces for index in plot.inside(piece) if plot.tokens[index].pos == "VERB"]
         negated = [verb for verb in verbs if plot.is_negated(verb, plot.finite_of(verb)) and self._is_told_of(verb)]
@@ -38,11 +38,17 @@ class Gist:
         return tuple(sorted({self._stem(word) for word in words if self._tells(word, ())}))
 
     def _is_told_of(self, verb: int) -> bool:
-        """Whether a verb has a subject that speaks for itself or has a name, or none at all ("il n'y a")."""
+        """Whether a verb has a subject that speaks for itself or is a state, or none at all ("il n'y a")."""
         plot = self.plot
         subjects = [child for child in plot.children[verb] if plot.tokens[child].dep.startswith("nsubj")]
-        own = plot.events.words.first_person
-        return all(plot.tokens[child].pos in ("NOUN", "PROPN") or plot.folded[child] in own for child in subjects)
+        return all(self._is_state(child) or self._is_own(child) for child in subjects)
+
+    def _is_state(self, index: int) -> bool:
+        return any(mention.kind == "state" for mention in self.plot.mentions_in(self.plot.tokens[index].span))
+
+    def _is_own(self, subject: int) -> bool:
+        plot = self.plot
+        return bool({*plot.folded[max(0, subject - 1) : subject + 1]} & plot.events.words.first_person)
 
     def _stem(self, index: int) -> str:
         return self.plot.lemmas[index].replace("-", "")[:_STEM_CHARS]
