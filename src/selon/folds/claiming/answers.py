@@ -12,7 +12,7 @@ from selon.folds.claiming.held import SHORT_DAYS, Held, Thread, apart
 from selon.folds.claiming.lone import Alleged, is_lone, known
 from selon.folds.claiming.parties import Parties
 
-_LEAST_OF_OTHERS, _LEAST_OF_PEOPLE = 3, 2
+_LEAST_OF_OTHERS, _LEAST_OF_PEOPLE = 3, 3
 _COURSE_DAYS, _OTHERS_DAYS = 300, 60
 
 
@@ -93,7 +93,7 @@ class _Blame:
         return [at for at in there if self.parties.matched((one.actor,), at[0].about)]
 
     def _tell_alike(self, one: Held, each: Held) -> bool:
-        """Whether an answer is in the words of an allegation: of a typed deed a power's, else of just who answers in two words."""
+        """Whether an answer is in the words of an allegation: of a typed deed a power's, else of just who answers in three words."""
         if each.family[0] == "ACCUSE" or not self.parties.is_power(one.actor):
             is_vague = one.sighting.mark.stance == "deny" and self.parties.kinds.get(one.actor) == "state"
             return one.actor in each.about and not is_vague and len(one.gist & each.gist) >= _LEAST_OF_PEOPLE

@@ -19,8 +19,8 @@ _OF_THING = (".np", ".passive")
 _WIDE, _INCISE, _UNDONE = ".wide", ".incise", ".undone"
 _POINTING = (_WIDE, ".quote", _INCISE)
 """How a denial is read that denies all of what was said, in words that point at it or in the denier's own."""
-_OWN_WORDS = (".bare", ".quote", _INCISE)
-"""How an answer is read that names nothing of what it answers."""
+_NAMING = (_WIDE, ".back", ".open", ".antecedent", ".attribute", *_OF_THING)
+"""How an answer is read that names what it answers, or points at it: all others are in words of their own."""
 _OF_WHAT_WAS_SAID = (*_POINTING, ".bare", _UNDONE)
 _CLAUSES = (".que", ".inf", _INCISE)
 _TOLD = frozenset(["assert", "confirm", "narrate"])
@@ -56,7 +56,7 @@ def fits(one: Held, each: Held, lone: bool, parties: Parties) -> Rank | None:
 def _rank_of_blame(one: Held, each: Held, gap: int, lone: bool, parties: Parties) -> Rank | None:
     shared, blamed = _shared(one, each, parties), _blamed(each)
     if parties.party(one.actor) in parties.of(blamed) and not parties.are_two_people(one.actor, blamed):
-        is_of_its_own = one.sighting.mark.why.endswith(_OWN_WORDS) and not shared and not one.gist & each.gist
+        is_of_its_own = not one.sighting.mark.why.endswith(_NAMING) and not shared and not one.gist & each.gist
         return (0, -shared, gap) if gap <= (_NEAR_CHARS if is_of_its_own else _FAR_CHARS) else None
     return (2, -shared, gap) if _may_be(one, each, gap, lone) else None
 
@@ -135,7 +135,9 @@ def tell_alike(one: Held, each: Held) -> bool:
 
 
 def _is_confirmed(one: Held, each: Held, *, follows: bool) -> bool:
-    """Whether a confirmation is in the words of what was told, or by a noun names the very thing or the very word for it."""
+    """Whether a confirmation is in the words of what was told of somebody, or by a noun names the very thing or the very word for it."""
+    if not each.about:
+        return False
     if is_clause(one):
         return tell_alike(one, each)
     mine, its = one.sighting.mark.object, each.sighting.mark.object

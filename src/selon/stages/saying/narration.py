@@ -147,8 +147,7 @@ class Narration:
         """Return whom the speaker is. A pronoun that answers an accusation is not the accuser but one named after them."""
         word = fold(speaker.span.of(self.scene.raw)) if speaker else ""
         if speaker and word in self.scene.grammar.pronouns:
-            is_last = word in self.scene.grammar.demonstratives
-            if cue.entry.act in _ANSWERS and not is_last and (accused := self.accused.before(word, speaker.span.start, before)):
+            if cue.entry.act in _ANSWERS and (accused := self.accused.before(word, speaker.span.start, before)):
                 return accused
             if content.frame == "antecedent" and before and before[-1].statement.source:
                 accusing = before[-1].statement.cue
