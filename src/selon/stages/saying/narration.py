@@ -18,6 +18,7 @@ from selon.stages.saying.cues import Cue
 from selon.stages.saying.drafts import Draft, Voice, statement, without_doubles
 from selon.stages.saying.extents import Content, is_speech
 from selon.stages.saying.floating import floating
+from selon.stages.saying.incised import Incised
 from selon.stages.saying.incises import Incises
 from selon.stages.saying.joints import joined, lead
 from selon.stages.saying.modality import form, modality
@@ -29,6 +30,7 @@ from selon.stages.saying.scene import Scene
 from selon.stages.saying.speakers import Speaker, Speakers
 from selon.stages.saying.telling import cues, narrator_of
 from selon.stages.saying.together import together
+from selon.stages.saying.trailing import Trailing
 
 _SAYING = ("que", "si", "quote", "incise")
 """Frames that only words have: whatever their subject is, it says something."""
@@ -46,8 +48,9 @@ class Narration:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.cues = list(cues(scene))
-        self.incises = Incises(scene, self.cues)
-        self.contents, self.speakers = Contents(scene, self.cues), Speakers(scene, self.incises)
+        trailing = Trailing(scene)
+        self.incises, self.incised = Incises(scene, trailing), Incised(scene, self.cues, trailing)
+        self.contents, self.speakers = Contents(scene, self.cues), Speakers(scene, trailing)
         self.references = References(scene)
         self.addressees = Addressees(scene, self.speakers, self.references)
         self.accused = Accused(scene, self.speakers, self.references)
@@ -87,7 +90,7 @@ class Narration:
 
     def _by_cue(self, cue: Cue, before: Sequence[Draft]) -> Draft | None:
         incise = self.incises.is_incise(cue)
-        content = self.incises.content(cue) if incise else answered(self.scene, cue, before, self.contents.of(cue))
+        content = self.incised.of(cue) if incise else answered(self.scene, cue, before, self.contents.of(cue))
         if content is None or (not incise and (self._is_own_performative(cue) or self._is_asked(cue, before))):
             return None
         speaker, known = self._speaker(cue, incise, before)

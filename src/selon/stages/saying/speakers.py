@@ -8,11 +8,11 @@ from selon.core.marks import Mention
 from selon.core.text import Span
 from selon.lang.match import fold
 from selon.stages.saying.cues import Cue
-from selon.stages.saying.incises import Incises
 from selon.stages.saying.phrases import bare_adverbs, noun_phrase, phrase_end
 from selon.stages.saying.scene import Scene
 from selon.stages.saying.subjects import is_apart, subject_head
 from selon.stages.saying.telling import narrator_of
+from selon.stages.saying.trailing import Trailing
 
 _CHAIN, _PHRASE = 4, 7
 
@@ -29,8 +29,8 @@ class Speaker:
 class Speakers:
     """Finds the speaker of a cue by attachment and position; the parser's labels are too often wrong."""
 
-    def __init__(self, scene: Scene, incises: Incises) -> None:
-        self.scene, self.incises = scene, incises
+    def __init__(self, scene: Scene, trailing: Trailing) -> None:
+        self.scene, self.trailing = scene, trailing
 
     def of(self, cue: Cue, *, incise: bool) -> Speaker | None:
         """Return the speaker; ``None`` where the sentence names none."""
@@ -43,7 +43,7 @@ class Speakers:
         if cue.inverted is not None:
             return self._pronoun(cue.inverted)
         if incise or self._follows_comparison(cue):
-            subject = self.incises.subject(cue)
+            subject = self.trailing.subject(cue)
             if subject or incise:
                 return self.made(subject[0], subject[1], subject[2]) if subject else None
         heads = (

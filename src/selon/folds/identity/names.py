@@ -1,0 +1,55 @@
+"""Whom a name means: a person by all the names that articles give, a body by what the article spells out."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from selon.folds.identity.describe import Senses
+from selon.folds.identity.offices import Offices
+from selon.folds.identity.people import Key, People, acronyms, is_initial, name_key
+from selon.folds.identity.seen import Article, Identity, Seen
+
+
+class Names:
+    """Decides on the names of one article."""
+
+    def __init__(self, article: Article, people: People, senses: Senses, offices: Offices) -> None:
+        self.article, self.people, self.senses, self.offices = article, people, senses, offices
+
+    def of(self, seen: Seen) -> tuple[Identity, str]:
+        """Return whom a name stands for, and why."""
+        if seen.ref:
+            return ("known", seen.ref), "actor.known"
+        key = name_key(seen.text)
+        if seen.kind != "person":
+            return self._whole_body(seen, key)
+        whole, why = self.people.whole(self.article.doc, key)
+        offices = self.offices
+        person = offices.person(whole) or offices.by_slug("-".join(whole)) or self._of_family(whole, seen.title)
+        if person:
+            return ("known", person), "actor.holder-of-office"
+        is_this_article = is_initial(whole) or (len(whole) == 1 and seen.civility)
+        return (("here", self.article.doc, whole[0]) if is_this_article else ("person", *whole)), why
+
+    def _of_family(self, whole: Key, title: str) -> str:
+        """Return who held office and has a family name alone: in a state that the article tells of, or by the title glued to the name."""
+        if len(whole) > 1 or whole[0] in self.people.given:
+            return ""
+        return self.offices.by_family(whole[0], self.article.days, self.states, self.senses.of(title).plain)
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The states that the article tells of: by their names, by people of the table of offices, and the one it is mostly about."""
+        refs = {seen.ref for seen in self.article.seen if seen.ref}
+        people = {self.offices.person(name_key(seen.text)) for seen in self.article.seen if seen.form == "name" and seen.kind == "person"}
+        return frozenset({self.article.home, *refs, *map(self.offices.owner, {*refs, *people})} - {""})
+
+    def _whole_body(self, seen: Seen, key: Key) -> tuple[Identity, str]:
+        """Return the body of a name: for an acronym, the one that the article spells out so."""
+        spelt_out = any(other.near == seen.span for other in self.article.seen if other.form == "description")
+        if len(key) == 1 and seen.text.isupper() and not spelt_out:
+            for other in self.article.seen:
+                words = name_key(other.text)
+                if other.form == "name" and other.kind != "person" and len(words) > 1 and key[0] in acronyms(words):
+                    return (("known", other.ref) if other.ref else ("body", *words)), "actor.acronym"
+        return ("body", *key), "actor.same-name"

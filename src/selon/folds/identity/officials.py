@@ -1,0 +1,74 @@
+"""Whom a description means by a state: its government, its ministries, its troops, and those who bear an office."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from selon.folds.identity.bodies import Found
+from selon.folds.identity.describe import LEADER, Sense
+from selon.folds.identity.ground import Ground
+from selon.folds.identity.owners import Owners
+from selon.folds.identity.seen import Identity, Seen
+from selon.lang.match import fold
+
+
+class Officials:
+    """Finds the states, bodies of states and officials that one article describes."""
+
+    def __init__(self, ground: Ground, owners: Owners, bearer: Callable[[Sense], Identity | None]) -> None:
+        """``bearer``: who alone bears an office in all articles."""
+        self.ground, self.article, self.senses = ground, ground.article, ground.senses
+        self.offices, self.knowledge = ground.offices, ground.knowledge
+        self.owners, self.bearer = owners, bearer
+        self.persons = frozenset(identity[1] for identity, _ in ground.named.values() if identity[0] == "known")
+
+    def one_person(self, seen: Seen, sense: Sense) -> Found:
+        return self._holder(sense) if seen.kind == "person" and sense.definite else None
+
+    def government(self, seen: Seen, sense: Sense) -> Found:
+        """A government, regime or country: the state, by its adjective, by whose it is, or the one the article is about."""
+        if seen.kind != "state" and sense.head not in self.knowledge.words.countries:
+            return None
+        if not sense.state and (sense.plural or seen.text[0].isdigit()):
+            return None
+        is_home = sense.definite or fold(seen.text).startswith(self.knowledge.words.possessives)
+        named = sense.state or self.owners.of_person(seen) or self.owners.owner(seen) or self.owners.host(seen)
+        state = named or (self.article.home or self.owners.last_government(seen, sense) if is_home else "")
+        return (("known", state), "actor.government") if state else None
+
+    def ministry(self, seen: Seen, sense: Sense) -> Found:
+        state = sense.state or self.article.home
+        is_ministry = sense.portfolio and state and sense.head in self.knowledge.words.ministries
+        return (("known", f"{state}-{sense.portfolio}"), "actor.ministry") if is_ministry else None
+
+    def of_a_state(self, seen: Seen, sense: Sense) -> Found:
+        """Troops, people and bodies of a state: one each for every state and noun."""
+        if seen.kind not in ("unit", "group", "organisation"):
+            return None
+        owner = sense.state or self.owners.unit_owner(seen, sense)
+        return (("of", owner, sense.head, sense.portfolio), "actor.of-a-state") if owner else None
+
+    def _holder(self, sense: Sense) -> Found:
+        """Return whom a description of one person means: a bearer of the title here, a holder of the office, a bearer elsewhere."""
+        here = [identity for other, identity in self.ground.borne if sense.fits(other) and sense.agrees(other)]
+        if here:
+            return here[-1], "actor.title-here"
+        state = "" if sense.former else sense.state or self.article.home
+        is_told = bool(sense.state)
+        if state and (person := self.offices.holder(state, self._plains(sense), self.article.days, self.persons, is_told=is_told)):
+            return ("known", person), "actor.holder-of-office"
+        elsewhere = self.bearer(sense)
+        if elsewhere:
+            return elsewhere, "actor.title-elsewhere"
+        compatible = [
+            identity
+            for other, identity in self.ground.borne
+            if sense.fits(other) and (sense.portfolio == other.portfolio != "" or sense.head == LEADER)
+        ]
+        return (compatible[-1], "actor.title-here") if compatible else None
+
+    def _plains(self, sense: Sense) -> tuple[str, ...]:
+        """Return the words by which the table of offices may know a description: its own, before its body, the noun for any leader."""
+        is_leader = sense.head == LEADER and sense.state != ""
+        own = (sense.plain, self.senses.before_owner(sense))
+        return (*own, self.knowledge.words.leaders[0]) if is_leader else own

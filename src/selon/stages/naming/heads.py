@@ -1,0 +1,71 @@
+"""Where a noun of the tables stands that describes somebody, and is no adjective and no part of a name."""
+
+from __future__ import annotations
+
+from selon.lang.actors import Knowledge, Noun
+from selon.lang.match import fold
+from selon.stages.naming.leads import OF
+from selon.stages.reading import Reading
+
+_WORDS_IN_HEAD = 5
+
+
+class Heads:
+    """Finds the describing nouns of one article."""
+
+    def __init__(self, reading: Reading, knowledge: Knowledge) -> None:
+        self.reading, self.knowledge = reading, knowledge
+
+    def at(self, index: int) -> tuple[int, int, Noun] | None:
+        """Return first and last token of the longest describing noun that begins here, and the noun."""
+        parts = fold(self.reading.words[index]).replace("-", " ").replace("'", " ").split()
+        if not parts or parts[0] not in self.knowledge.noun_starts:
+            return None
+        sentence = self.reading.sentence(index)
+        for last in range(min(index + _WORDS_IN_HEAD, sentence.stop) - 1, index - 1, -1):
+            text = fold(self.reading.span(index, last).of(self.reading.raw))
+            noun = self.knowledge.nouns.get(text)
+            if (
+                noun
+                and not self._is_epithet(index)
+                and not self._is_surname(index)
+                and not self._hyphenated(last)
+                and not self._qualifies(last)
+                and self._is_in_capitals(index, text)
+                and self.reading.tokens[index].pos not in ("VERB", "AUX", "ADP", "DET")
+            ):
+                return index, last, noun
+        return None
+
+    def _is_in_capitals(self, index: int, text: str) -> bool:
+        """Whether a noun that is somebody only with a capital and its article has them, and only an adjective of a state behind it."""
+        words, tokens = self.knowledge.words, self.reading.tokens
+        if text not in words.with_capital:
+            return True
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        led = index > 0 and fold(tokens[index - 1].text) in words.elided and tokens[index].text[0].isupper()
+        is_demonym = after is not None and fold(after.text).replace("-", " ") in self.knowledge.demonyms
+        goes_on = after is not None and (after.pos in ("ADJ", "NOUN", "PROPN") or after.text == "-" or fold(after.text) in OF)
+        return led and (is_demonym or not goes_on)
+
+    def _is_epithet(self, index: int) -> bool:
+        """Whether a word that may be a noun is an adjective behind one ("aide militaire")."""
+        tokens = self.reading.tokens
+        behind = index > 0 and not tokens[index].starts_sentence and tokens[index - 1].pos in ("NOUN", "PROPN")
+        return behind and tokens[index].pos in ("ADJ", "NOUN") and tokens[index].dep in ("amod", "nmod", "acl")
+
+    def _qualifies(self, last: int) -> bool:
+        """Whether a word that may be a noun is an adjective before one ("proche conseiller")."""
+        tokens = self.reading.tokens
+        is_before = last + 1 < len(tokens) and fold(tokens[last + 1].text) in self.knowledge.nouns
+        return is_before and tokens[last].pos == "ADJ" and not tokens[last + 1].starts_sentence
+
+    def _is_surname(self, index: int) -> bool:
+        """Whether a noun is part of a person's name ("Bruno Le Maire")."""
+        token = self.reading.tokens[index]
+        return token.text[0].isupper() and token.name == "I-PER" and not token.starts_sentence
+
+    def _hyphenated(self, last: int) -> bool:
+        """Whether a hyphen makes a noun part of a longer one ("état-major")."""
+        tokens = self.reading.tokens
+        return last + 1 < len(tokens) and tokens[last + 1].text.startswith("-") and tokens[last + 1].span.start == tokens[last].span.end
