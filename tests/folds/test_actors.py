@@ -284,3 +284,10 @@ def test_every_mention_is_of_an_actor_of_the_cast_and_every_actor_is_mentioned()
     cast = actors.run([analysis], pack("fr"))
     assert {mention.actor for mention in cast.mentions} == {actor.id for actor in cast.actors}
     assert Dateline not in analysis or len(analysis[Dateline]) <= 1
+
+
+def test_two_bodies_of_a_state_with_other_words_are_two():
+    raw = "La fédération bancaire française a démenti. La fédération hippique française se tait. Les soldats français sont partis."
+    article = read(raw)
+    found = who(actors.run([article], pack("fr")), article)
+    assert found["La fédération bancaire française"] != found["La fédération hippique française"]

@@ -321,3 +321,8 @@ def test_a_network_is_nobody():
 
 def test_the_armed_branch_of_a_group_is_its_troops():
     assert ("La branche armée du Hamas", "description", "unit") in named("La branche armée du Hamas a nié.")
+
+
+def test_a_count_of_a_charge_is_nobody():
+    raw = "Il est visé par deux chefs d'accusation. Le chef de la police se tait."
+    assert [text for text, _, _ in named(raw)] == ["Le chef de la police"]

@@ -140,6 +140,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     feminine_titles: tuple[str, ...]
     same_source: tuple[str, ...]
     with_capital: tuple[str, ...]
+    counts: tuple[str, ...]
+    charges: tuple[str, ...]
     elided: tuple[str, ...]
     one_person: tuple[str, ...]
     charging: tuple[str, ...]

@@ -30,7 +30,7 @@ _YEAR_DIGITS = 4
 _READ = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=10)
+@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=11)
 def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     """Yield the mentions of actors in an article; none inside another of the same form.
 

@@ -42,11 +42,12 @@ class Officials:
         return (("known", f"{state}-{sense.portfolio}"), "actor.ministry") if is_ministry else None
 
     def of_a_state(self, seen: Seen, sense: Sense) -> Found:
-        """Troops, people and bodies of a state: one each for every state and noun."""
+        """Troops, people and bodies of a state: one each for every state and noun; of bodies, for all their words ("fédération bancaire")."""
         if seen.kind not in ("unit", "group", "organisation"):
             return None
         owner = sense.state or self.owners.unit_owner(seen, sense)
-        return (("of", owner, sense.head, sense.portfolio), "actor.of-a-state") if owner else None
+        name = sense.plain if seen.kind == "organisation" and not sense.is_bare else sense.head
+        return (("of", owner, name, sense.portfolio), "actor.of-a-state") if owner else None
 
     def _holder(self, sense: Sense) -> Found:
         """Return whom a description of one person means: a bearer of the title here, a holder of the office, a bearer elsewhere."""

@@ -31,6 +31,7 @@ class Heads:
                 and not self._is_surname(index)
                 and not self._hyphenated(last)
                 and not self._qualifies(last)
+                and not self._is_count(last, text)
                 and self._is_in_capitals(index, text)
                 and self.reading.tokens[index].pos not in ("VERB", "AUX", "ADP", "DET")
             ):
@@ -59,6 +60,12 @@ class Heads:
         tokens = self.reading.tokens
         is_before = last + 1 < len(tokens) and fold(tokens[last + 1].text) in self.knowledge.nouns
         return is_before and tokens[last].pos == "ADJ" and not tokens[last + 1].starts_sentence
+
+    def _is_count(self, last: int, text: str) -> bool:
+        """Whether a noun is no person, but a count of what somebody is charged with ("chefs d'accusation")."""
+        words, tokens = self.knowledge.words, self.reading.tokens
+        after = last + 2 < len(tokens) and fold(tokens[last + 1].text) in OF
+        return text in words.counts and after and fold(tokens[last + 2].text) in words.charges
 
     def _is_surname(self, index: int) -> bool:
         """Whether a noun is part of a person's name ("Bruno Le Maire")."""
