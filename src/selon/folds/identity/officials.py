@@ -42,7 +42,7 @@ class Officials:
         return (("known", f"{state}-{sense.portfolio}"), "actor.ministry") if is_ministry else None
 
     def of_a_state(self, seen: Seen, sense: Sense) -> Found:
-        """Troops, people and bodies of a state: one each for every state and noun; of bodies, for all their words ("fédération bancaire")."""
+        """Troops, people and bodies of a state: one each for every state and noun; of bodies, for all their words."""
         if seen.kind not in ("unit", "group", "organisation"):
             return None
         owner = sense.state or self.owners.unit_owner(seen, sense)
