@@ -11,6 +11,8 @@ from selon.lang.match import fold
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.subjects import Subjects
 
+_BEGINNING = 2
+"""So many letters have all forms of a verb in common."""
 _BEFORE, _NEAR = 4, 8
 _ENDS = frozenset(".,;!…")
 _SPEAKERS = frozenset(["person", "organisation", "unit", "group", "state", "agency"])
@@ -33,6 +35,7 @@ class Replies:
     def __init__(self, plot: Plot, subjects: Subjects, answering: Answering) -> None:
         self.plot, self.subjects, self.answering = plot, subjects, answering
         self.kinds = {mention.span: mention.kind for mention in plot.mentions}
+        self.begins = frozenset(lemma[:_BEGINNING] for lemma in answering.denial)
         self.cues = frozenset(index for each in plot.statements if each.cue for index in plot.inside(each.cue))
 
     def found(self) -> Iterator[Reply]:
@@ -54,7 +57,8 @@ class Replies:
     def _denials(self, sentence: range) -> Iterator[Reply]:
         """Yield denials by a verb alone ("L'Estonie a démenti.", "Kiev dément formellement.")."""
         for index in sentence:
-            if self.plot.cue_lemma(index) in self.answering.denial and self._is_bare(index):
+            may_be = self.plot.folded[index][:_BEGINNING] in self.begins
+            if may_be and self.plot.cue_lemma(index) in self.answering.denial and self._is_bare(index):
                 yield from self._reply("deny", index, self.plot.tokens[index].span, self.plot.tokens[index].span.end)
 
     def _is_bare(self, verb: int) -> bool:
