@@ -35,7 +35,7 @@ class Replies:
     def __init__(self, plot: Plot, subjects: Subjects, answering: Answering) -> None:
         self.plot, self.subjects, self.answering = plot, subjects, answering
         self.kinds = {mention.span: mention.kind for mention in plot.mentions}
-        self.begins = frozenset(lemma[:_BEGINNING] for lemma in answering.denial)
+        self.begins = frozenset(fold(lemma)[:_BEGINNING] for lemma in answering.denial)
         self.cues = frozenset(index for each in plot.statements if each.cue for index in plot.inside(each.cue))
 
     def found(self) -> Iterator[Reply]:
