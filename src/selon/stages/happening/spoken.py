@@ -31,7 +31,7 @@ class Spoken:
             if row and row.type == "REQUEST" and (statement.why.endswith(".inf") or self._is_question(statement)):
                 continue
             if row and (statement.source or row.type == "ACCUSE"):
-                target = self._target(number, statement, row)
+                target = self._target(number, statement, row) or self._joined(number, statement, row)
                 stands_alone = statement.source and not statement.why.endswith(".attribute") and not row.needs_target
                 if target or stands_alone:
                     yield self._event(statement, row.type, row.mode, target)
@@ -91,6 +91,15 @@ class Spoken:
         if told or (statement.act == "accuse" and (statement.speaker is None or statement.why.endswith(".de-inf"))):
             return told
         return self._subject_named(statement) if statement.why.endswith(_BEHIND) else self._named(statement)
+
+    def _joined(self, number: int, statement: Statement, row: ByAct) -> tuple[Part, ...]:
+        """Return whom the accusation blames to which a reproach is joined: "condamne le blocus et accuse les États-Unis de ..."."""
+        after = self.plot.statements[number + 1] if number + 1 < len(self.plot.statements) else None
+        if row.type != "ACCUSE" or not after or after.act != "accuse" or not statement.cue or not after.cue:
+            return ()
+        one, two = self.plot.at(statement.cue.end - 1), self.plot.at(after.cue.end - 1)
+        joined = self.plot.tokens[two].dep == "conj" and self.plot.tokens[two].head == one
+        return self._target(number + 1, after, row) if joined else ()
 
     def told_of(self, statement: Statement) -> tuple[Part, ...]:
         """Return of whom a statement tells: a subject in it, else the first name in it."""
