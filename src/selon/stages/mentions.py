@@ -136,7 +136,7 @@ def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], readi
     for phrase in phrases:
         before_body = phrase.noun.kind != "person" and phrase.last + 1 in bodies
         glued = before_body or any(is_glued(phrase, name, reading, knowledge) for name in names)
-        if glued or _is_predicate(phrase, reading, knowledge) or _is_bare(phrase, reading, knowledge) or _is_medium(phrase, reading, knowledge):
+        if glued or any(shape(phrase, reading, knowledge) for shape in (_is_predicate, _is_bare, _is_medium)):
             continue
         if _is_named_in_marks(phrase, known, reading, knowledge):
             continue

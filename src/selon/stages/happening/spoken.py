@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from selon.core.marks import EventMark, Part, Statement, TimeExpr
 from selon.core.text import Span
@@ -14,6 +15,8 @@ from selon.stages.happening.subjects import Subjects
 from selon.stages.happening.targets import aimed_at, claims_proof, is_audience
 
 _ANSWERED, _OPENING = 6, 4
+JOINED = "joined"
+"""The slot of a party told by the act of speech that another is joined to."""
 _BEHIND = (".incise", ".quote")
 
 
@@ -99,7 +102,7 @@ class Spoken:
             return ()
         one, two = self.plot.at(statement.cue.end - 1), self.plot.at(after.cue.end - 1)
         joined = self.plot.tokens[two].dep == "conj" and self.plot.tokens[two].head == one
-        return self._target(number + 1, after, row) if joined else ()
+        return tuple(replace(part, slot=JOINED) for part in self._target(number + 1, after, row)) if joined else ()
 
     def told_of(self, statement: Statement) -> tuple[Part, ...]:
         """Return of whom a statement tells: a subject in it, else the first name in it."""

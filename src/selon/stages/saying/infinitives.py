@@ -48,7 +48,7 @@ class Infinitives:
         return None
 
     def _has_own_thing(self, cue: Cue, place: int) -> bool:
-        """Whether a cue tells a thing and the infinitive is of that thing or of a cue joined to it: "condamne le blocus et accuse X de ..."."""
+        """Whether a cue tells a thing, and the infinitive is that thing's or a joined cue's: "condamne le blocus et accuse X de ..."."""
         if not cue.takes("np") or cue.takes("obj-de-inf"):
             return False
         joined = any(self.scene.cue_lemma(here) and self.scene.tokens[here].pos == "VERB" for here in range(cue.last + 1, place))
