@@ -44,6 +44,8 @@ def _stands_as_verb(scene: Scene, index: int) -> bool:
         return True
     form = scene.cue_form(index)
     comments = form is not None and form.kind == "finite" and _comments(scene, index)
+    if comments and before.pos == "ADJ":
+        return True
     return before.pos in ("NOUN", "PROPN", "PRON") and (comments or (starts_content and tokens[index].pos != "PROPN"))
 
 
