@@ -214,9 +214,10 @@ class References:
 
     def _agrees(self, mention: Mention, gender: str, number: str) -> bool:
         mine = self.gender(mention)
-        plural = mention.kind in ("group", "unit") and self._is_plural(mention)
-        single = mention.kind in ("person", *_RELAYS) or (mention.kind == "organisation" and mention.form == "description")
-        if single and number == "p" and not self._is_plural(mention):
+        body = mention.kind == "organisation" and mention.form == "description"
+        several = self._begins_plural(mention) if mention.form == "description" else self._is_plural(mention)
+        plural = several if body else mention.kind in ("group", "unit") and self._is_plural(mention)
+        if (body or mention.kind in ("person", *_RELAYS)) and number == "p" and not several:
             return False
         if number == "s" and plural:
             return False
@@ -224,6 +225,11 @@ class References:
 
     def _is_plural(self, mention: Mention) -> bool:
         return any(self.scene.tokens[place].feature("Number") == "Plur" for place in self.scene.inside(mention.span))
+
+    def _begins_plural(self, mention: Mention) -> bool:
+        """Whether the first word of a description that has a number is plural: "les associations", not "le ministère des Armées"."""
+        numbers = (self.scene.tokens[place].feature("Number") for place in self.scene.inside(mention.span))
+        return next((number for number in numbers if number), "") == "Plur"
 
     def _is_of_many(self, mention: Mention) -> bool:
         """Whether the name of a state is plural: by the parser, or by the determiner before it ("les Pays-Bas")."""
