@@ -199,7 +199,7 @@ PARTIES = [
     ("M. Petit a rencontré M. Martin à Paris.", "CONSULT", {"Petit"}, {"Martin"}),
     ("M. Poutine a été accusé de mensonge.", "ACCUSE", set(), {"Poutine"}),
     ("Jean Petit a été mis en examen pour mensonge.", "ACCUSE", set(), {"Jean Petit"}),
-    ("Après l'annonce par M. Petit du retrait des troupes allemandes, tout va.", "RETREAT", {"des troupes allemandes", "allemandes"}, set()),
+    ("Après l'annonce par M. Petit du retrait des troupes allemandes.", "RETREAT", {"des troupes allemandes", "allemandes"}, set()),
     ("Castro a lancé un appel à la grève, d'après Prensa Latina.", "REQUEST", {"Castro"}, set()),
 ]
 
