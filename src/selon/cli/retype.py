@@ -9,7 +9,7 @@ from selon.cli.corrected import By, Dossier, Try, make
 from selon.core.corrections import Correction
 from selon.core.corrections import Kind as Says
 from selon.correct import Desk
-from selon.lang.actors import Kind
+from selon.lang.rows import Kind
 
 KINDS: tuple[str, ...] = get_args(Kind)
 
