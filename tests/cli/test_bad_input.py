@@ -98,6 +98,16 @@ TARGETS = {
 }
 
 
+def test_a_text_that_changed_between_two_builds_is_kept_beside_the_earlier_one_and_that_is_said_once(selon, tmp_path):
+    for text in (b"Un.", b"Deux."):
+        write(tmp_path, {"a.txt": text})
+        done = selon("build", "a.txt", "-o", "a.selon")
+    first, second, counts = done.stderr.splitlines()
+    assert first == "note: a.txt: a was read before with another text: both are kept"
+    assert second == "  try: to leave the earlier one out, build a new dossier"
+    assert (done.exit_code, counts) == (0, "1 article read: 1 new")
+
+
 @pytest.mark.parametrize("case", TARGETS)
 def test_what_cannot_be_done_is_said_in_two_lines(selon, tmp_path, case):
     args, message = TARGETS[case]
