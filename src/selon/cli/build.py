@@ -18,7 +18,7 @@ PARTLY = 3
 
 
 def build(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Text files, .jsonl files, folders, or - for standard input.")],
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Text files, .jsonl files, folders, or - for standard input.")],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DOSSIER", help="The dossier: a new file, or one to add to.")],
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes to use at most; 0 is one for each processor.")] = 0,
     knowledge: Annotated[

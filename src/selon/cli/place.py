@@ -13,7 +13,7 @@ from selon.views.pointing import anchor
 
 def place(
     dossier: Dossier,
-    words: Annotated[list[str], typer.Argument(metavar="PLACE...", help="The words, as ARTICLE:START-END.")],
+    words: Annotated[list[str], typer.Argument(metavar="PLACE", help="The words, as ARTICLE:START-END.")],
     only_try: Try = False,
     by: By = "",
 ) -> None:

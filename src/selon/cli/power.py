@@ -14,7 +14,7 @@ from selon.views.pointing import anchor, known, mentions_at
 
 def power(
     dossier: Dossier,
-    words: Annotated[list[str], typer.Argument(metavar="PLACE...", help="The words, as ARTICLE:START-END.")],
+    words: Annotated[list[str], typer.Argument(metavar="PLACE", help="The words, as ARTICLE:START-END.")],
     actor: Annotated[str, typer.Option("--as", metavar="ACTOR", help="Whom; the state of that capital or seat otherwise.")] = "",
     only_try: Try = False,
     by: By = "",
