@@ -29,9 +29,10 @@ def test_an_empty_folder_is_an_issue(tmp_path):
 
 
 def test_a_kind_of_file_that_is_not_read_is_said(tmp_path):
-    (tmp_path / "page.HTML").write_text("<p>")
-    (issue,) = Folder(tmp_path, TODAY).read()
-    assert issue.message == "HTML files are not read"
+    (tmp_path / "page.HTML").write_text("<p>Un.")
+    (tmp_path / "scan.PDF").write_text("%PDF")
+    doc, issue = Folder(tmp_path, TODAY).read()
+    assert (doc.raw, issue.message) == ("Un.", "PDF files are not read")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")

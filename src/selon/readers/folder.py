@@ -10,13 +10,15 @@ from stat import S_IFMT, S_IFREG
 
 from selon.core.issues import Issue
 from selon.core.ports import Read, Reader
+from selon.readers.page import ENDINGS as PAGES
+from selon.readers.page import PageFile
 from selon.readers.records import ENDINGS, RecordFile
 from selon.readers.sidecar import FILE as SIDECAR
 from selon.readers.sidecar import Sidecar
 from selon.readers.text import TextFile, lost, mode, shown, unreadable
 
 OTHERS = {
-    ".html": "HTML", ".htm": "HTML", ".xml": "XML", ".pdf": "PDF", ".doc": "Word", ".docx": "Word", ".odt": "OpenDocument", ".rtf": "RTF",
+    ".xml": "XML", ".pdf": "PDF", ".doc": "Word", ".docx": "Word", ".odt": "OpenDocument", ".rtf": "RTF",
     ".csv": "CSV", ".tsv": "TSV", ".xlsx": "Excel", ".json": "JSON", ".warc": "WARC", ".zip": "ZIP", ".gz": "gzip",
 }  # fmt: skip
 """Kinds of file that have articles in them, in a form that is not read yet."""
@@ -42,6 +44,8 @@ def file_reader(path: Path, today: date) -> Reader:
     """Return the reader for a file by its ending; one without a known ending is taken for text."""
     if path.name.lower().endswith(ENDINGS):
         return RecordFile(path, today)
+    if path.suffix.lower() in PAGES:
+        return PageFile(path, today)
     kind = OTHERS.get(path.suffix.lower())
     return OtherFile(path, kind) if kind else TextFile(path)
 
@@ -73,7 +77,7 @@ class Folder:
                 yield from beside[each.parent].known(read)
         yield from closed
         if empty and not closed:
-            yield lost(shown(self.path), "there is no article in this folder", "name the folder that has the .txt or .jsonl files")
+            yield lost(shown(self.path), "there is no article in this folder", "name the folder that has the .txt, .html or .jsonl files")
 
     def _files(self, closed: list[Issue]) -> Iterator[Path]:
         """Yield files in order; folders that cannot be opened become issues in ``closed``."""
