@@ -59,7 +59,6 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     diplomacy: tuple[str, ...]
     troops: tuple[str, ...]
     bodies_by_noun: tuple[str, ...]
-    feminine_titles: tuple[str, ...]
     same_source: tuple[str, ...]
     with_capital: tuple[str, ...]
     counts: tuple[str, ...]
