@@ -80,10 +80,13 @@ def test_an_article_that_its_own_words_date_comes_on_that_day(store):
     days = Days.parse("2025-06-04")
     assert days
     stated = article("Un.", "stated").with_layer(Dateline, [Dateline(Span(0, 3), days, "2025-06-04", "stated", (), "d")])
-    for each in (article("Deux.", "given", published="2025-06-05"), article("Trois.", "undated").with_layer(Dateline, []), stated):
+    vague = Days(date(2025, 6, 5), date(2025, 6, 9))
+    inferred = article("Un.", "inferred").with_layer(Dateline, [Dateline(Span(0, 3), vague, "2025-06", "inferred", (), "d")])
+    given = article("Deux.", "given", published="2025-06-05")
+    for each in (inferred, given, article("Trois.", "undated").with_layer(Dateline, []), stated):
         store.put(each, dict.fromkeys(each.layers, "k"))
-    assert [doc.name for doc in store.documents()] == ["stated", "given", "undated"]
-    assert [each.doc.name for each in store.analyses((Dateline,))] == ["stated", "given", "undated"]
+    assert [doc.name for doc in store.documents()] == ["stated", "given", "inferred", "undated"]
+    assert [each.doc.name for each in store.analyses((Dateline,))] == ["stated", "given", "inferred", "undated"]
 
 
 def test_an_article_it_does_not_have_is_none_and_its_analysis_is_refused(store):

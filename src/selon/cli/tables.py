@@ -84,7 +84,7 @@ def cells(line: Line) -> Iterator[str]:
         yield from (str(line.number), made, line.by, line.kind, line.says, line.state, line.reason or about)
     elif isinstance(line, DateLine):
         between = line.first if line.first == line.last else f"{line.first}/{line.last}"
-        because = ", ".join(f"« {reason.evidence.quote} » {reason.says}".strip() for reason in line.reasons)
+        because = ", ".join(f"« {beginning(reason.evidence.quote)} » {reason.says}".strip() for reason in line.reasons)
         yield from (line.best or "?", between, line.basis, line.article, because)
     else:
         yield from (line.source, line.stage, f"left out: {line.message}" if line.lost else line.message, line.fix)

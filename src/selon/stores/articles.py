@@ -17,7 +17,7 @@ _COLUMNS = tuple(field.name for field in fields(Document))
 _SELECT = f"select {', '.join(_COLUMNS)} from document"
 _IN_ORDER = """
     with found as (
-        select id, name, coalesce(json_extract(payload, '$[0].best'), published) as day
+        select id, name, coalesce(max(json_extract(payload, '$[0].best'), json_extract(payload, '$[0].days.first')), published) as day
         from document left join layer on doc = id and kind = 'Dateline'
     )
     select id from found order by day = '', day, name, id
