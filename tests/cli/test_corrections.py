@@ -70,6 +70,12 @@ def test_a_capital_is_its_state_without_being_told(dossier):
     assert run("power", dossier, "a/b<i>:47-53").stdout.startswith("2: « Moscou » a/b<i>:47-53: Russie\n")
 
 
+def test_a_capital_is_whom_it_stands_for_elsewhere_in_the_dossier(dossier):
+    run("place", dossier, "a/b<i>:47-53")
+    run("power", dossier, "démenti:14-20", "--as", "URSS")
+    assert run("power", dossier, "a/b<i>:47-53").stdout.startswith("3: « Moscou » a/b<i>:47-53: URSS\n")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

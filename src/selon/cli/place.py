@@ -20,8 +20,8 @@ def place(
     """Say that words name a place, or nobody: they are no mention of an actor.
 
     \b
-    $ selon place cuba.selon 02-tass-defensif:17-23
-    5: « Moscou » 02-tass-defensif:17-23: no actor
+    $ selon place cuba.selon 03-dorticos-onu:1274-1280
+    5: « Moscou » 03-dorticos-onu:1274-1280: no actor
     """  # noqa: D301  # click reads the character \b, not its name
     make(dossier, lambda desk: _entry(desk, words), only_try=only_try, by=by)
 

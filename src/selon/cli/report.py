@@ -22,7 +22,7 @@ def report(
 
     \b
     $ selon report cuba.selon -o cuba/
-    20 pages written: open cuba/index.html
+    75 pages written: open cuba/index.html
     """  # noqa: D301  # click reads the character \b, not its name
     with opened(dossier) as store:
         pack = pack_of(store)

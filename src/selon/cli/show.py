@@ -58,7 +58,7 @@ def show(
 
     \b
     $ selon show cuba.selon quotes --actor gromyko --act deny
-    1962-10-29  Andreï Gromyko  deny  tout envoi d'armes offensives  10-retrait-annonce:404-429
+    1962-10-29  Andreï Gromyko  deny  John Kennedy  tout envoi d'armes offensives  10-retrait-annonce:471-564
 
     How many independent sources some articles, statements or words have is a range where that is in doubt, with what merged them:
 
