@@ -9,12 +9,12 @@ from pathlib import Path
 
 import typer
 
-from selon.app import pack_of
 from selon.cli.opened import opened
 from selon.cli.tables import count, one_line, said_line
 from selon.core.marks import Dateline, Mention, Statement
 from selon.core.roles import Role, Side
 from selon.folds.sides import Sides
+from selon.stores.knowledge import pack_of
 from selon.views.actor import ActorCard, Counted, actor_card, articles_of
 from selon.views.pointing import one_actor
 

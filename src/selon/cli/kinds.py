@@ -4,14 +4,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from selon.core.lines import Who
 from selon.core.marks import Dateline, Statement, TimeExpr
 from selon.core.ports import Store
 from selon.core.reuse import Reuse, Stories
-from selon.exports.happened import occasions_of
-from selon.exports.ledger import claims_of
 from selon.views.actors import actors
 from selon.views.choice import Choice
 from selon.views.claims import claims
@@ -61,6 +60,19 @@ _WHO = _DAYS | {"actor"}
 _SAID = _WHO | {"act"}
 _EVENT = ("date", "event", "who", "whom", "status", "per", "articles", "sources", "words", "place")
 
+
+def _claims(store: Store, choice: Choice) -> Iterable[Any]:
+    from selon.exports.ledger import claims_of  # what makes claims is loaded only where they are shown
+
+    return claims(claims_of(store), choice)
+
+
+def _happenings(store: Store, choice: Choice, *, dated: bool) -> Iterable[Any]:
+    from selon.exports.happened import occasions_of
+
+    return happenings(occasions_of(store), choice, dated=dated)
+
+
 TABLES: dict[View, Lines] = {
     View.QUOTES: Lines(
         lambda store, choice: quotes(store.analyses((Dateline, Statement)), Who.of(store.cast()), choice),
@@ -91,11 +103,11 @@ TABLES: dict[View, Lines] = {
         ("days", "articles", "headline", "words"), _DAYS,
     ),
     View.CLAIMS: Lines(
-        lambda store, choice: claims(claims_of(store), choice),
+        _claims,
         ("claim", "state", "stances", "articles", "sources", "parties", "flags", "days", "id"), _WHO,
     ),
-    View.EVENTS: Lines(lambda store, choice: happenings(occasions_of(store), choice), _EVENT, _WHO),
-    View.TIMELINE: Lines(lambda store, choice: happenings(occasions_of(store), choice, dated=True), _EVENT, _WHO),
+    View.EVENTS: Lines(partial(_happenings, dated=False), _EVENT, _WHO),
+    View.TIMELINE: Lines(partial(_happenings, dated=True), _EVENT, _WHO),
     View.REVIEW: Lines(
         lambda store, choice: review(store.analyses((Dateline, Statement)), Who.of(store.cast()), choice),
         ("score", "who", "act", "words", "because", "rule", "place"), _SAID,

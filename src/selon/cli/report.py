@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from selon.app import pack_of
 from selon.cli.opened import opened
 from selon.exports.files import write
 from selon.folds.sides import Sides
 from selon.pages.site import site
+from selon.stores.knowledge import pack_of
 
 
 def report(

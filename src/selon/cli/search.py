@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from selon.app import pack_of
 from selon.cli.opened import opened
 from selon.cli.tables import count, one_line
 from selon.core.ports import Found, Store
 from selon.core.queries import Query, asked
 from selon.core.text import Evidence
+from selon.stores.knowledge import pack_of
 from selon.views.aliases import Aliases
 from selon.views.context import around
 

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Generator, Iterable
 from contextlib import closing
 from dataclasses import asdict
 from datetime import datetime
@@ -12,28 +12,17 @@ from typing import Annotated, Any
 
 import typer
 
-from selon.app import pack_of
-from selon.cli.actor_card import show_actor
-from selon.cli.claim_card import show_claim
 from selon.cli.kinds import TABLES, View, filters
 from selon.cli.opened import opened
-from selon.cli.overview_card import show_overview
-from selon.cli.sources_card import show_sources
 from selon.cli.tables import table
 from selon.core.errors import InputError
 from selon.core.ports import Store
+from selon.stores.knowledge import pack_of
 from selon.views.choice import Choice, actors_named
 
 _DAY = ["%Y-%m-%d"]
 _NAMED = frozenset({View.SOURCES, View.ACTOR, View.CLAIM})
 """The views of what has a name or an id, or some words."""
-
-_CARDS: dict[View, Callable[[Path, str, bool, int], None]] = {
-    View.OVERVIEW: lambda dossier, name, as_json, limit: show_overview(dossier, as_json=as_json, limit=limit),
-    View.ACTOR: lambda dossier, name, as_json, limit: show_actor(dossier, name, as_json=as_json, limit=limit),
-    View.CLAIM: lambda dossier, name, as_json, limit: show_claim(dossier, name, as_json=as_json),
-}
-"""The views of one thing: the dossier, or what has this name or id."""
 
 _VIEW_HELP = f"One of: {', '.join(View)}."
 _NAME_HELP = "With actor: which, by any name or id. With claim: its id. With sources: words, or the id of a claim."
@@ -77,18 +66,40 @@ def show(
     _refuse([option for option, value in given.items() if value and option not in filters(view)], view)
     if name and view not in _NAMED:
         raise typer.BadParameter(f"{view.value} has no name; --actor chooses an actor", param_hint="NAME")
-    if view in _CARDS:
-        _CARDS[view](dossier, name or actor, as_json, limit)
+    if view in (View.OVERVIEW, View.ACTOR, View.CLAIM):
+        _show_one(dossier, view, name or actor, as_json=as_json, limit=limit)
         return
     with opened(dossier) as store:
         choice = Choice(_actors(store, actor), since and since.date(), until and until.date(), act)
         if view is View.SOURCES:
-            shown = show_sources(store, choice, articles=articles or [], name=name, as_json=as_json, limit=limit)
+            shown = _show_sources(store, choice, articles=articles or [], name=name, as_json=as_json, limit=limit)
         else:
             with closing(_first(TABLES[view].make(store, choice), limit)) as lines:
                 shown = bool(_json(lines) if as_json else table(TABLES[view].columns, lines))
     if not shown:
         typer.echo(f"no {view.value} to show", err=True)
+
+
+def _show_one(dossier: Path, view: View, name: str, *, as_json: bool, limit: int) -> None:
+    """Show what is one thing, the dossier or what has this name or id; only what that needs is loaded."""
+    if view is View.ACTOR:
+        from selon.cli.actor_card import show_actor
+
+        show_actor(dossier, name, as_json=as_json, limit=limit)
+    elif view is View.CLAIM:
+        from selon.cli.claim_card import show_claim
+
+        show_claim(dossier, name, as_json=as_json)
+    else:
+        from selon.cli.overview_card import show_overview
+
+        show_overview(dossier, as_json=as_json, limit=limit)
+
+
+def _show_sources(store: Store, choice: Choice, *, articles: list[str], name: str, as_json: bool, limit: int) -> bool:
+    from selon.cli.sources_card import show_sources
+
+    return show_sources(store, choice, articles=articles, name=name, as_json=as_json, limit=limit)
 
 
 def _first(lines: Iterable[Any], limit: int) -> Generator[Any, None, None]:
