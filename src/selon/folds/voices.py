@@ -8,8 +8,8 @@ from selon.core.analysis import Analysis
 from selon.core.claims import Voice
 from selon.core.marks import Mention, StanceMark
 from selon.core.text import Span
+from selon.lang.actor_words import Words
 from selon.lang.match import fold
-from selon.lang.words import Words
 
 _OPENING = 4
 """Among so many words of a description is the noun for what somebody is."""

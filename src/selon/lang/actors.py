@@ -7,10 +7,10 @@ from importlib.resources.abc import Traversable
 from typing import Literal
 
 from selon.lang import load
+from selon.lang.actor_words import Words
 from selon.lang.known import Known, by_first_word, every, first_word, without_article
 from selon.lang.match import fold, fold_accents
 from selon.lang.rows import Body, GivenName, GroupNoun, Kind, Ministry, Office, State, Title
-from selon.lang.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from selon.core.marks import Token
+from selon.lang.actor_words import Words
 from selon.lang.match import fold, fold_accents
-from selon.lang.words import Words
 from selon.stages.reading import Reading
 
 ARTICLES = frozenset(["le", "la", "les", "l'"])

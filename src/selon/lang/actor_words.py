@@ -1,11 +1,12 @@
-"""The schema of ``words.toml``."""
+"""The small words that reading actors depends on, as the data has them."""
+
 from __future__ import annotations
 
 import msgspec
 
 
 class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """The small words that reading actors depends on, by what they are for."""
+    """``words.toml``: the small words that reading actors depends on, by what they are for."""
 
     civilities: tuple[str, ...]
     civilities_feminine: tuple[str, ...]
