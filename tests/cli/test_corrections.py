@@ -86,7 +86,8 @@ def test_a_capital_is_whom_it_stands_for_elsewhere_in_the_dossier(dossier):
         (("place", "{}", "rien:5-9"), "no article is called 'rien'"),
         (("undo", "{}", "3"), "there is no correction 3"),
         (("set", "{}", "rien", "--date", "2024"), "no article is called 'rien'"),
-        (("corrections", "{}", "--add", "{}"), "cannot be read"),
+        (("corrections", "{}", "--add", "{}"), "is not UTF-8"),
+        (("corrections", "{}", "--add", "rien.jsonl"), "rien.jsonl: it cannot be read: No such file or directory"),
         (("show", "{}", "actor", "zorglub"), "no actor is called"),
     ],
 )
@@ -101,6 +102,7 @@ def test_what_is_not_there_is_an_error_with_a_cure(dossier, words, said):
 @pytest.mark.parametrize(
     "words",
     [("retype", "{}", "tass", "planet"), ("set", "{}", "démenti", "--date", "hier"),
+     ("set", "{}", "démenti", "--date", "2999-01-01"),
      ("merge", "{}", "tass", "TASS"), ("show", "{}", "actor")],
 )
 def test_wrong_usage_is_said_as_such(dossier, words):

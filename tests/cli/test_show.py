@@ -89,6 +89,11 @@ def test_a_filter_that_does_not_apply_is_a_mistake_of_usage(dossier):
     assert "--actor does not choose among issues" in done.stderr
 
 
+def test_a_day_that_is_none_is_a_mistake_of_usage(dossier):
+    done = run("show", dossier, "quotes", "--since", "hier")
+    assert (done.exit_code, "'hier' is no day, as 1962-10-22" in done.stderr) == (2, True)
+
+
 def test_an_actor_that_is_not_there_is_an_error_with_a_cure(dossier):
     done = run("show", dossier, "quotes", "--actor", "Zorglub")
     assert done.exit_code == 1

@@ -11,11 +11,12 @@ from selon.readers.folder import Folder
 TODAY = date(2025, 6, 5)
 
 
-def test_files_come_in_order_and_hidden_ones_and_dossiers_do_not(tmp_path):
-    for name in ("b.txt", "a.txt", ".hidden.txt", "c/d.txt", "c/.x/e.txt", ".git/f.txt", "a.selon", "a.selon-wal", "a.selon-lock"):
+def test_files_come_in_order_and_hidden_ones_dossiers_and_what_is_about_them_do_not(tmp_path):
+    about = ("a.selon", "a.selon-wal", "a.selon-lock", "selon.toml", "README.md", "articles.tsv")
+    for name in ("b.txt", "a.txt", ".hidden.txt", "c/d.txt", "c/.x/e.txt", ".git/f.txt", *about):
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text("Un.")
+        file.write_text("name" if name == "articles.tsv" else "Un.")
     folder = Folder(tmp_path, TODAY)
     docs = [each for each in folder.read() if isinstance(each, Document)]
     assert [doc.name for doc in docs] == ["a", "b", "d"]

@@ -5,7 +5,7 @@ import json
 from collections.abc import Generator, Iterable
 from contextlib import closing
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
@@ -20,12 +20,18 @@ from selon.core.ports import Store
 from selon.stores.knowledge import pack_of
 from selon.views.choice import Choice, actors_named
 
-_DAY = ["%Y-%m-%d"]
 _NAMED = frozenset({View.SOURCES, View.ACTOR, View.CLAIM})
 """The views of what has a name or an id, or some words."""
 
 _VIEW_HELP = f"One of: {', '.join(View)}."
 _NAME_HELP = "With actor: which, by any name or id. With claim: its id. With sources: words, or the id of a claim."
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r} is no day, as 1962-10-22") from error
 
 
 def show(
@@ -34,8 +40,8 @@ def show(
     name: Annotated[str, typer.Argument(metavar="NAME", help=_NAME_HELP)] = "",
     *,
     actor: Annotated[str, typer.Option(metavar="NAME", help="Only this actor, by any name or id; case and accents do not matter.")] = "",
-    since: Annotated[datetime | None, typer.Option(formats=_DAY, metavar="DAY", help="First day, as 1962-10-22.")] = None,
-    until: Annotated[datetime | None, typer.Option(formats=_DAY, metavar="DAY", help="Last day.")] = None,
+    since: Annotated[date | None, typer.Option(parser=_day, metavar="DAY", help="First day, as 1962-10-22.")] = None,
+    until: Annotated[date | None, typer.Option(parser=_day, metavar="DAY", help="Last day.")] = None,
     act: Annotated[str, typer.Option(metavar="ACT", help="Only statements of this kind: assert, accuse, deny, confirm ...")] = "",
     articles: Annotated[list[str] | None, typer.Option(metavar="A,B", help="Only these articles, by name, title or id.")] = None,
     limit: Annotated[int, typer.Option(min=0, metavar="N", help="At most this many lines; 0 is all.")] = 0,
@@ -70,7 +76,7 @@ def show(
         _show_one(dossier, view, name or actor, as_json=as_json, limit=limit)
         return
     with opened(dossier) as store:
-        choice = Choice(_actors(store, actor), since and since.date(), until and until.date(), act)
+        choice = Choice(_actors(store, actor), since, until, act)
         if view is View.SOURCES:
             shown = _show_sources(store, choice, articles=articles or [], name=name, as_json=as_json, limit=limit)
         else:

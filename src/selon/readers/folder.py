@@ -10,6 +10,7 @@ from stat import S_IFMT, S_IFREG
 
 from selon.core.issues import Issue
 from selon.core.ports import Read, Reader
+from selon.lang.own import FILE as KNOWLEDGE
 from selon.readers.page import ENDINGS as PAGES
 from selon.readers.page import PageFile
 from selon.readers.records import ENDINGS, RecordFile
@@ -54,7 +55,7 @@ def file_reader(path: Path, today: date) -> Reader:
 class Folder:
     """The port ``Reader`` on a folder.
 
-    Hidden files, dossiers, a read-me and what is no regular file are passed over; links to folders are not followed.
+    Hidden files, dossiers, a read-me, a ``selon.toml`` and what is no regular file are passed over; links to folders are not followed.
     An ``articles.tsv`` says of the text files beside it what their text does not: see ``sidecar.py``.
     """
 
@@ -89,6 +90,6 @@ class Folder:
             below[:] = sorted(name for name in below if not name.startswith("."))
             for name in sorted(names):
                 path = Path(folder, name)
-                is_about = name == SIDECAR or path.stem.lower() in _ABOUT
+                is_about = name in (SIDECAR, KNOWLEDGE) or path.stem.lower() in _ABOUT
                 if not name.startswith(".") and not is_about and ".selon" not in path.suffix and S_IFMT(mode(path)) in (0, S_IFREG):
                     yield path
