@@ -29,7 +29,8 @@ class Sides:
         trigger = found.trigger
         source = self._allowed(self.slots.fill(found, trigger.source), trigger.actors)
         if trigger.type in ("RETREAT", "MOBILIZE"):
-            source = (*source, *(part for each in source for part in self._commanders(each)))
+            moved = self.slots.fill(found, tuple(self.plot.grammar.of)) if found.is_noun else ()
+            source = tuple(dict.fromkeys((*source, *(part for each in (*source, *moved) for part in self._commanders(each)))))
         target = self._target(found, source)
         source = source or self._doers(found, target, thing)
         source, target = self._apart(found, *(self._without(side, trigger.spares) for side in (source, self._facing(found, target))))
