@@ -35,7 +35,13 @@ class Subjects:
         elif head is None:
             over = self._finite_over(verb)
             head = self.parties.before(over) if over is not None else None
-        return self.parties.at(head, "subject") if head is not None else ()
+        return (self.parties.at(head, "subject") if head is not None else ()) or self._speaking(verb)
+
+    def _speaking(self, verb: int) -> tuple[Part, ...]:
+        """Return who speaks, where a verb is of the words that say so."""
+        at = self.plot.tokens[verb].span
+        said = [each for each in self.plot.statements if each.source and each.cue and each.cue.overlaps(at)]
+        return tuple(dict.fromkeys(Part(each.source, "", "subject") for each in said if each.source))
 
     def _is_outside(self, head: int, verb: int) -> bool:
         """Whether what the parser takes for the subject of a finite verb stands before what somebody says: it is the speaker."""
