@@ -40,6 +40,10 @@ class Plot(Scene):
         """Whether a verb is an infinitive, perhaps a perfect or a passive one."""
         return any(self.is_inf(each) for each in (verb, *self.auxiliaries(verb)))
 
+    def is_passive_inf(self, verb: int) -> bool:
+        """Whether a participle stands behind the infinitive that makes it a passive."""
+        return any(self.tokens[each].dep == "aux:pass" and self.is_inf(each) for each in self.auxiliaries(verb))
+
     def finite_of(self, index: int) -> int:
         """Return the token that carries the tense of a predicate: its auxiliary, its copula or itself."""
         helpers = [child for child in self.children[index] if self.tokens[child].dep.startswith(("aux", "cop")) and self.is_finite(child)]
