@@ -45,6 +45,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ending:          verbs and nouns of making something stop that goes on
     dismissing:      verbs of turning something down
     aims:            conjunctions of an aim
+    company:         prepositions of those with whom one talks
     again:           nouns that only count how often
     participles, infinitive: endings of past participles and of their infinitive, by which one that opens a sentence is known
     refusals:        verbs of those who will not do something, which is no denial of anything
@@ -95,6 +96,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ending: frozenset[str]
     dismissing: frozenset[str]
     aims: frozenset[str]
+    company: tuple[str, ...]
     participles: tuple[str, ...]
     infinitive: str
     amounts: frozenset[str]

@@ -11,8 +11,8 @@ from selon.stages.happening.triggers import Found
 
 _OF_ANOTHER = frozenset(["REJECT", "SUPPORT"])
 """Types that are towards whoever the thing is of: to reject an offer is to reject who makes it."""
-_FURTHERED = frozenset(["THREATEN", "AID"])
-"""Types that are towards whoever an infinitive names: whom a threat would hurt, whom an aid is to help."""
+_FURTHERED = frozenset(["THREATEN", "AID", "AGREE"])
+"""Types that are towards whoever an infinitive names: whom a threat would hurt, whom an aid is to help, with whom one agrees to talk."""
 _SENT = ("troops", "weapons")
 """Things whose adjective of a state tells who sent them where no doer is named."""
 Both = tuple[tuple[Part, ...], tuple[Part, ...]]
@@ -48,6 +48,8 @@ class Sides:
             target = slots.belongings.whose(found)
         if not target and trigger.type in _FURTHERED:
             target = slots.belongings.intended(found)
+        if not target and trigger.type == "REQUEST":
+            target = slots.belongings.bidden(found)
         if found.is_noun and not target and self._is_done_to(found, source):
             target = slots.fill(found, tuple(slot for slot in trigger.source if slot in self.plot.grammar.of))
         return target
