@@ -18,6 +18,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     suspicions:      nouns of blame for the deed that hangs on them; against: what leads whoever it is laid to
     convicting:      verbs like these that find it proven
     authors:         nouns of those who did what their complement tells
+    blames:          nouns of what is borne for a deed; bearing: verbs of bearing or claiming it
     object_control:  verbs whose object is the doer of the infinitive behind them
     due:             verbs that make an infinitive something planned; enabling: verbs of what comes about once they stand in the past
     anaphora, proof: nouns that point back at what was alleged; nouns that make an assertion an accusation
@@ -66,6 +67,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     convicting: frozenset[str]
     charged_with: frozenset[str]
     authors: frozenset[str]
+    blames: frozenset[str]
+    bearing: frozenset[str]
     object_control: frozenset[str]
     due: frozenset[str]
     enabling: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from selon.core.marks import Part
 from selon.core.text import Span
 from selon.stages.happening.agents import Agents
+from selon.stages.happening.owners import Owners
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.targets import aimed_at
@@ -20,7 +21,7 @@ class Subjects:
     """Finds the subjects of one article's verbs."""
 
     def __init__(self, plot: Plot, parties: Parties) -> None:
-        self.plot, self.parties, self.agents = plot, parties, Agents(plot, parties)
+        self.plot, self.parties, self.agents, self.owners = plot, parties, Agents(plot, parties), Owners(plot, parties)
 
     def of(self, verb: int) -> tuple[Part, ...]:
         """Return the parties in the subject of a verb."""
@@ -35,7 +36,17 @@ class Subjects:
         elif head is None:
             over = self._finite_over(verb)
             head = self.parties.before(over) if over is not None else None
-        return (self.parties.at(head, "subject") if head is not None else ()) or self._speaking(verb)
+        named = self.parties.at(head, "subject") if head is not None else ()
+        return named or self._speaking(verb) or self._possessing(verb)
+
+    def _possessing(self, verb: int) -> tuple[Part, ...]:
+        """Return whose the noun is that an infinitive hangs on ("leur disposition à maintenir ...")."""
+        plot, above = self.plot, self.plot.tokens[verb].head
+        if not plot.is_inf(verb) or plot.tokens[above].pos != "NOUN":
+            return ()
+        own = next((child for child in plot.children[above] if child < above and plot.folded[child] in plot.events.words.owners), None)
+        span = self.owners.owner(own, nearest=False) if own is not None else None
+        return (Part(span, "", "subject"),) if span else ()
 
     def _speaking(self, verb: int) -> tuple[Part, ...]:
         """Return who speaks, where a verb is of the words that say so."""
