@@ -33,6 +33,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     any_such:        words for any thing of a kind
     involving:       nouns for a part that somebody is said to have in a deed
     likening:        verbs that say what something is taken for ("considéré comme")
+    undergone:       nouns that are what suffers a deed, as objects of a light verb ("fait l'objet de ...")
     phases:          nouns of a part of what their complement tells ("the start of the talks")
     without:         what makes an infinitive negated
     gathering:       verbs by which a protest has a number of people
@@ -58,6 +59,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     deciding: frozenset[str]
     wrought: frozenset[str]
     suffered: frozenset[str]
+    undergone: frozenset[str]
     inverting: frozenset[str]
     caused: frozenset[str]
     charging: frozenset[str]
