@@ -13,6 +13,7 @@ from selon.stages.saying.phrases import noun_phrase
 
 _DEPTH, _OPENING = 5, 3
 _VERBAL = ("VERB", "AUX", "ADJ")
+_LOOSE = frozenset(["advcl", "xcomp", "conj"])
 _CLAUSES = (".que", ".selon", ".incise")
 """How a statement is read whose content is a clause with a subject of its own."""
 
@@ -49,10 +50,15 @@ class Subjects:
         return (Part(span, "", "subject"),) if span else ()
 
     def _speaking(self, verb: int) -> tuple[Part, ...]:
-        """Return who speaks, where a verb is of the words that say so."""
-        at = self.plot.tokens[verb].span
-        said = [each for each in self.plot.statements if each.source and each.cue and each.cue.overlaps(at)]
-        return tuple(dict.fromkeys(Part(each.source, "", "subject") for each in said if each.source))
+        """Return who speaks, where a verb, or the one that an infinitive or a participle hangs on, is of the words that say so."""
+        plot, told = self.plot, self.plot.statements_over(self.plot.tokens[verb].span)
+        for _ in range(_DEPTH):
+            at = plot.tokens[verb].span
+            said = [each.source for each in plot.statements if each.source and each.cue and each.cue.overlaps(at) and each not in told]
+            if said or plot.is_finite(plot.finite_of(verb)) or plot.tokens[verb].dep not in _LOOSE:
+                return tuple(dict.fromkeys(Part(span, "", "subject") for span in said))
+            verb = plot.tokens[verb].head
+        return ()
 
     def _is_outside(self, head: int, verb: int) -> bool:
         """Whether what the parser takes for the subject of a finite verb stands before what somebody says: it is the speaker."""
