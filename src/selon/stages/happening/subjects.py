@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.core.marks import Part
 from selon.core.text import Span
 from selon.stages.happening.agents import Agents
-from selon.stages.happening.owners import Owners
+from selon.stages.happening.meant import Meant
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.targets import aimed_at
@@ -13,7 +13,6 @@ from selon.stages.saying.phrases import noun_phrase
 
 _DEPTH, _OPENING = 5, 3
 _VERBAL = ("VERB", "AUX", "ADJ")
-_LOOSE = frozenset(["advcl", "xcomp", "conj"])
 _CLAUSES = (".que", ".selon", ".incise")
 """How a statement is read whose content is a clause with a subject of its own."""
 
@@ -22,7 +21,7 @@ class Subjects:
     """Finds the subjects of one article's verbs."""
 
     def __init__(self, plot: Plot, parties: Parties) -> None:
-        self.plot, self.parties, self.agents, self.owners = plot, parties, Agents(plot, parties), Owners(plot, parties)
+        self.plot, self.parties, self.agents, self.meant = plot, parties, Agents(plot, parties), Meant(plot, parties)
 
     def of(self, verb: int) -> tuple[Part, ...]:
         """Return the parties in the subject of a verb."""
@@ -38,27 +37,7 @@ class Subjects:
             over = self._finite_over(verb)
             head = self.parties.before(over) if over is not None else None
         named = self.parties.at(head, "subject") if head is not None else ()
-        return named or self._speaking(verb) or self._possessing(verb)
-
-    def _possessing(self, verb: int) -> tuple[Part, ...]:
-        """Return whose the noun is that an infinitive hangs on ("leur disposition à maintenir ...")."""
-        plot, above = self.plot, self.plot.tokens[verb].head
-        if not plot.is_inf(verb) or plot.tokens[above].pos != "NOUN":
-            return ()
-        own = next((child for child in plot.children[above] if child < above and plot.folded[child] in plot.events.words.owners), None)
-        span = self.owners.owner(own, nearest=False) if own is not None else None
-        return (Part(span, "", "subject"),) if span else ()
-
-    def _speaking(self, verb: int) -> tuple[Part, ...]:
-        """Return who speaks, where a verb, or the one that an infinitive or a participle hangs on, is of the words that say so."""
-        plot, told = self.plot, self.plot.statements_over(self.plot.tokens[verb].span)
-        for _ in range(_DEPTH):
-            at = plot.tokens[verb].span
-            said = [each.source for each in plot.statements if each.source and each.cue and each.cue.overlaps(at) and each not in told]
-            if said or plot.is_finite(plot.finite_of(verb)) or plot.tokens[verb].dep not in _LOOSE:
-                return tuple(dict.fromkeys(Part(span, "", "subject") for span in said))
-            verb = plot.tokens[verb].head
-        return ()
+        return named or self.meant.speaking(verb) or self.meant.possessing(verb)
 
     def _is_outside(self, head: int, verb: int) -> bool:
         """Whether what the parser takes for the subject of a finite verb stands before what somebody says: it is the speaker."""
