@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.core.marks import Part
+from selon.core.marks import Mention, Part
 from selon.lang.triggers import SYMMETRIC
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
@@ -103,9 +103,18 @@ class Sides:
         sentence = plot.sentence(found.head)
         for mention in plot.mentions_in(plot.span(sentence.start, sentence.stop - 1)):
             is_agent = any(plot.lemmas[index] in found.trigger.agents for index in plot.inside(mention.span))
-            if is_agent and all(part.span != mention.span for part in target):
+            if is_agent and all(part.span != mention.span for part in target) and not self._does_else(found, mention):
                 return (Part(mention.span, "", "occasion"),)
         return ()
+
+    def _does_else(self, found: Found, mention: Mention) -> bool:
+        """Whether somebody behind a trigger is the subject of another verb, and does not only say so."""
+        plot = self.plot
+        for index in plot.inside(mention.span):
+            token = plot.tokens[index]
+            if index > found.last and token.dep.startswith("nsubj") and token.head not in plot.inside(mention.span):
+                return all(each.cue is None or not each.cue.overlaps(plot.tokens[token.head].span) for each in plot.statements)
+        return False
 
     def _apart(self, found: Found, source: tuple[Part, ...], target: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
         """Keep the two sides apart: nobody is both, and of several equal parties the first faces the others."""

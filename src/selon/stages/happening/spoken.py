@@ -15,6 +15,7 @@ from selon.stages.happening.targets import aimed_at, claims_proof, is_audience
 
 _ANSWERED, _OPENING = 6, 4
 _BEHIND = (".incise", ".quote")
+_PRESS = ("agency", "outlet")
 
 
 class Spoken:
@@ -86,12 +87,16 @@ class Spoken:
         if row.target == "addressee":
             return told or self._asked(statement)
         is_quoted = statement.why.endswith(_BEHIND)
-        told = tuple(part for part in told if not is_audience(self.plot, part, dative=not is_quoted))
+        told = tuple(part for part in told if not (is_audience(self.plot, part, dative=not is_quoted) or self._is_press(part, is_quoted)))
         if statement.why.endswith(".attribute"):
             return self._qualified(statement) or self._named(statement) or told
         if told or (statement.act == "accuse" and (statement.speaker is None or statement.why.endswith(".de-inf"))):
             return told
         return self._subject_named(statement) if is_quoted else self._named(statement)
+
+    def _is_press(self, part: Part, is_quoted: bool) -> bool:
+        """Whether somebody behind what is quoted is who printed it ("a regretté auprès de l'AFP ...")."""
+        return is_quoted and self.parties.kind(part) in _PRESS
 
     def told_of(self, statement: Statement) -> tuple[Part, ...]:
         """Return of whom a statement tells: a subject in it, else the first name in it."""
