@@ -10,7 +10,7 @@ from selon.stages.happening.slots import Slots
 from selon.stages.happening.triggers import Found
 
 _OF_ANOTHER = frozenset(["REJECT", "SUPPORT"])
-"""Types that are towards whoever the thing is of: to reject an offer is to reject who makes it."""
+"""Types that are towards whoever the thing is of: to reject an offer is to reject who makes it, to condemn a decision who took it."""
 _FURTHERED = frozenset(["THREATEN", "AID", "AGREE"])
 """Types that are towards whoever an infinitive names: whom a threat would hurt, whom an aid is to help, with whom one agrees to talk."""
 _SENT = ("troops", "weapons")
@@ -44,7 +44,8 @@ class Sides:
         target = slots.fill(found, ("object",) if only else trigger.target)
         if found.is_noun and not target:
             target = slots.belongings.refused(found) if trigger.type == "REJECT" else slots.occasions.aimed(found)
-        if not found.is_noun and not target and trigger.type in _OF_ANOTHER:
+        is_of_another = trigger.type in _OF_ANOTHER or trigger.mode == "disapprove"
+        if not found.is_noun and not target and is_of_another:
             target = slots.belongings.whose(found)
         if not target and trigger.type in _FURTHERED:
             target = slots.belongings.intended(found)
