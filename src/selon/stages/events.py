@@ -10,6 +10,7 @@ from selon.core.marks import EventMark, Mention, Part, Quote, Statement, TimeExp
 from selon.core.text import Span
 from selon.lang.pack import Pack
 from selon.plan import stage
+from selon.stages.happening.bidding import Bidding
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.roles import Roles
@@ -24,7 +25,7 @@ _IN_WORDS = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "CO
 
 
 @stage(
-    makes=EventMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement), reads=("grammar", "speech", "actors", "events"), version=11,
+    makes=EventMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement), reads=("grammar", "speech", "actors", "events"), version=12,
 )  # fmt: skip
 def events(analysis: Analysis, pack: Pack) -> Iterator[EventMark]:
     """Yield an event for each trigger and each telling act of speech in the body; what a person merges is left to the dossier."""
@@ -37,7 +38,8 @@ def events(analysis: Analysis, pack: Pack) -> Iterator[EventMark]:
     cues = [(each.cue, each.why.endswith(_BEHIND)) for each in plot.statements if each.cue]
     told = [event for choices in triggers(plot) if (event := _first(roles, choices)) and not _is_cue(event, cues)]
     kept = [event for event in told if not _is_doubled(event, spoken, told) and not _is_toll(plot, event, told)]
-    yield from _answered(plot, [*(_completed(each, told) for each in spoken), *kept])
+    bidding = Bidding(plot, parties)
+    yield from _answered(plot, [bidding.completed(each) for each in (*(_completed(each, told) for each in spoken), *kept)])
 
 
 def _completed(spoken: EventMark, told: Sequence[EventMark]) -> EventMark:
