@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from selon.lang import load
+from selon.lang.actor_words import Words
 from selon.lang.match import fold, fold_accents
 
 Kind = Literal["person", "state", "organisation", "agency", "outlet", "group", "unit"]
@@ -82,103 +83,12 @@ class Office(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     to: str
 
 
-class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """``words.toml``: the small words that reading actors depends on, by what they are for."""
-
-    civilities: tuple[str, ...]
-    civilities_feminine: tuple[str, ...]
-    civilities_lawyers: tuple[str, ...]
-    particles: tuple[str, ...]
-    determiners: tuple[str, ...]
-    determiners_masculine: tuple[str, ...]
-    determiners_feminine: tuple[str, ...]
-    of_anybody: tuple[str, ...]
-    possessives: tuple[str, ...]
-    posted: tuple[str, ...]
-    places_before: tuple[str, ...]
-    place_heads: tuple[str, ...]
-    power_heads: tuple[str, ...]
-    country_heads: tuple[str, ...]
-    office_heads: tuple[str, ...]
-    building_heads: tuple[str, ...]
-    way_heads: tuple[str, ...]
-    way_prepositions: tuple[str, ...]
-    between: tuple[str, ...]
-    without_article: tuple[str, ...]
-    assailing: tuple[str, ...]
-    seat_heads: tuple[str, ...]
-    restricting: tuple[str, ...]
-    members_before: tuple[str, ...]
-    present_endings: tuple[str, ...]
-    infinitive_ending: str
-    stative: tuple[str, ...]
-    deciding: tuple[str, ...]
-    willing: tuple[str, ...]
-    scenes: tuple[str, ...]
-    reaching: tuple[str, ...]
-    list_joints: tuple[str, ...]
-    list_marks: tuple[str, ...]
-    power_prepositions: tuple[str, ...]
-    list_prepositions: tuple[str, ...]
-    giving: tuple[str, ...]
-    class_words: tuple[str, ...]
-    press_heads: tuple[str, ...]
-    fused_singular: tuple[str, ...]
-    fused_plural: tuple[str, ...]
-    not_names: tuple[str, ...]
-    both_parties: tuple[str, ...]
-    both_people: tuple[str, ...]
-    speaking_for: frozenset[str]
-    never_blamed: frozenset[str]
-    clients: tuple[str, ...]
-    leaders: tuple[str, ...]
-    heads: tuple[str, ...]
-    posts: tuple[str, ...]
-    diplomacy: tuple[str, ...]
-    troops: tuple[str, ...]
-    bodies_by_noun: tuple[str, ...]
-    feminine_titles: tuple[str, ...]
-    same_source: tuple[str, ...]
-    with_capital: tuple[str, ...]
-    counts: tuple[str, ...]
-    charges: tuple[str, ...]
-    elided: tuple[str, ...]
-    one_person: tuple[str, ...]
-    charging: tuple[str, ...]
-    platforms: tuple[str, ...]
-    mayors: tuple[str, ...]
-    numbers: tuple[str, ...]
-    quantities: tuple[str, ...]
-    former: tuple[str, ...]
-    of_powers: tuple[str, ...]
-    suspects: tuple[str, ...]
-    copula: tuple[str, ...]
-    protagonists: tuple[str, ...]
-    told_before: tuple[str, ...]
-    ministries: tuple[str, ...]
-    companies: tuple[str, ...]
-    international: tuple[str, ...]
-    presses: tuple[str, ...]
-    stations: tuple[str, ...]
-    aired: tuple[str, ...]
-    sides: tuple[str, ...]
-    parties: tuple[str, ...]
-    never_short: tuple[str, ...]
-    portfolio_titles: tuple[str, ...]
-    in_charge: tuple[str, ...]
-    joints: tuple[str, ...]
-    official: tuple[str, ...]
-    human_endings: tuple[str, ...]
-    not_people: tuple[str, ...]
-    countries: tuple[str, ...]
-    governments: tuple[str, ...]
-    not_actors: tuple[str, ...]
-    wider: dict[str, tuple[str, ...]]
-
-
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a proper name stands for. ``weak`` names are also ordinary words; ``rivals`` are other ids that share it."""
+    """What a proper name stands for. ``weak`` names are also ordinary words; ``rivals`` are other ids that share it.
+
+    ``short``: a weak name that is one only where the article names the same by a longer name ("le Nord").
+    """
 
     name: str
     ref: str
@@ -186,6 +96,7 @@ class Known:
     form: Literal["name", "capital", "seat"]
     weak: bool
     rivals: tuple[str, ...] = ()
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +190,12 @@ class Knowledge:
         return found
 
     @cached_property
+    def demonyms_of_women(self) -> frozenset[str]:
+        """Folded demonyms of one woman that are of no man."""
+        men = {fold(form) for state in self.states for form in state.demonyms[::4]}
+        return frozenset(fold(form) for state in self.states for form in state.demonyms[1::4]) - men
+
+    @cached_property
     def folded_states(self) -> dict[str, str]:
         """Folded names of states and of bodies with a known head, without the weak ones, to their ids; the longest first."""
         headed = {office.state for office in self.offices}
@@ -363,6 +280,30 @@ class Knowledge:
         return {body.id: body.state for body in self.bodies if body.state}
 
     @cached_property
+    def homes(self) -> dict[str, str]:
+        """The state of each body that is one state's, and of each person who held office in one or in a body of it."""
+        states = {state.id for state in self.states}
+        people = {row.person: self.owners.get(row.state, row.state) for row in reversed(self.offices)}
+        return {**{person: state for person, state in people.items() if state in states}, **self.owners}
+
+    @cached_property
+    def leading(self) -> frozenset[str]:
+        """Those who led a state, by the table of offices."""
+        return frozenset(row.person for row in self.offices if row.office in ("head-of-state", "head-of-government"))
+
+    @cached_property
+    def own_bodies(self) -> dict[tuple[str, str], str]:
+        """The bodies that a state's adjective names, by state and folded noun: ("france", "senat") for "Sénat français"."""
+        found: dict[tuple[str, str], str] = {}
+        for body in self.bodies:
+            for name in body.names if body.state else ():
+                words = fold(name.rstrip("!")).split(" ")
+                kept = [word for word in words if self.demonyms.get(word.replace("-", " ")) != body.state]
+                if len(kept) < len(words):
+                    found.setdefault((body.state, " ".join(kept)), body.id)
+        return found
+
+    @cached_property
     def chaired(self) -> frozenset[str]:
         """The bodies of one state that the table of offices gives a chair: parties."""
         return frozenset(office.state for office in self.offices if office.office == "chair") & frozenset(self.owners)
@@ -381,4 +322,4 @@ class Knowledge:
 
 
 def _known(name: str, ref: str, kind: Kind, form: str) -> Known:
-    return Known(fold_accents(name.rstrip("!")), ref, kind, form, name.endswith("!"))  # type: ignore[arg-type]
+    return Known(fold_accents(name.rstrip("!")), ref, kind, form, name.endswith("!"), short=name.endswith("!!"))  # type: ignore[arg-type]

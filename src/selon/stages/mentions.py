@@ -15,6 +15,7 @@ from selon.stages.naming.descriptions import Descriptions, Phrase
 from selon.stages.naming.known import Hit, hits
 from selon.stages.naming.names import BodyClass, Name, Names
 from selon.stages.naming.powers import Powers
+from selon.stages.naming.spelt import short_name
 from selon.stages.naming.titles import apposed, closes, is_glued, is_plural, is_title, ranked
 from selon.stages.reading import Reading
 
@@ -30,7 +31,7 @@ _YEAR_DIGITS = 4
 _READ = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=11)
+@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=12)
 def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     """Yield the mentions of actors in an article; none inside another of the same form.
 
@@ -172,9 +173,13 @@ def _is_named_in_marks(phrase: Phrase, known: list[Hit], reading: Reading, knowl
 
 def _known_beside(phrase: Phrase, known: list[Hit], reading: Reading) -> Span | None:
     """Return the known body that a phrase for a body is set beside ("KCNA, l'agence officielle", "la milice kurde, les YPG")."""
-    if phrase.noun.kind not in (*_BODIES, "group", "unit") or is_plural(phrase, reading):
+    if phrase.noun.kind not in (*_BODIES, "group", "unit"):
         return None
     bodies = [hit for hit in known if hit.known.kind in (*_BODIES, "group")]
+    if short := short_name(phrase.last + 1, reading):
+        return next((hit.span for hit in bodies if hit.span == reading.tokens[short].span), None)
+    if is_plural(phrase, reading):
+        return None
     comma = phrase.first - 1
     if comma > 0 and reading.tokens[comma].text == "," and closes(phrase.last + 1, reading):
         before = reading.tokens[comma - 1].span
@@ -212,7 +217,7 @@ def _peoples(reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
         state = knowledge.demonyms.get(fold(token.text).replace("-", " "))
         before = fold(reading.words[index - 1])
         glued = index + 1 < len(reading.tokens) and reading.tokens[index + 1].text[0].isupper()
-        if not state or glued or token.pos not in ("NOUN", "PROPN", "ADJ"):
+        if not state or glued or (token.pos not in ("NOUN", "PROPN", "ADJ") and not token.name):
             continue
         if reading.tokens[index - 1].pos == "NUM" and (before.isalpha() or (before.isdigit() and len(before) < _YEAR_DIGITS)):
             yield Mention(reading.span(index - 1, index), "description", "group", "", None, "mention.people")

@@ -37,17 +37,38 @@ class Officials:
         return (("known", state), "actor.government") if state else None
 
     def ministry(self, seen: Seen, sense: Sense) -> Found:
-        state = sense.state or self.article.home
-        is_ministry = sense.portfolio and state and sense.head in self.knowledge.words.ministries
-        return (("known", f"{state}-{sense.portfolio}"), "actor.ministry") if is_ministry else None
+        if not sense.portfolio or sense.head not in self.knowledge.words.ministries:
+            return None
+        state = sense.state or self.owners.last_ministry(seen) or self.article.home
+        return (("known", f"{state}-{sense.portfolio}"), "actor.ministry") if state else None
 
     def of_a_state(self, seen: Seen, sense: Sense) -> Found:
         """Troops, people and bodies of a state: one each for every state and noun; of bodies, for all their words."""
         if seen.kind not in ("unit", "group", "organisation"):
             return None
-        owner = sense.state or self.owners.unit_owner(seen, sense)
-        name = sense.plain if seen.kind == "organisation" and not sense.is_bare else sense.head
-        return (("of", owner, name, sense.portfolio), "actor.of-a-state") if owner else None
+        owner = sense.state or self.owners.unit_owner(seen, sense) or self._home(seen, sense)
+        is_of_men = seen.sender and sense.head in self.knowledge.words.troopers
+        name = sense.plain if seen.kind == "organisation" and not sense.is_bare else "troupe" if is_of_men else sense.head
+        known = self.knowledge.own_bodies.get((owner, sense.plain))
+        if known:
+            return ("known", known), "actor.of-a-state"
+        portfolio = "" if sense.head in self.knowledge.words.troops else sense.portfolio
+        return (("of", owner, name, portfolio), "actor.of-a-state") if owner else None
+
+    def _home(self, seen: Seen, sense: Sense) -> str:
+        """Return the state that the article is about, for a body that a state has one of ("le Parlement")."""
+        is_one = sense.definite and sense.is_bare and not sense.plural and sense.head in self.knowledge.words.national
+        return self.article.home if is_one else ""
+
+    def counterpart(self, seen: Seen, sense: Sense) -> Found:
+        """Return who holds in another state the office of whoever was told of last ("son homologue suédois")."""
+        if sense.head not in self.knowledge.words.counterparts or not sense.state or self.article.days is None or sense.plural:
+            return None
+        people = [other for other in self.ground.before(seen) if other.kind == "person"]
+        whom = self.ground.decide(people[-1])[0][0] if people else ("", "")
+        titles = self.offices.titles(whom[1], self.article.days) if whom[0] == "known" else ()
+        found = self.offices.holder(sense.state, titles, self.article.days, self.persons) if titles else ""
+        return (("known", found), "actor.counterpart") if found and found != whom[1] else None
 
     def _holder(self, sense: Sense) -> Found:
         """Return whom a description of one person means: a bearer of the title here, a holder of the office, a bearer elsewhere."""

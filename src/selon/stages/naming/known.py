@@ -14,6 +14,8 @@ from selon.lang.match import fold, fold_accents
 _WORD = re.compile(r"[^\W_]+")
 _DETERMINERS = frozenset(["le", "la", "les", "l'"])
 _FUSED = re.compile(r"\b(au|du|aux|des) $")
+_LONGER = re.compile(r"(?:[A-Z]\w*|\bmer) d(?:u|e la) $")
+"""What makes a short name part of another one ("Irlande du Nord", "mer du Nord")."""
 _FUSED_CHARS, _BEFORE_CHARS = 5, 32
 _OUTNUMBERS = 2
 
@@ -46,7 +48,8 @@ def hits(raw: str, zones: list[Span], knowledge: Knowledge) -> Iterator[Hit]:
     told = sure + _peoples(folded, knowledge) if any(hit.known.rivals for hit in found) else sure
     for hit in found:
         is_name = _is_told(folded, hit, knowledge) if hit.contracted else not hit.known.weak or _shown(folded, hit, knowledge)
-        if hit.known.ref in sure or is_name:
+        is_sure = hit.known.ref in sure
+        if (is_sure and is_name and not _LONGER.search(folded[: hit.span.start])) if hit.known.short else (is_sure or is_name):
             yield _settled(hit, told)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from selon.core.text import Span
 from selon.lang.actors import Knowledge
 from selon.lang.match import fold
+from selon.stages.naming.spelt import spelt_out
 from selon.stages.reading import Reading
 
 _FUNCTION = frozenset(["DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "INTJ", "VERB", "NUM", "ADJ"])
@@ -165,6 +166,8 @@ class Names:
     def _extend(self, index: int) -> int:
         """Return the last token of the name: capitals in a row, particles and hyphened parts between them."""
         tokens, last = self.reading.tokens, index
+        if full := spelt_out(index, self.reading, self.knowledge):
+            return full
         while last + 1 < len(tokens) and last - index < _LONGEST and last + 1 not in self.taken:
             after = last + 1
             glued = tokens[last].span.end == tokens[after].span.start
