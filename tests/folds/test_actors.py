@@ -358,7 +358,7 @@ def test_a_countryman_of_nobody_named_is_an_actor_of_the_article() -> None:
 
 BRACKETS = [
     ("Selon le Service national du renseignement (NIS), le tir a échoué.", "Service national du renseignement", "nis"),
-    ("Les services secrets ukrainiens (SBU) ont nié.", "Les services secrets ukrainiens", "sbu"),
+    ("Les services de renseignement norvégiens (SBU) ont nié.", "Les services de renseignement norvégiens", "sbu"),
 ]
 
 
@@ -376,3 +376,19 @@ def test_the_north_is_a_state_where_the_article_names_it_in_full() -> None:
     assert of("La Corée du Nord a tiré. Le Nord a menti.", "Nord") == {"north-korea"}
     assert not of("La Corée du Nord a tiré en mer du Nord.", "Nord")
     assert "north-korea" not in of("Le Nord a voté.", "Nord")
+
+
+OWN_BODIES = [
+    ("Au Royaume-Uni, Londres attend. Le parti travailliste a voté.", "Le parti travailliste", "labour"),
+    ("Aux États-Unis, Washington attend. Le Congrès a voté.", "Le Congrès", "us-congress"),
+    ("L'agence américaine de renseignement extérieur a nié.", "L'agence américaine de renseignement extérieur", "cia"),
+]
+
+
+@pytest.mark.parametrize(("raw", "words", "meant"), OWN_BODIES)
+def test_a_body_told_without_its_name_is_the_one_of_its_state(raw: str, words: str, meant: str) -> None:
+    assert of(raw, words) == {meant}
+
+
+def test_a_party_of_another_state_with_the_same_words_is_another() -> None:
+    assert of("En Grèce, Athènes attend. Les Tories attendent. Le parti conservateur a gagné.", "Le parti conservateur") != {"tories"}

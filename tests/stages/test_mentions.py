@@ -59,6 +59,12 @@ ACTS = [
     ("Un avion a bombardé la Syrie.", "Syrie"),
     ("La Chine refuse de participer à la Coupe du monde.", "Chine"),
     ("La feuille de route de la Hongrie est prête.", "Hongrie"),
+    ("Oslo maintient la pression sur Riyad.", "Riyad"),
+    ("Ce texte donne aux États-Unis un rôle prédominant.", "États-Unis"),
+    ("La région est sous la tutelle de New Delhi.", "New Delhi"),
+    ("Kiev accuse l'armée russe de massacre, Moscou dément", "Moscou"),
+    ("Le pouvoir syrien a menacé les manifestants.", "Le pouvoir syrien"),
+    ("La Corée du Nord se tait. Les relations avec le Nord sont gelées.", "Nord"),
 ]
 IS_A_PLACE = [
     ("Les pilotes d'Air Canada ont atterri.", "Canada"),
@@ -99,6 +105,8 @@ IS_A_PLACE = [
     ("Des averses attendent l'Irlande dimanche.", "Irlande"),
     ("La finale de la Coupe du monde oppose le Sénégal à l'Algérie.", "Algérie"),
     ("Un titre perduEn Norvège, la pêche est bonne.", "Norvège"),
+    ("Ce territoire est à cheval sur la Syrie et l'Irak.", "Irak"),
+    ("La Corée du Nord se tait. Il vit au Nord.", "Nord"),
 ]
 
 
@@ -326,3 +334,32 @@ def test_the_armed_branch_of_a_group_is_its_troops():
 def test_a_count_of_a_charge_is_nobody():
     raw = "Il est visé par deux chefs d'accusation. Le chef de la police se tait."
     assert [text for text, _, _ in named(raw)] == ["Le chef de la police"]
+
+
+def test_people_counted_without_a_number_are_a_group():
+    raw = "Plusieurs Ukrainiens, de nombreux Russes et deux nouveaux Français sont arrivés."
+    assert [(text, kind) for text, _, kind in named(raw)] == [
+        ("Plusieurs Ukrainiens", "group"), ("nombreux Russes", "group"), ("deux nouveaux Français", "group"),
+    ]  # fmt: skip
+
+
+def test_power_without_a_state_is_nobody():
+    assert named("Le pouvoir d'achat recule.") == []
+
+
+def test_adjectives_behind_a_noun_are_nobody():
+    assert named("Des exercices militaires conjoints auront lieu.") == []
+
+
+def test_a_title_stands_before_a_name_that_the_model_takes_for_the_body_s():
+    mentions = {mention.span.of(raw): mention for raw in ["Il a vu le patron de l'Otan Mark Rutte."] for mention in read(raw)}
+    near = mentions["Mark Rutte"].near
+    assert set(mentions) == {"Otan", "Mark Rutte"}
+    assert near is not None
+    assert near.of("Il a vu le patron de l'Otan Mark Rutte.") == "le patron de l'Otan"
+
+
+def test_those_counted_belong_to_the_troops_that_they_are():
+    assert [text for text, _, _ in named("Un contingent de 500 hommes est parti, avec un colonel de 40 ans.")] == [
+        "Un contingent de 500 hommes", "un colonel",
+    ]  # fmt: skip

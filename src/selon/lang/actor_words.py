@@ -82,6 +82,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     platforms: tuple[str, ...]
     mayors: tuple[str, ...]
     numbers: tuple[str, ...]
+    several: tuple[str, ...]
+    with_demonym: tuple[str, ...]
     quantities: tuple[str, ...]
     former: tuple[str, ...]
     of_powers: tuple[str, ...]

@@ -304,6 +304,11 @@ class Knowledge:
         return found
 
     @cached_property
+    def names_with_states(self) -> frozenset[str]:
+        """Words of several that are some state's body's name with its adjective: another's is no body named before."""
+        return frozenset(words for _, words in self.own_bodies if " " in words)
+
+    @cached_property
     def chaired(self) -> frozenset[str]:
         """The bodies of one state that the table of offices gives a chair: parties."""
         return frozenset(office.state for office in self.offices if office.office == "chair") & frozenset(self.owners)

@@ -215,15 +215,26 @@ def _peoples(reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
         if not token.text[0].isupper() or index == 0 or token.starts_sentence:
             continue
         state = knowledge.demonyms.get(fold(token.text).replace("-", " "))
+        first = _counting(index, reading, knowledge)
         before = fold(reading.words[index - 1])
         glued = index + 1 < len(reading.tokens) and reading.tokens[index + 1].text[0].isupper()
         if not state or glued or (token.pos not in ("NOUN", "PROPN", "ADJ") and not token.name):
             continue
-        if reading.tokens[index - 1].pos == "NUM" and (before.isalpha() or (before.isdigit() and len(before) < _YEAR_DIGITS)):
-            yield Mention(reading.span(index - 1, index), "description", "group", "", None, "mention.people")
+        if first is not None:
+            yield Mention(reading.span(first, index), "description", "group", "", None, "mention.people")
         elif before in ("les", "des", "aux", "l'", "un", "une", "le", "la"):
             plural = before in ("les", "des", "aux")
             span = reading.span(index - 1, index) if before != "aux" else token.span
             yield Mention(
                 Span(span.start, span.end), "description", "group" if plural else "person", state if plural else "", None, "mention.people"
             )
+
+
+def _counting(index: int, reading: Reading, knowledge: Knowledge) -> int | None:
+    """Return the token of a number or quantity before people ("neuf", "plusieurs", "de nombreux"); ``None`` if none is there."""
+    first = index - 1
+    while first > 0 and reading.tokens[first].pos == "ADJ" and fold(reading.words[first]) not in knowledge.words.several:
+        first -= 1
+    word = fold(reading.words[first])
+    is_number = reading.tokens[first].pos == "NUM" and (word.isalpha() or (word.isdigit() and len(word) < _YEAR_DIGITS))
+    return first if first >= 0 and (is_number or word in (*knowledge.words.numbers, *knowledge.words.several)) else None

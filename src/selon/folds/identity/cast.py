@@ -102,7 +102,7 @@ class ArticleCast:
         told = (again.same_noun, again.same_words, again.wider, self.told.client, self.told.protagonist)
         persons = (officials.counterpart, officials.one_person, again.same_leader)
         official = (*persons, officials.government, officials.ministry, officials.of_a_state)
-        ways = (self.bodies.of, again.same_number, self.told.compatriot, *official, *told)
+        ways = (officials.own_body, self.bodies.of, again.same_number, self.told.compatriot, *official, *told)
         found = (way(seen, sense) for way in ways)
         fitting = (each for each in found if each and (seen.kind != "person" or self.told.may_be(seen, each[0])))
         return next(fitting, (self._own(seen, sense), "actor.this-article"))

@@ -49,9 +49,6 @@ class Officials:
         owner = sense.state or self.owners.unit_owner(seen, sense) or self._home(seen, sense)
         is_of_men = seen.sender and sense.head in self.knowledge.words.troopers
         name = sense.plain if seen.kind == "organisation" and not sense.is_bare else "troupe" if is_of_men else sense.head
-        known = self.knowledge.own_bodies.get((owner, sense.plain))
-        if known:
-            return ("known", known), "actor.of-a-state"
         portfolio = "" if sense.head in self.knowledge.words.troops else sense.portfolio
         return (("of", owner, name, portfolio), "actor.of-a-state") if owner else None
 
@@ -59,6 +56,12 @@ class Officials:
         """Return the state that the article is about, for a body that a state has one of ("le Parlement")."""
         is_one = sense.definite and sense.is_bare and not sense.plural and sense.head in self.knowledge.words.national
         return self.article.home if is_one else ""
+
+    def own_body(self, seen: Seen, sense: Sense) -> Found:
+        """The body of a state that its adjective names: of the state told, or of the one that the article is about."""
+        owner = sense.state or (self.article.home if sense.definite else "")
+        known = self.knowledge.own_bodies.get((owner, sense.plain)) if seen.kind not in ("person", "state") else None
+        return (("known", known), "actor.of-a-state") if known else None
 
     def counterpart(self, seen: Seen, sense: Sense) -> Found:
         """Return who holds in another state the office of whoever was told of last ("son homologue suédois")."""

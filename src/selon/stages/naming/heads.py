@@ -33,6 +33,7 @@ class Heads:
                 and not self._qualifies(last)
                 and not self._is_count(last, text)
                 and self._is_in_capitals(index, text)
+                and self._is_of_state(last, text)
                 and self.reading.tokens[index].pos not in ("VERB", "AUX", "ADP", "DET")
             ):
                 return index, last, noun
@@ -49,11 +50,20 @@ class Heads:
         goes_on = after is not None and (after.pos in ("ADJ", "NOUN", "PROPN") or after.text == "-" or fold(after.text) in OF)
         return led and (is_demonym or not goes_on)
 
+    def _is_of_state(self, last: int, text: str) -> bool:
+        """Whether the adjective of a state stands behind a noun that is nobody without one."""
+        if text not in self.knowledge.words.with_demonym:
+            return True
+        after = self.reading.words[last + 1] if last + 1 < len(self.reading.words) else ""
+        return fold(after).replace("-", " ") in self.knowledge.demonyms
+
     def _is_epithet(self, index: int) -> bool:
         """Whether a word that may be a noun is an adjective behind one ("aide militaire")."""
         tokens = self.reading.tokens
         behind = index > 0 and not tokens[index].starts_sentence and tokens[index - 1].pos in ("NOUN", "PROPN")
-        return behind and tokens[index].pos in ("ADJ", "NOUN") and tokens[index].dep in ("amod", "nmod", "acl")
+        follows = index > 1 and tokens[index].pos == tokens[index - 1].pos == "ADJ" and tokens[index - 2].pos == "NOUN"
+        of_noun = behind and tokens[index].pos in ("ADJ", "NOUN") and tokens[index].dep in ("amod", "nmod", "acl")
+        return of_noun or (follows and not tokens[index].starts_sentence and not tokens[index - 1].starts_sentence)
 
     def _qualifies(self, last: int) -> bool:
         """Whether a word that may be a noun is an adjective before one ("proche conseiller")."""
