@@ -392,3 +392,23 @@ def test_a_body_told_without_its_name_is_the_one_of_its_state(raw: str, words: s
 
 def test_a_party_of_another_state_with_the_same_words_is_another() -> None:
     assert of("En Grèce, Athènes attend. Les Tories attendent. Le parti conservateur a gagné.", "Le parti conservateur") != {"tories"}
+
+
+def test_who_heads_a_party_is_not_who_heads_the_state() -> None:
+    raw = "Le président de Debout la France Nicolas Dupont-Aignan a parlé. Le président de la République se tait."
+    assert of(raw, "Le président de la République", published="2018-05-05") == {"emmanuel-macron"}
+
+
+def test_allies_told_by_their_state_are_that_state() -> None:
+    assert of("Tokyo et ses alliés américains attendent.", "ses alliés américains") == {"united-states"}
+    assert of("Les alliés de Washington attendent.", "Les alliés de Washington") != {"united-states"}
+
+
+def test_our_president_is_that_of_the_state_of_who_says_it() -> None:
+    raw = "La Turquie attend. La Turquie espère. « Notre président viendra », a dit le ministre turc Mevlüt Cavusoglu."
+    assert of(raw, "Notre président", published="2018-05-05") == {"recep-tayyip-erdogan"}
+
+
+def test_a_hyphen_between_two_people_makes_no_third() -> None:
+    raw = "Emmanuel Macron a vu Hassan Rohani. La rencontre Macron-Rohani est finie."
+    assert (of(raw, "Macron"), of(raw, "Rohani")) == ({"emmanuel-macron"}, {"hassan-rohani"})

@@ -363,3 +363,31 @@ def test_those_counted_belong_to_the_troops_that_they_are():
     assert [text for text, _, _ in named("Un contingent de 500 hommes est parti, avec un colonel de 40 ans.")] == [
         "Un contingent de 500 hommes", "un colonel",
     ]  # fmt: skip
+
+
+NOBODY = [
+    ("L'impôt à la source avance.", []),
+    ("C'est une source d'inquiétude.", []),
+    ("Une source de la police a parlé.", ["Une source de la police"]),
+    ("Une ville à majorité rurale attend.", []),
+    ("La majorité a voté.", ["La majorité"]),
+    ("La pluie gagne le nord du pays.", []),
+    ("Le calme revient dans le pays.", []),
+    ("Le pays attend.", ["Le pays"]),
+    ("Il s'occupe de la défense et des Affaires européennes.", []),
+]
+
+
+@pytest.mark.parametrize(("raw", "texts"), NOBODY)
+def test_a_noun_that_is_a_thing_or_a_place_there_is_nobody(raw: str, texts: list[str]) -> None:
+    assert [text for text, _, _ in named(raw)] == texts
+
+
+def test_a_title_without_a_determiner_may_be_followed_by_where_it_is_held():
+    raw = "Pour Ada Morel, chercheuse à l'université du Nord, ils ont tort."
+    near = {mention.span.of(raw): mention.near and mention.near.of(raw) for mention in read(raw)}
+    assert near["Ada Morel"] == "chercheuse"
+
+
+def test_the_name_of_a_body_keeps_small_words_of_its_language():
+    assert "Center for the Northern Seas" in [text for text, _, _ in named("Il travaille au Center for the Northern Seas à Oslo.")]

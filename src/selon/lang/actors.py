@@ -197,12 +197,21 @@ class Knowledge:
 
     @cached_property
     def folded_states(self) -> dict[str, str]:
-        """Folded names of states and of bodies with a known head, without the weak ones, to their ids; the longest first."""
-        headed = {office.state for office in self.offices}
+        """Folded names of states, of bodies with a known head and of those named after a state, to their ids; the longest first.
+
+        Weak names are left out.
+        """
+        headed = {office.state for office in self.offices} | self._after_states
         cities = set(self.folded_seats)
         named = [(state.id, state.names) for state in self.states] + [(body.id, body.names) for body in self.bodies if body.id in headed]
         rows = [(fold(name), id) for id, names in named for name in names if not name.endswith("!") and fold(name) not in cities]
         return dict(sorted(rows, key=lambda row: -len(row[0])))
+
+    @cached_property
+    def _after_states(self) -> frozenset[str]:
+        """The bodies that have the name of a state in theirs ("France 2"): what is of them is not of the state."""
+        own = {fold(name) for state in self.states for name in state.names if not name.endswith("!")}
+        return frozenset(body.id for body in self.bodies for name in body.names if own & set(fold(name).split(" ")))
 
     @cached_property
     def folded_seats(self) -> dict[str, str]:

@@ -15,6 +15,7 @@ from selon.stages.naming.descriptions import Descriptions, Phrase
 from selon.stages.naming.known import Hit, hits
 from selon.stages.naming.names import BodyClass, Name, Names
 from selon.stages.naming.powers import Powers
+from selon.stages.naming.setting import OF, Setting
 from selon.stages.naming.spelt import short_name
 from selon.stages.naming.titles import apposed, closes, is_glued, is_plural, is_title, ranked
 from selon.stages.reading import Reading
@@ -134,12 +135,13 @@ def _may_name_body(phrase: Phrase, index: int, reading: Reading, knowledge: Know
 def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
     """Yield describing phrases that stand by themselves: not glued to a name, no predicate, not part of a known name."""
     bodies = {reading.at(hit.span.start) for hit in known if hit.known.kind != "state"}
+    around = Setting(reading, knowledge.words)
     for phrase in phrases:
         before_body = phrase.noun.kind != "person" and phrase.last + 1 in bodies
         glued = before_body or any(is_glued(phrase, name, reading, knowledge) for name in names)
         if glued or _is_predicate(phrase, reading, knowledge) or _is_bare(phrase, reading, knowledge):
             continue
-        if _is_named_in_marks(phrase, known, reading, knowledge):
+        if _is_named_in_marks(phrase, known, reading, knowledge) or _is_mere_country(phrase, around, knowledge):
             continue
         if any(hit.span.overlaps(reading.span(phrase.head, phrase.head)) for hit in known):
             continue
@@ -148,6 +150,17 @@ def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], readi
         body = _known_beside(phrase, known, reading) or _short_name(phrase, names, reading)
         kind = "person" if near else "group" if phrase.noun.kind == "person" and is_plural(phrase, reading) else phrase.noun.kind
         yield Mention(phrase.span, "description", kind, "", near or body, f"mention.{phrase.noun.rank}")
+
+
+def _is_mere_country(phrase: Phrase, around: Setting, knowledge: Knowledge) -> bool:
+    """Whether a country is only where something is ("dans le pays", "le nord du pays", "tout le pays")."""
+    words = knowledge.words
+    if phrase.noun.head not in words.lands:
+        return False
+    first = fold(around.reading.words[phrase.first])
+    before = around.before(phrase.first)
+    governor = around.governor(before.place) if before.word in OF else ""
+    return before.word in words.places_before or first in words.all_of or governor in (*words.place_heads, *words.country_heads)
 
 
 def _short_name(phrase: Phrase, names: list[Name], reading: Reading) -> Span | None:

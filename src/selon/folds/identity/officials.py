@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from selon.folds.identity.bodies import Found
 from selon.folds.identity.describe import LEADER, Sense
@@ -23,10 +24,18 @@ class Officials:
         self.persons = frozenset(identity[1] for identity, _ in ground.named.values() if identity[0] == "known")
 
     def one_person(self, seen: Seen, sense: Sense) -> Found:
-        return self._holder(sense) if seen.kind == "person" and sense.definite else None
+        """Who bears a title, of the state of who says it where they call it theirs ("notre président")."""
+        is_ours = fold(seen.text).startswith(self.knowledge.words.first_person) and sense.plain.startswith(self.knowledge.words.posts)
+        if seen.kind != "person" or not (sense.definite or (is_ours and sense.is_office)):
+            return None
+        owner = self.owners.of_speaker(seen) if is_ours and not sense.state else ""
+        return self._holder(replace(sense, state=owner) if owner else sense)
 
     def government(self, seen: Seen, sense: Sense) -> Found:
         """A government, regime or country: the state, by its adjective, by whose it is, or the one the article is about."""
+        is_ally = sense.head in self.knowledge.words.states_by_noun and sense.is_bare
+        if is_ally and sense.state and fold(seen.text).startswith(self.knowledge.words.possessives):
+            return ("known", sense.state), "actor.government"
         if seen.kind != "state" and sense.head not in self.knowledge.words.countries:
             return None
         if not sense.state and (sense.plural or seen.text[0].isdigit()):
@@ -75,7 +84,8 @@ class Officials:
 
     def _holder(self, sense: Sense) -> Found:
         """Return whom a description of one person means: a bearer of the title here, a holder of the office, a bearer elsewhere."""
-        here = [identity for other, identity in self.ground.borne if sense.fits(other) and sense.agrees(other)]
+        titles = [(other, who) for other, who in self.ground.borne if sense.fits(other) and self._may_lead(sense, other)]
+        here = [identity for other, identity in titles if sense.agrees(other)]
         if here:
             return here[-1], "actor.title-here"
         state = "" if sense.former else sense.state or self.article.home
@@ -87,10 +97,15 @@ class Officials:
             return elsewhere, "actor.title-elsewhere"
         compatible = [
             identity
-            for other, identity in self.ground.borne
-            if sense.fits(other) and (sense.portfolio == other.portfolio != "" or sense.head == LEADER)
+            for other, identity in titles
+            if sense.portfolio == other.portfolio != "" or sense.head == LEADER
         ]
         return (compatible[-1], "actor.title-here") if compatible else None
+
+    def _may_lead(self, sense: Sense, title: Sense) -> bool:
+        """Whether who leads a body may be meant by a noun for a leader: by the same word alone ("la présidente" of a party)."""
+        of_body = title.state != "" and title.state not in self.offices.own_states and sense.state != title.state
+        return sense.head != LEADER or not of_body or title.plain.startswith(sense.plain + " ")
 
     def _plains(self, sense: Sense) -> tuple[str, ...]:
         """Return the words by which the table of offices may know a description: its own, before its body, the noun for any leader."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from selon.folds.identity.describe import Sense
@@ -10,6 +11,9 @@ from selon.folds.identity.seen import Identity, Seen
 from selon.lang.match import fold
 
 _RECENT_CHARS = 300
+_COUNTED = re.compile(r"^\w+ d(?:e |')\d[\d .,]* \w+$")
+"""Troops told by their number alone ("contingent de 12.000 hommes")."""
+
 _SIDES = frozenset(["group", "unit", "organisation"])
 """Kinds of descriptions that may name whom somebody speaks for."""
 
@@ -25,7 +29,7 @@ class Owners:
         """Return the state of who says a possessive, or of the person named last before it ("son pays"); empty if none is known."""
         if not fold(seen.text).startswith(self.knowledge.words.possessives):
             return ""
-        if state := self._of_speaker(seen):
+        if state := self.of_speaker(seen):
             return state
         spoken_for = ""
         for other in reversed(self.ground.before(seen)):
@@ -37,7 +41,7 @@ class Owners:
                 return spoken_for or other.ref
         return spoken_for
 
-    def _of_speaker(self, seen: Seen) -> str:
+    def of_speaker(self, seen: Seen) -> str:
         """Return the state of who says "notre pays", or is reported to say what "son pays" does, nobody being named between."""
         is_own = fold(seen.text).startswith(self.knowledge.words.first_person)
         around = [said for said in self.article.said if said.content.contains(seen.span) and (is_own or not said.is_direct)]
@@ -67,7 +71,8 @@ class Owners:
         if is_unit and (owner := self.of_person(seen)):
             return owner
         sender = next((other for other in self.article.seen if other.span == seen.sender), None)
-        is_sent = sender and sense.is_bare and (is_unit or sense.head in self.knowledge.words.troopers)
+        is_plain = sense.is_bare or _COUNTED.search(sense.plain)
+        is_sent = sender and is_plain and (is_unit or sense.head in self.knowledge.words.troopers)
         if is_sent and sender and (owner := self._power(sender)):
             return owner
         if not is_unit:
@@ -112,7 +117,8 @@ class Owners:
         """Return the two of "les deux pays": those named most, if no third comes near; else the only ones named of late."""
         if fold(seen.text) not in self.knowledge.words.both_parties:
             return []
-        states = Counter(seen.ref for seen in self.article.seen if seen.kind == "state" and seen.ref)
+        states = Counter(other.ref for other in self.article.seen if other.kind == "state" and other.ref)
+        states += Counter(state for other in self.article.seen if other.kind == "person" and (state := self.knowledge.homes.get(other.ref)))
         ranked = sorted(states.items(), key=lambda item: (-item[1], item[0]))
         clear = len(ranked) == 2 or (len(ranked) > 2 and ranked[1][1] > ranked[2][1])
         near = (other for other in self.ground.before(seen) if seen.span.start - other.span.end <= _RECENT_CHARS)

@@ -73,6 +73,7 @@ class Descriptions:
         high = self.complements.end(last, noun, charged=self._is_charged(low - 1))
         if noun.kind not in ("person", "state"):
             high = max(high, spelt_out(first, self.reading, self.knowledge) or 0)
+        high = self.complements.persons.past_body(high)
         return Phrase(low, high, first, last, noun, self.reading.span(low, high))
 
     def _is_charged(self, index: int) -> bool:

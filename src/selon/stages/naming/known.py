@@ -39,6 +39,8 @@ def hits(raw: str, zones: list[Span], knowledge: Knowledge) -> Iterator[Hit]:
             if word.start() < done or (not word[0][0].isupper() and word[0] not in knowledge.names):
                 continue
             known = _longest(folded, word, knowledge.names)
+            if known and _is_outdone(folded, word, known, knowledge):
+                continue
             short = None if known and not known.weak else _contracted(folded, word, knowledge)
             if best := short or known:
                 done = word.start() + len(best.name)
@@ -85,6 +87,15 @@ def _longest(folded: str, word: re.Match[str], names: Mapping[str, tuple[Known, 
         if folded.startswith(known.name, word.start()) and not folded[end : end + 1].isalnum() and not _glued(folded, word.start(), end):
             return known
     return None
+
+
+def _is_outdone(folded: str, word: re.Match[str], known: Known, knowledge: Knowledge) -> bool:
+    """Whether a longer name begins at the second word of a name that begins with its own article."""
+    if fold(known.name).replace("'", "' ").split(" ")[0] not in _DETERMINERS:
+        return False
+    second = _WORD.search(folded, word.end())
+    longer = _longest(folded, second, knowledge.names) if second else None
+    return longer is not None and second is not None and second.start() + len(longer.name) > word.start() + len(known.name)
 
 
 def _glued(folded: str, start: int, end: int) -> bool:

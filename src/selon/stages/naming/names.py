@@ -174,7 +174,11 @@ class Names:
             if tokens[after].starts_sentence:
                 break
             if tokens[after].text == "-" and glued and after + 1 < len(tokens) and tokens[after].span.end == tokens[after + 1].span.start:
+                if self._are_two(last, after + 1):
+                    break
                 last = after + 1
+            elif end := self._past_foreign(after):
+                last = end
             elif tokens[after].text[0].isupper() and tokens[after].text[-1:] != "'":
                 last = after
             elif self._is_particle(after):
@@ -182,6 +186,17 @@ class Names:
             else:
                 break
         return last
+
+    def _are_two(self, first: int, second: int) -> bool:
+        """Whether a hyphen joins the family names of two people of the article ("le sommet Morel-Petit")."""
+        return all(fold(self.reading.tokens[index].text) in self.families for index in (first, second))
+
+    def _past_foreign(self, index: int) -> int:
+        """Return the capital behind small words of another language that go on with a name ("Center for the North"); 0 if none does."""
+        place, tokens = index, self.reading.tokens
+        while place < len(tokens) and tokens[place].text in self.knowledge.words.foreign:
+            place += 1
+        return place if index < place < len(tokens) and tokens[place].text[0].isupper() and not tokens[place].starts_sentence else 0
 
     def _is_particle(self, index: int) -> bool:
         """Whether a small word joins two parts of a person's name."""

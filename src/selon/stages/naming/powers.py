@@ -109,6 +109,8 @@ class Powers:
         while place > 0 and self.reading.tokens[place].pos == "ADJ":
             place -= 1
         behind = self.reading.tokens[index + 1 : index + 4]
+        if len(behind) > 1 and behind[0].text == "," and behind[1].text in self.words.where:
+            return True
         is_called = hit.known.form == "capital" and place >= 0 and fold(self.reading.words[place]) in self.words.places_before
         first = self.around.first(index)
         in_list = hit.known.form == "capital" and first != index and self._is_mere_place(first) and not self._leads_verb(index)
