@@ -412,3 +412,19 @@ def test_our_president_is_that_of_the_state_of_who_says_it() -> None:
 def test_a_hyphen_between_two_people_makes_no_third() -> None:
     raw = "Emmanuel Macron a vu Hassan Rohani. La rencontre Macron-Rohani est finie."
     assert (of(raw, "Macron"), of(raw, "Rohani")) == ({"emmanuel-macron"}, {"hassan-rohani"})
+
+
+def test_a_mayor_without_a_town_is_not_the_one_of_the_table() -> None:
+    raw = "En France, le gouvernement attend. Le maire a parlé."
+    assert "anne-hidalgo" not in of(raw, "Le maire", published="2018-05-05")
+
+
+def test_an_office_under_somebody_is_of_the_state_of_that_person() -> None:
+    raw = "Emmanuel Macron a reçu son Premier ministre. Leur porte-parole se tait."
+    assert of(raw, "son Premier ministre", published="2018-05-05") == {"edouard-philippe"}
+    assert of(raw, "Leur porte-parole", published="2018-05-05") != {"benjamin-griveaux"}
+
+
+def test_the_president_is_who_leads_the_state_where_the_text_names_him_beside_a_party_s() -> None:
+    raw = "Emmanuel Macron voyage en France. Nicolas Dupont-Aignan, président de Debout la France, critique le choix du président."
+    assert of(raw, "président", published="2018-05-05") == {"emmanuel-macron"}

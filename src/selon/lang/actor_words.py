@@ -74,6 +74,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     sending: tuple[str, ...]
     national: tuple[str, ...]
     counterparts: tuple[str, ...]
+    under: tuple[str, ...]
     bodies_by_noun: tuple[str, ...]
     feminine_titles: tuple[str, ...]
     same_source: tuple[str, ...]

@@ -28,8 +28,10 @@ class Officials:
         is_ours = fold(seen.text).startswith(self.knowledge.words.first_person) and sense.plain.startswith(self.knowledge.words.posts)
         if seen.kind != "person" or not (sense.definite or (is_ours and sense.is_office)):
             return None
-        owner = self.owners.of_speaker(seen) if is_ours and not sense.state else ""
-        return self._holder(replace(sense, state=owner) if owner else sense)
+        is_owned = not is_ours and fold(seen.text).startswith(self.knowledge.words.possessives)
+        is_under = is_owned and (sense.portfolio != "" or sense.plain in self.knowledge.words.under)
+        owner = "" if sense.state else self.owners.of_speaker(seen) if is_ours else self.owners.owner(seen) if is_under else ""
+        return self._holder(replace(sense, state=owner) if owner else sense, is_owned=is_owned)
 
     def government(self, seen: Seen, sense: Sense) -> Found:
         """A government, regime or country: the state, by its adjective, by whose it is, or the one the article is about."""
@@ -82,30 +84,35 @@ class Officials:
         found = self.offices.holder(sense.state, titles, self.article.days, self.persons) if titles else ""
         return (("known", found), "actor.counterpart") if found and found != whom[1] else None
 
-    def _holder(self, sense: Sense) -> Found:
-        """Return whom a description of one person means: a bearer of the title here, a holder of the office, a bearer elsewhere."""
+    def _holder(self, sense: Sense, *, is_owned: bool = False) -> Found:
+        """Return whom a description of one person means: a bearer of the title here, a holder of the office, a bearer elsewhere.
+
+        is_owned: whether a possessive tells that it is an office under somebody: not of the state that the article is about
+        """
         titles = [(other, who) for other, who in self.ground.borne if sense.fits(other) and self._may_lead(sense, other)]
-        here = [identity for other, identity in titles if sense.agrees(other)]
-        if here:
-            return here[-1], "actor.title-here"
-        state = "" if sense.former else sense.state or self.article.home
-        is_told = bool(sense.state)
-        if state and (person := self.offices.holder(state, self._plains(sense), self.article.days, self.persons, is_told=is_told)):
-            return ("known", person), "actor.holder-of-office"
-        elsewhere = self.bearer(sense)
-        if elsewhere:
+        here = [(other, who) for other, who in titles if sense.agrees(other)]
+        state = "" if sense.former else sense.state or ("" if is_owned or self._is_of_a_town(sense) else self.article.home)
+        days, is_told = self.article.days, sense.state != ""
+        office = self.offices.holder(state, self._plains(sense), days, self.persons, is_told=is_told) if state else ""
+        if here and not (office in self.persons and self._leads_body(here[-1][0], sense)):
+            return here[-1][1], "actor.title-here"
+        if office:
+            return ("known", office), "actor.holder-of-office"
+        if elsewhere := self.bearer(sense):
             return elsewhere, "actor.title-elsewhere"
-        compatible = [
-            identity
-            for other, identity in titles
-            if sense.portfolio == other.portfolio != "" or sense.head == LEADER
-        ]
+        compatible = [who for other, who in titles if sense.portfolio == other.portfolio != "" or sense.head == LEADER]
         return (compatible[-1], "actor.title-here") if compatible else None
+
+    def _is_of_a_town(self, sense: Sense) -> bool:
+        return sense.is_bare and sense.head in self.knowledge.words.mayors
+
+    def _leads_body(self, title: Sense, sense: Sense) -> bool:
+        """Whether a title is of one who leads a body, where a description tells of a leader and not of which body."""
+        return sense.head == LEADER and title.state != "" and title.state not in self.offices.own_states and sense.state != title.state
 
     def _may_lead(self, sense: Sense, title: Sense) -> bool:
         """Whether who leads a body may be meant by a noun for a leader: by the same word alone ("la présidente" of a party)."""
-        of_body = title.state != "" and title.state not in self.offices.own_states and sense.state != title.state
-        return sense.head != LEADER or not of_body or title.plain.startswith(sense.plain + " ")
+        return not self._leads_body(title, sense) or title.plain.startswith(sense.plain + " ")
 
     def _plains(self, sense: Sense) -> tuple[str, ...]:
         """Return the words by which the table of offices may know a description: its own, before its body, the noun for any leader."""

@@ -29,7 +29,7 @@ class Owners:
         """Return the state of who says a possessive, or of the person named last before it ("son pays"); empty if none is known."""
         if not fold(seen.text).startswith(self.knowledge.words.possessives):
             return ""
-        if state := self.of_speaker(seen):
+        if (state := self.of_speaker(seen)) or fold(seen.text).startswith(self.knowledge.words.first_person):
             return state
         spoken_for = ""
         for other in reversed(self.ground.before(seen)):
@@ -79,7 +79,8 @@ class Owners:
             return ""
         if folded.startswith(self.knowledge.words.possessives) and (owner := self.owner(seen)):
             return owner
-        return self._told_before(seen, sense) if folded.startswith(self.knowledge.words.told_before) and sense.is_bare else ""
+        goes_on = folded.startswith(self.knowledge.words.told_before) and sense.is_bare and sense.head in self.knowledge.words.troops
+        return self._told_before(seen, sense) if goes_on else ""
 
     def _told_before(self, seen: Seen, sense: Sense) -> str:
         """Return the state of the troops of the same noun that were told of last, where that is known."""
