@@ -32,6 +32,70 @@ def words(raw, span):
 
 ONE = [
     (
+        "a gerund behind a noun that the parser hangs it on",
+        "Paul Martin a réagi au rappel de l'ambassadeur pour consultations en assurant que le gouvernement ne souhaitait pas la guerre.",
+        "Paul Martin",
+        ["le gouvernement ne souhaitait pas la guerre"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a subject taken up by an emphatic pronoun",
+        "M. Graham lui-même lui avait reproché d'accepter sans discuter le retrait total.",
+        "M. Graham",
+        ["d'accepter sans discuter le retrait total"],
+        "accuse",
+        "indirect",
+    ),
+    (
+        "a part of the day behind its day",
+        "« Le choix est fait », indiquait lundi après-midi Anne Martin, porte-parole de la zone.",
+        "Anne Martin",
+        ["Le choix est fait"],
+        "assert",
+        "direct",
+    ),
+    (
+        "an adverb of several words before a single name",
+        "« Il était environ midi », explique pour sa part Fatih.",
+        "Fatih",
+        ["Il était environ midi"],
+        "assert",
+        "direct",
+    ),
+    (
+        "a verb that may be a noun, before a title",
+        "« On ne peut pas écoper sans cesse », juge M. Robert.",
+        "M. Robert",
+        ["On ne peut pas écoper sans cesse"],
+        "assert",
+        "direct",
+    ),
+    (
+        "an incise behind a setting",
+        "Un jour, raconte M. Martin, « leur chef est venu avec son fils ».",
+        "M. Martin",
+        ["Un jour", "leur chef est venu avec son fils"],
+        "assert",
+        "mixed",
+    ),
+    (
+        "a participle in marks behind its auxiliary",
+        'Le Premier ministre a également "fermement condamné" ces violences.',
+        "Le Premier ministre",
+        ["ces violences"],
+        "condemn",
+        "indirect",
+    ),
+    (
+        "marks that begin with the verb of a report",
+        "La cour avait pourtant « constaté qu'il n'y avait pas de circonstances exceptionnelles » mardi.",
+        "La cour",
+        ["il n'y avait pas de circonstances exceptionnelles"],
+        "assert",
+        "direct",
+    ),
+    (
         "an object behind an audience",
         "Paul Martin avait pourtant nié devant le président américain tout envoi d'armes.",
         "Paul Martin",
@@ -1135,6 +1199,13 @@ def test_a_report_over_a_report_is_a_link_and_no_statement():
     raw = "Le roi a promis une trêve, a rapporté jeudi l'agence Tass."
     (found,) = said(raw)
     assert (words(raw, found.speaker), found.act, [span.of(raw) for span in found.via]) == ("Le roi", "promise", ["Tass"])
+
+
+def test_a_quotation_is_said_by_whom_it_is_of_though_it_reports_another():
+    raw = "« La police traite cette affaire comme relevant du terrorisme », a précisé le préfet samedi."
+    told = [(words(raw, each.speaker), words(raw, each.content[0])) for each in said(raw)]
+    assert ("le préfet", "La police traite cette affaire comme relevant du terrorisme") in told
+    assert ("La police", "cette affaire comme relevant du terrorisme") in told
 
 
 def test_a_noun_that_a_verb_attributes_is_no_second_statement():

@@ -105,6 +105,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     times: Words
     vague: Words
     gerund: Words
+    emphatic: Words
     published: Words
     texts: Words
     sources: Words

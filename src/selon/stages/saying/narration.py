@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from selon.core.marks import Quote
 from selon.core.text import Span
 from selon.lang.match import fold
 from selon.stages.saying.accused import Accused
@@ -191,7 +192,14 @@ class Narration:
         if quote is None or not is_speech(self.scene, quote):
             return False
         subject = self.scene.child(cue.verb, "nsubj")
+        if self._is_narrated(cue, subject, quote):
+            return False
         return subject is None or self.scene.tokens[subject].pos == "PRON" or not self.scene.mentions_in(self.scene.tokens[subject].span)
+
+    def _is_narrated(self, cue: Cue, subject: int | None, quote: Quote) -> bool:
+        """Whether only the last part of a report stands in marks: "X a « dénoncé un complot »", "X, qui « recommande de partir »"."""
+        outside = (cue.first, *(() if subject is None else (subject,)))
+        return quote.closed and any(self.scene.tokens[place].span.start < quote.inner.start for place in outside)
 
     def _is_unsaid(self, cue: Cue, content: Content, speaker: Speaker) -> bool:
         """Whether nobody is reported: "je crois que" says itself, and a text that "prévoit" a thing tells nothing to come."""

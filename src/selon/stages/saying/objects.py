@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.lang.match import fold
 from selon.stages.saying.cues import Cue
 from selon.stages.saying.extents import Content, Extents
-from selon.stages.saying.phrases import after_adverbs, bare_adverbs, noun_phrase, past_times
+from selon.stages.saying.phrases import after_adverbs, bare_adverbs, manner_at, noun_phrase, past_times
 from selon.stages.saying.scene import Scene
 
 _REACH, _PENALTY = 14, 5
@@ -141,7 +141,7 @@ class Objects:
             place = later
         if place >= len(scene.tokens) or (place != later and scene.tokens[place].pos != "ADP"):
             return place
-        manner = next((words for words in self.grammar.manners if scene.folded[place : place + len(words)] == list(words)), ())
+        manner = manner_at(scene, place)
         if not manner and scene.folded[place] not in scene.grammar.place_words:
             return place
         after = place + len(manner) if manner else self._past_phrase(place)
@@ -182,7 +182,9 @@ class Objects:
     def _subject(self, cue: Cue) -> Content | None:
         """The subject of a passive: what was denied, announced, confirmed."""
         subject = self.scene.child(cue.verb, "nsubj")
-        if subject is None or subject > cue.first or self.scene.tokens[subject].pos == "PRON" or self._is_somebody(subject):
+        if subject is None or subject > cue.first or self.scene.tokens[subject].pos == "PRON":
+            return None
+        if self.scene.is_time(subject) or self._is_somebody(subject):
             return None
         low, high = self.scene.subtree(subject)
         if self.scene.tokens[low].feature("PronType") == "Rel":

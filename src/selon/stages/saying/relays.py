@@ -78,9 +78,12 @@ def _is_inside(inner: Draft, outer: Draft) -> bool:
 
 
 def _leads(scene: Scene, inner: Draft, outer: Draft) -> bool:
-    """Whether the inner statement's verb is the main verb of what the outer attributes: no finite verb but a relative's comes before it."""
+    """Whether the inner statement's verb is the main verb of what the outer attributes: no finite verb but a relative's comes before it.
+
+    What stands in marks is said by who is quoted, and only passed on by who quotes it where both speak outside them.
+    """
     cue = inner.statement.cue
-    if cue is None or inner.frame == "antecedent":
+    if cue is None or inner.frame == "antecedent" or scene.quote_over(cue.start):
         return False
     before = [
         place for place in range(scene.at(outer.statement.content[0].start), scene.at(cue.start)) if not _is_said(scene, place, inner)
