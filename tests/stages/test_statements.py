@@ -1195,6 +1195,47 @@ def test_who_cites_an_agency_is_a_link():
     assert [span.of(raw) for span in found.via] == ["Yonhap"]
 
 
+WRITERS = [
+    ("Selon les estimations du Fonds monétaire international, la croissance sera faible.", "Fonds monétaire international"),
+    ("Selon les estimations de l'ONU, établies chaque année par des experts, la croissance sera faible.", "ONU"),
+    ("Un communiqué du ministère de la Défense précise que deux soldats ont été tués.", "ministère de la Défense"),
+    ("Le rapport de l'ONG Amnesty International accuse l'armée d'avoir tué des civils.", "Amnesty International"),
+    ("Les loyers montent, selon les chiffres de l'Insee.", "Insee"),
+    ("Selon un dernier bilan fourni mardi par la préfecture de police, dix personnes ont été tuées.", "la préfecture de police"),
+]
+
+
+@pytest.mark.parametrize("raw, writer", WRITERS)
+def test_a_text_speaks_for_who_wrote_it(raw, writer):
+    (found,) = said(raw)
+    assert words(raw, found.source) == writer
+
+
+def test_who_tells_what_another_said_is_a_link():
+    raw = "Donald Trump a dénoncé un complot contre la paix, a déclaré son porte-parole Paul Martin."
+    (found,) = said(raw)
+    assert (words(raw, found.source), [span.of(raw) for span in found.via]) == ("Donald Trump", ["Paul Martin"])
+
+
+def test_who_tells_more_than_what_another_said_speaks():
+    raw = "L'Arabie saoudite a nié toute faute, mais la Turquie tient les preuves de ce crime, a affirmé Paul Martin."
+    assert "Paul Martin" in [words(raw, found.source) for found in said(raw)]
+
+
+def test_an_incise_ends_what_a_relative_before_it_tells():
+    raw = "« C'est le droit », a ajouté Paul Martin qui a salué le courage de l'Espagne, a rapporté le préfet."
+    told = [(words(raw, found.source), words(raw, found.content[0])) for found in said(raw)]
+    assert ("Paul Martin", "le courage de l'Espagne") in told
+
+
+def test_a_quotation_in_a_clause_with_its_own_incise_is_not_another_s():
+    raw = "« Un allié est fiable », a déclaré Paul Martin. « Je regrette la décision prise » par les Etats-Unis, a dit Anne Dupont."
+    assert [[span.of(raw) for span in found.content] for found in said(raw)] == [
+        ["Un allié est fiable"],
+        ["« Je regrette la décision prise » par les Etats-Unis"],
+    ]
+
+
 def test_a_report_over_a_report_is_a_link_and_no_statement():
     raw = "Le roi a promis une trêve, a rapporté jeudi l'agence Tass."
     (found,) = said(raw)

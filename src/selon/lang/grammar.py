@@ -108,6 +108,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     emphatic: Words
     published: Words
     texts: Words
+    counts: Words
     sources: Words
     inside: Words
     penalties: Words

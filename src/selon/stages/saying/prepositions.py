@@ -74,7 +74,7 @@ def _attribution(scene: Scene, speakers: Speakers, entry: PrepositionCue, cue: S
     head, last = phrase
     last = through(scene, _past_name(scene, last, sentence.stop), sentence.stop)
     span = scene.span(after, max(phrase[1], head))
-    speaker = Speaker(span, head, speakers.mention(scene.span(after, last), head))
+    speaker = Speaker(span, head, speakers.mention(scene.span(after, last), head) or speakers.written_by(head))
     last = max([last, *(last_of(scene, beside) for beside in together(scene, speakers, speaker, sentence.stop))])
     cited = _cited(scene, speakers, last, sentence.stop)
     last = _past_label(scene, last, sentence.stop)

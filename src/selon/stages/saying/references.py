@@ -57,7 +57,7 @@ class References:
             return self._meant(word, speaker)
         if word in scene.knowledge.words.same_source and self.last:
             return self._last_body(speaker.span.start) or self.last
-        if self.is_text(speaker) or self._is_signers(speaker):
+        if (self.is_text(speaker) and speaker.mention is None) or self._is_signers(speaker):
             return self.last
         return speaker.mention.span if speaker.mention else self._unnamed(speaker, quoted=quoted)
 

@@ -10,6 +10,11 @@ from selon.core.text import Span
 from selon.stages.saying.drafts import Draft
 from selon.stages.saying.scene import Scene
 
+_NEUTRAL = ("assert", "announce")
+"""Acts of those who may only pass on what another has said."""
+_REST = 0.2
+"""How much of what a person tells may be more than another's statement, where only that is passed on."""
+
 
 def with_named_sources(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Give an impersonal report the source that a preposition names right behind it ("a-t-on appris de source policière")."""
@@ -50,7 +55,9 @@ def relayed(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
     chain: tuple[Span, ...] = ()
     for number, draft in enumerate(drafts):
         inner = [other for place, other in enumerate(drafts) if place != number and _is_inside(other, draft)] if draft.relays else []
-        if not inner or _is_own_voice(scene, draft):
+        if _is_own_voice(scene, draft):
+            inner = [other for other in inner if _passes_on(scene, other, draft)]
+        if not inner:
             continue
         links = draft.statement.via or ((draft.statement.source,) if draft.statement.source else chain)
         chain = links or chain
@@ -69,6 +76,20 @@ def _is_own_voice(scene: Scene, draft: Draft) -> bool:
     """Whether who covers another's report is a person or a state that nobody relays: it tells of that report itself."""
     source = draft.statement.source
     return bool(source and not draft.statement.via and not _is_body(scene, source))
+
+
+def _passes_on(scene: Scene, inner: Draft, outer: Draft) -> bool:
+    """Whether a person only tells of what another has said: "X a dénoncé un complot, a rapporté son porte-parole".
+
+    What others wish or want now is the teller's own word: "la France souhaite la paix, a dit le ministre".
+    """
+    source, cue = inner.statement.source, inner.statement.cue
+    if source is None or cue is None or source == outer.statement.source or outer.statement.act not in _NEUTRAL:
+        return False
+    said, told = inner.statement.span, outer.statement.content[0]
+    past = scene.at(cue.start) < inner.word and outer.frame == "incise"
+    alone = said.start - told.start + max(0, told.end - said.end) < _REST * len(told)
+    return past and alone and _leads(scene, inner, outer)
 
 
 def _is_inside(inner: Draft, outer: Draft) -> bool:

@@ -19,7 +19,9 @@ class Resumed:
     def __init__(self, scene: Scene, cues: list[Cue]) -> None:
         self.scene, self.grammar = scene, scene.grammar
         self.cue_starts = {cue.first for cue in cues}
-        self.asides = {cue.first for cue in cues if cue.inverted is not None and cue.first and scene.tokens[cue.first - 1].text == ","}
+        self.asides = {
+            cue.first for cue in cues if cue.first and scene.tokens[cue.first - 1].text == "," and cue.finite and cue.takes("quote")
+        }
 
     def after(self, cue: Cue, last: int, before: Span) -> list[Span]:
         """Quotations that follow in the paragraph and belong to the same speech: behind a comma, or a sentence of their own."""

@@ -98,7 +98,8 @@ def _antecedent(scene: Scene, subject: int, verb: int) -> int:
         before -= 1
     if head < subject and scene.tokens[head].pos in ("NOUN", "PROPN", "PRON"):
         return before if _is_likelier(scene, before, head, verb) else head
-    return before if scene.tokens[before].pos not in ("VERB", "AUX", "ADV") else subject
+    named = scene.tokens[before].name.endswith("PER")
+    return before if named or scene.tokens[before].pos not in ("VERB", "AUX", "ADV") else subject
 
 
 def _is_likelier(scene: Scene, near: int, head: int, verb: int) -> bool:
