@@ -32,6 +32,14 @@ def words(raw, span):
 
 ONE = [
     (
+        "what is asked ends before a clause that tells when",
+        "Le conseiller a été sommé par Matignon de s'expliquer, après que la presse a publié ses comptes.",
+        "Matignon",
+        ["de s'expliquer"],
+        "demand",
+        "indirect",
+    ),
+    (
         "a gerund behind a noun that the parser hangs it on",
         "Paul Martin a réagi au rappel de l'ambassadeur pour consultations en assurant que le gouvernement ne souhaitait pas la guerre.",
         "Paul Martin",
@@ -1195,6 +1203,45 @@ def test_who_cites_an_agency_is_a_link():
     assert [span.of(raw) for span in found.via] == ["Yonhap"]
 
 
+HOSTS = [
+    ("Dans un entretien au Monde, Jean Castex a affirmé que la crise durerait.", "Monde"),
+    ("Invité de RTL mardi, Jean Castex a estimé que la France était prête.", "RTL"),
+    ("Interrogé par l'AFP, Jean Castex dénonce une erreur.", "AFP"),
+    ("Sur France 2, Jean Castex a promis de baisser les impôts.", "France 2"),
+    ("Au micro de RTL, Jean Castex a promis de baisser les impôts.", "RTL"),
+    ("Le ministre, interviewé par le quotidien Le Soir, a assuré que tout allait bien.", "Le Soir"),
+]
+
+
+@pytest.mark.parametrize("raw, host", HOSTS)
+def test_an_outlet_named_before_the_cue_is_a_link(raw, host):
+    (found,) = said(raw)
+    assert [words(raw, span) for span in found.via] == [host]
+
+
+def test_an_outlet_that_a_sentence_is_about_is_no_link():
+    raw = "Sur la fusion de TF1 et de M6, Jean Castex a affirmé que la loi serait votée."
+    (found,) = said(raw)
+    assert found.via == ()
+
+
+def test_who_is_quoted_passes_on_what_others_say_there_and_speaks_on():
+    raw = "Selon Michael Wolff, « Donald Trump a affirmé qu'il partirait ». « Il est seul », a-t-il ajouté."
+    nested = next(each for each in said(raw) if each.content[0].of(raw) == "il partirait")
+    last = next(each for each in said(raw) if each.content[0].of(raw) == "Il est seul")
+    assert [span.of(raw) for span in nested.via] == [words(raw, last.source)] == ["Michael Wolff"]
+
+
+def test_a_pronoun_is_no_body_of_another_gender_and_no_single_one_a_state_of_many():
+    raw = "Paul Martin est arrivé. La Commission européenne et les Etats-Unis rejettent le projet. « C'est faux », a-t-il ajouté."
+    assert words(raw, said(raw)[-1].source) == "Paul Martin"
+
+
+def test_a_topic_before_a_headline_s_colon_says_nothing():
+    raw = "Vincent Lambert : Emmanuel Macron dénonce le « cynisme » des médecins\n\nLe président a parlé mardi."
+    assert [words(raw, found.source) for found in said(raw)] == ["Emmanuel Macron"]
+
+
 WRITERS = [
     ("Selon les estimations du Fonds monétaire international, la croissance sera faible.", "Fonds monétaire international"),
     ("Selon les estimations de l'ONU, établies chaque année par des experts, la croissance sera faible.", "ONU"),
@@ -1226,6 +1273,11 @@ def test_an_incise_ends_what_a_relative_before_it_tells():
     raw = "« C'est le droit », a ajouté Paul Martin qui a salué le courage de l'Espagne, a rapporté le préfet."
     told = [(words(raw, found.source), words(raw, found.content[0])) for found in said(raw)]
     assert ("Paul Martin", "le courage de l'Espagne") in told
+
+
+def test_a_gerund_that_reports_ends_what_is_called_so():
+    raw = "Pablo Casado a traité Pedro Sanchez de « félon » en l'accusant de « haute trahison »."
+    assert [[span.of(raw) for span in found.content] for found in said(raw)] == [["Pedro Sanchez de « félon »"], ["de « haute trahison »"]]
 
 
 def test_a_quotation_in_a_clause_with_its_own_incise_is_not_another_s():

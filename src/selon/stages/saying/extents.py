@@ -38,7 +38,8 @@ class Extents:
 
     def _before_joined(self, start: int, last: int) -> int:
         """Cut an infinitive before a finite verb that goes on with the cue's own clause: "affirme avoir payé | et va partir"."""
-        joint = next((place for place in range(start + 1, last) if self._joins_clause(start, place, last)), None)
+        joints = (place for place in range(start + 1, last) if self._joins_clause(start, place, last) or self._tells_when(place))
+        joint = next(joints, None)
         last = last if joint is None else before_stops(self.scene, start, joint - 1)
         verb = main_verb_after(self.scene, start, last, own=False)
         joins = verb is not None and verb - 1 > start and self.scene.tokens[verb - 1].pos == "CCONJ"
@@ -116,6 +117,11 @@ class Extents:
         follows = self.scene.tokens[joint].pos == "CCONJ" and self.scene.tokens[joint + 1].pos in ("DET", "PROPN", "PRON")
         opened = any(opens_clause(self.scene, here) for here in range(start, joint))
         return follows and not opened and not opens_clause(self.scene, joint + 1) and begins_clause(self.scene, joint + 1, last + 1)
+
+    def _tells_when(self, comma: int) -> bool:
+        """Whether a comma leads to a clause that tells when, or beside what, something was asked: ", après que X a affirmé"."""
+        folded, beside = self.scene.folded, self.scene.tokens[comma].text == "," and comma + 2 < len(self.scene.tokens)
+        return beside and folded[comma + 1] in self.grammar.meanwhile and folded[comma + 2] in self.grammar.that
 
     def _without_setting(self, cue: Cue, place: int, last: int) -> int:
         """Cut what tells when or where the cue's words fell from the end of a phrase: a day, "dans un communiqué", "à l'AFP"."""

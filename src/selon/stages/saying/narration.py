@@ -19,6 +19,7 @@ from selon.stages.saying.cues import Cue
 from selon.stages.saying.drafts import Draft, Voice, statement, without_doubles
 from selon.stages.saying.extents import Content, is_speech
 from selon.stages.saying.floating import floating
+from selon.stages.saying.hosts import hosted_by
 from selon.stages.saying.incised import Incised
 from selon.stages.saying.incises import Incises
 from selon.stages.saying.joints import joined, lead
@@ -67,9 +68,16 @@ class Narration:
             draft = self._draft(each, made)
             if draft:
                 made += [draft, *self._beside(each, draft)]
-                self.references.spoke(draft.statement.source, draft.statement.span.end - 1, draft.statement.via)
+                if not self._is_quoted(draft):
+                    self.references.spoke(draft.statement.source, draft.statement.span.end - 1, draft.statement.via)
         made = with_named_sources(self.scene, without_doubles(self.scene, made))
         return [*made, *floating(self.scene, made)]
+
+    def _is_quoted(self, draft: Draft) -> bool:
+        """Whether a report stands in what another is quoted with: who reports it speaks on."""
+        cue = draft.statement.cue
+        quote = self.scene.quote_over(cue.start) if cue else None
+        return cue is not None and quote is not None and is_speech(self.scene, quote) and quote.inner.start < cue.start
 
     def _beside(self, each: Cue | Attribution | Nominal | Told, draft: Draft) -> list[Draft]:
         """Return the same words once more for each who is named beside their speaker."""
@@ -105,7 +113,8 @@ class Narration:
         if not self._is_attributed(cue, content, speaker, incise=incise, known=source is not None or impersonal):
             return None
         kind = modality(self.scene, content.spans, reported=content.frame == "que" and cue.past)
-        via = told_to(self.scene, cue) or (self._relayed(speaker) if speaker else ())
+        via = told_to(self.scene, cue) or (self._relayed(speaker) if speaker else ()) or hosted_by(self.scene, cue)
+        via = tuple(link for link in via if link != source)
         voice = Voice(speaker.span if speaker else None, source, via, self.addressees.of(cue, content, speaker, source))
         why = f"{cue.entry.id}.{content.frame}"
         made = statement(

@@ -16,6 +16,7 @@ _SPEAKS, _SUBJECT, _PERSON, _NAME, _FURTHER = 4.0, 2.0, 2.0, 0.5, 1.2
 _LONG_QUOTE_CHARS = 60
 _RELAYS, _RELAY = ("agency", "outlet"), -3.0
 _PEOPLE = ("person", "group")
+_GENDERS = {"Masc": "m", "Fem": "f"}
 _BODY, _COMPLEMENT = -2.0, -2.0
 """How much less likely a body with a name is than a person, and a name than the description whose complement it is."""
 
@@ -191,6 +192,7 @@ class References:
     def _agrees(self, mention: Mention, gender: str, number: str) -> bool:
         mine = self.gender(mention)
         plural = mention.kind in ("group", "unit") and self._is_plural(mention)
+        plural = plural or (mention.kind == "state" and mention.form == "name" and self._is_of_many(mention))
         single = mention.kind in ("person", *_RELAYS) or (mention.kind == "organisation" and mention.form == "description")
         if single and number == "p" and not self._is_plural(mention):
             return False
@@ -220,7 +222,13 @@ class References:
         nouns = [scene.tokens[place] for place in inside if scene.tokens[place].pos in ("NOUN", "DET")]
         features = [token.feature("Gender") for token in nouns if not several or token.feature("Number") == "Plur"]
         known = next((feature for feature in features if feature), "")
-        return {"Masc": "m", "Fem": "f"}.get(known, "") if mention.form == "description" else ""
+        return _GENDERS.get(known, "") if mention.form == "description" else self._by_article(inside)
+
+    def _by_article(self, inside: range) -> str:
+        """Return the gender of a name that is no person's, by the article before it or the adjectives in it: "la Commission européenne"."""
+        before = [inside.start - 1] if inside.start and self.scene.tokens[inside.start - 1].pos == "DET" else []
+        told = [place for place in (*before, *inside) if place in before or self.scene.tokens[place].pos == "ADJ"]
+        return next((gender for place in told if (gender := _GENDERS.get(self.scene.tokens[place].feature("Gender"), ""))), "")
 
     def _by_title(self, mention: Mention) -> str:
         """Return the gender of the determiner or noun of the title beside a name."""
@@ -228,4 +236,4 @@ class References:
             return ""
         inside = self.scene.inside(mention.near)
         features = [self.scene.tokens[place].feature("Gender") for place in inside if self.scene.tokens[place].pos in ("DET", "NOUN")]
-        return {"Masc": "m", "Fem": "f"}.get(next((feature for feature in features if feature), ""), "")
+        return _GENDERS.get(next((feature for feature in features if feature), ""), "")

@@ -56,7 +56,7 @@ def relayed(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
     for number, draft in enumerate(drafts):
         inner = [other for place, other in enumerate(drafts) if place != number and _is_inside(other, draft)] if draft.relays else []
         if _is_own_voice(scene, draft):
-            inner = [other for other in inner if _passes_on(scene, other, draft)]
+            inner = [other for other in inner if _is_within_quotation(scene, other) or _passes_on(scene, other, draft)]
         if not inner:
             continue
         links = draft.statement.via or ((draft.statement.source,) if draft.statement.source else chain)
@@ -76,6 +76,13 @@ def _is_own_voice(scene: Scene, draft: Draft) -> bool:
     """Whether who covers another's report is a person or a state that nobody relays: it tells of that report itself."""
     source = draft.statement.source
     return bool(source and not draft.statement.via and not _is_body(scene, source))
+
+
+def _is_within_quotation(scene: Scene, inner: Draft) -> bool:
+    """Whether a report stands in marks, so that whoever is quoted there passes it on."""
+    cue = inner.statement.cue
+    quote = scene.quote_over(cue.start) if cue else None
+    return cue is not None and quote is not None and quote.inner.start < cue.start
 
 
 def _passes_on(scene: Scene, inner: Draft, outer: Draft) -> bool:
