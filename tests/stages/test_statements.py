@@ -32,6 +32,23 @@ def words(raw, span):
 
 ONE = [
     (
+        "a complement behind the outlet where it was said",
+        "Paul Martin s'est félicité vendredi sur la chaîne BFMTV de la décision du maire.",
+        "Paul Martin",
+        ["de la décision du maire"],
+        "praise",
+        "indirect",
+    ),
+    ("a political side", "La gauche dénonce la réforme.", "La gauche", ["la réforme"], "condemn", "indirect"),
+    (
+        "a comma between a cue and its subject",
+        "« Est-ce encore la peine ? », s'était interrogée, la secrétaire d'Etat Anne Martin.",
+        "la secrétaire d'Etat Anne Martin",
+        ["Est-ce encore la peine ?"],
+        "ask",
+        "direct",
+    ),
+    (
         "what is asked ends before a clause that tells when",
         "Le conseiller a été sommé par Matignon de s'expliquer, après que la presse a publié ses comptes.",
         "Matignon",
@@ -1240,6 +1257,19 @@ def test_a_pronoun_is_no_body_of_another_gender_and_no_single_one_a_state_of_man
 def test_a_topic_before_a_headline_s_colon_says_nothing():
     raw = "Vincent Lambert : Emmanuel Macron dénonce le « cynisme » des médecins\n\nLe président a parlé mardi."
     assert [words(raw, found.source) for found in said(raw)] == ["Emmanuel Macron"]
+
+
+MEANT_BY_DEMONSTRATIVES = [
+    ("Le syndicat CGT était là. Celui-ci a également annoncé qu'il voulait manifester.", "CGT"),
+    ("Paul Martin est maire de Lyon. Pour lui, « la présence de soldats montre que la guerre est proche ».", "Paul Martin"),
+    ("Paul Martin est en prison. Les faits datent de mardi, selon sa version.", "Paul Martin"),
+    ("Selon un rapport de l'ONU, mille civils sont morts. L'étude est longue. Le rapport déplore aussi des pillages.", "ONU"),
+]
+
+
+@pytest.mark.parametrize("raw, who", MEANT_BY_DEMONSTRATIVES)
+def test_who_is_meant_by_a_word_that_points_back(raw, who):
+    assert words(raw, said(raw)[-1].source) == who
 
 
 WRITERS = [

@@ -19,7 +19,7 @@ class Objects:
 
     def complement(self, cue: Cue) -> Content | None:
         """A complement behind a preposition; a fused article stays outside."""
-        place = bare_adverbs(self.scene, cue.last + 1)
+        place = self._beyond_setting(bare_adverbs(self.scene, cue.last + 1))
         options = (
             ("de-np", self.grammar.of, self.grammar.of_fused), ("à-np", self.grammar.to, self.grammar.to_fused),
             ("contre-np", frozenset[str](), self.grammar.against), ("pour-np", frozenset[str](), self.grammar.for_),
@@ -36,6 +36,18 @@ class Objects:
         return next(
             (found for frame, kept, left_out in options_beyond if (found := self._behind(cue, beyond, frame, kept, left_out))), None
         )
+
+    def _beyond_setting(self, place: int) -> int:
+        """Return the token behind the body or outlet where something was said: "s'est félicité sur RTL | de l'accord"."""
+        scene = self.scene
+        led = place + 1 < len(scene.tokens) and scene.tokens[place].pos == "ADP" and scene.folded[place] in self.grammar.place_words
+        phrase = noun_phrase(scene, place + 1) if led else None
+        if phrase is None:
+            return place
+        named = scene.mentions_in(scene.span(place + 1, max(phrase)))
+        host = next((each for each in named if each.kind in ("agency", "outlet", "organisation") and each.form == "name"), None)
+        after = bare_adverbs(scene, scene.inside(host.span).stop) if host else place
+        return after if after < scene.sentence(place).stop else place
 
     def _beyond_object(self, place: int, cue: Cue) -> int:
         """Return the token behind the object that begins at a place; 0 if none does: "remercie ses alliés | pour leur aide"."""

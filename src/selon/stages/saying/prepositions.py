@@ -137,7 +137,8 @@ def _is_source(scene: Scene, speaker: Speaker) -> bool:
 
 def _is_set_off(scene: Scene, speaker: Speaker, first: int, last: int, sentence: range, *, multiword: bool) -> bool:
     """Whether a source that also means something else can speak and stands apart: at the head, or behind a comma or a quotation."""
-    if speaker.mention is None and not scene.may_speak(speaker.head) and not (multiword and _is_source(scene, speaker)):
+    somebody = scene.may_speak(speaker.head) or (first == sentence.start and scene.folded[speaker.head] in scene.grammar.pronouns)
+    if speaker.mention is None and not somebody and not (multiword and _is_source(scene, speaker)):
         return False
     ends = last + 1 >= sentence.stop or scene.tokens[last + 1].text in ",.;!?"
     leads = first == sentence.start or scene.tokens[first - 1].text == "," or scene.is_mark(first - 1)

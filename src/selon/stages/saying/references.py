@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from selon.core.marks import Mention
 from selon.core.text import Span
@@ -10,6 +10,7 @@ from selon.lang.grammar import Pronoun
 from selon.lang.match import fold
 from selon.stages.saying.scene import Scene
 from selon.stages.saying.speakers import Speaker
+from selon.stages.saying.writers import is_definite, is_written
 
 _SENTENCES_BACK = 6
 _SPEAKS, _SUBJECT, _PERSON, _NAME, _FURTHER = 4.0, 2.0, 2.0, 0.5, 1.2
@@ -29,6 +30,7 @@ class References:
     last: Span | None = None
     last_at: int = 0
     last_via: tuple[Span, ...] = ()
+    wrote: dict[str, Span] = field(default_factory=dict)
 
     def spoke(self, source: Span | None, at: int, via: tuple[Span, ...]) -> None:
         """Remember who spoke, where, and through whom."""
@@ -37,9 +39,7 @@ class References:
 
     def is_text(self, speaker: Speaker) -> bool:
         """Whether a speaker is a known text ("le communiqué"), which speaks for its author."""
-        first = self.scene.at(speaker.span.start)
-        definite = self.scene.tokens[first].feature("Definite") == "Def" or self.scene.tokens[first].feature("PronType") == "Dem"
-        return definite and fold(self.scene.tokens[speaker.head].lemma) in self.scene.grammar.texts
+        return is_definite(self.scene, speaker.span.start) and fold(self.scene.tokens[speaker.head].lemma) in self.scene.grammar.texts
 
     def source(self, speaker: Speaker | None, *, quoted: bool = False) -> Span | None:
         """Return the mention that a speaker is: its own, else the one a pronoun stands for, else the phrase itself.
@@ -58,9 +58,25 @@ class References:
             return self._meant(word, speaker)
         if word in scene.knowledge.words.same_source and self.last:
             return self._last_body(speaker.span.start) or self.last
-        if (self.is_text(speaker) and speaker.mention is None) or self._is_signers(speaker):
-            return self.last
+        if is_written(self.scene, speaker.head):
+            return self._writer(speaker)
+        return self.last if self._is_signers(speaker) else self._itself(speaker, quoted=quoted)
+
+    def _itself(self, speaker: Speaker, *, quoted: bool) -> Span | None:
         return speaker.mention.span if speaker.mention else self._unnamed(speaker, quoted=quoted)
+
+    def _writer(self, speaker: Speaker) -> Span | None:
+        """Return whose words a text is: named beside it, its possessor, who was named by a text of that name before; else who spoke last."""
+        lemma, first = fold(self.scene.tokens[speaker.head].lemma), self.scene.folded[self.scene.at(speaker.span.start)]
+        if speaker.mention:
+            self.wrote[lemma] = speaker.mention.span
+            return speaker.mention.span
+        if first in self.scene.grammar.possessives:
+            owner = self._possessor(self.scene.grammar.possessives[first], speaker)
+            return owner.span if owner else None
+        if not is_definite(self.scene, speaker.span.start):
+            return None
+        return self.wrote.get(lemma) or (self.last if lemma in self.scene.grammar.texts else None)
 
     def _is_signers(self, speaker: Speaker) -> bool:
         """Whether those who signed what was told of speak on ("les signataires"), after several have."""

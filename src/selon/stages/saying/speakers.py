@@ -147,6 +147,9 @@ class Speakers:
 
     def _from_head(self, head: int, limit: int | None = None) -> Speaker:
         scene = self.scene
+        cut = next((back for back in (1, 2) if "".join(scene.folded[head - back : head + 1]) in scene.grammar.demonstratives), 0)
+        if cut:
+            return Speaker(scene.span(head - cut, head), head, None)
         if scene.tokens[head].text.startswith("-") and scene.tokens[head].pos == "PRON":
             return self._pronoun(head)
         low, _ = scene.subtree(head)

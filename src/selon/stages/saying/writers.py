@@ -25,6 +25,17 @@ def writer(scene: Scene, head: int) -> tuple[int, int, int] | None:
     return (first, *phrase) if first and phrase else None
 
 
+def is_written(scene: Scene, head: int) -> bool:
+    """Whether a noun is one for what is said, written or counted, which speaks for its writer."""
+    return scene.tokens[head].pos == "NOUN" and fold(scene.tokens[head].lemma) in scene.written_things | scene.said_things
+
+
+def is_definite(scene: Scene, char: int) -> bool:
+    """Whether the phrase that begins at a character is of something known: "le rapport", "ce communiqué"."""
+    first = scene.tokens[scene.at(char)]
+    return first.feature("Definite") == "Def" or first.feature("PronType") == "Dem"
+
+
 def _agent(scene: Scene, place: int, stop: int) -> int:
     """Return the token behind "par" where a participle stands right before it; 0 otherwise: "fourni jeudi | par la préfecture"."""
     if place >= stop or scene.tokens[place].feature("VerbForm") != "Part":
