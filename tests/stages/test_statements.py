@@ -32,6 +32,30 @@ def words(raw, span):
 
 ONE = [
     (
+        "a thing before a participle with its agent",
+        "Les mesures annoncées lundi par Emmanuel Macron coûtent cher.",
+        "Emmanuel Macron",
+        ["Les mesures"],
+        "announce",
+        "indirect",
+    ),
+    (
+        "a comparison between a cue and its clause",
+        "Paul Martin a réaffirmé comme l'ont fait tous les ministres ces derniers jours qu'il était confiant.",
+        "Paul Martin",
+        ["il était confiant"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a source that begins a sentence behind a quotation glued to it",
+        "« La fin d'un monde ancien est venue » Selon Paul Martin, la guerre est finie.",
+        "Paul Martin",
+        ["la guerre est finie"],
+        "assert",
+        "indirect",
+    ),
+    (
         "a complement behind the outlet where it was said",
         "Paul Martin s'est félicité vendredi sur la chaîne BFMTV de la décision du maire.",
         "Paul Martin",
@@ -1292,6 +1316,11 @@ def test_who_tells_what_another_said_is_a_link():
     raw = "Donald Trump a dénoncé un complot contre la paix, a déclaré son porte-parole Paul Martin."
     (found,) = said(raw)
     assert (words(raw, found.source), [span.of(raw) for span in found.via]) == ("Donald Trump", ["Paul Martin"])
+
+
+def test_who_tells_several_things_that_another_said_is_a_link():
+    raw = "La loi est bonne, a ajouté Paul Martin qui a salué le courage de l'Espagne, a rapporté Anne Dupont."
+    assert [[span.of(raw) for span in found.via] for found in said(raw)] == [["Anne Dupont"], ["Anne Dupont"]]
 
 
 def test_who_tells_more_than_what_another_said_speaks():

@@ -68,10 +68,14 @@ class Narration:
             draft = self._draft(each, made)
             if draft:
                 made += [draft, *self._beside(each, draft)]
-                if not self._is_quoted(draft):
+                if not self._is_beside(each) and not self._is_quoted(draft):
                     self.references.spoke(draft.statement.source, draft.statement.span.end - 1, draft.statement.via)
         made = with_named_sources(self.scene, without_doubles(self.scene, made))
         return [*made, *floating(self.scene, made)]
+
+    def _is_beside(self, each: Cue | Attribution | Nominal | Told) -> bool:
+        """Whether a report only stands beside a noun ("un projet défendu par X"), so that whoever spoke before speaks on."""
+        return isinstance(each, Cue) and each.passive and not each.finite
 
     def _is_quoted(self, draft: Draft) -> bool:
         """Whether a report stands in what another is quoted with: who reports it speaks on."""

@@ -9,6 +9,8 @@ from selon.stages.saying.phrases import after_adverbs, bare_adverbs, manner_at, 
 from selon.stages.saying.scene import Scene
 
 _REACH, _PENALTY = 14, 5
+_OF_THINGS = frozenset(["announce", "condemn", "deny", "confirm", "praise", "support"])
+"""Acts whose participle tells what became of the thing before it; what is proposed or relayed may be goods or a text."""
 
 
 class Objects:
@@ -191,9 +193,26 @@ class Objects:
         said = fold(self.scene.tokens[head].lemma) in self.scene.said_things
         return not said and (self._is_person(head) or self.scene.may_speak(head))
 
+    def _antecedent(self, cue: Cue) -> Content | None:
+        """The thing that a participle with its agent stands behind: "les mesures annoncées lundi par le président"."""
+        scene, noun = self.scene, self.scene.tokens[cue.verb].head
+        agent = bare_adverbs(scene, cue.last + 1)
+        if scene.tokens[cue.verb].dep != "acl" or noun > cue.first or agent >= scene.sentence(cue.verb).stop or self._is_somebody(noun):
+            return None
+        if scene.folded[agent] not in self.grammar.by or scene.tokens[noun].pos != "NOUN" or cue.entry.act not in _OF_THINGS:
+            return None
+        low, last = noun, cue.first - 1
+        while low > scene.sentence(noun).start and scene.tokens[low - 1].pos in ("DET", "ADJ", "NUM"):
+            low -= 1
+        while last > noun and scene.tokens[last].pos in ("ADV", "PUNCT"):
+            last -= 1
+        return Content((scene.span(low, last),), "passive", 0.6)
+
     def _subject(self, cue: Cue) -> Content | None:
         """The subject of a passive: what was denied, announced, confirmed."""
         subject = self.scene.child(cue.verb, "nsubj")
+        if subject is None and not cue.finite:
+            return self._antecedent(cue)
         if subject is None or subject > cue.first or self.scene.tokens[subject].pos == "PRON":
             return None
         if self.scene.is_time(subject) or self._is_somebody(subject):

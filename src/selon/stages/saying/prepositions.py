@@ -152,7 +152,7 @@ def _content(scene: Scene, first: int, last: int, sentence: range) -> tuple[tupl
     quote = scene.quote_before(here)
     before = scene.words_between(start, here)
     after = scene.words_between(behind, end)
-    is_joint = scene.tokens[first - 1].pos == "CCONJ" if first > sentence.start else False
+    is_joint = scene.tokens[first].text[0].isupper() or (first > sentence.start and scene.tokens[first - 1].pos == "CCONJ")
     relayed = scene.tokens[first - 1].text == "," and _only_relays(scene, last + 1, sentence.stop)
     if before is None or is_joint or (len(before.of(scene.raw).split()) == 1 and scene.tokens[sentence.start].pos in ("CCONJ", "ADV")):
         return ((closed(scene, after),) if after else ()), False

@@ -59,14 +59,14 @@ class References:
         if word in scene.knowledge.words.same_source and self.last:
             return self._last_body(speaker.span.start) or self.last
         if is_written(self.scene, speaker.head):
-            return self._writer(speaker)
+            return self._writer(speaker) or self._unnamed(speaker, quoted=quoted)
         return self.last if self._is_signers(speaker) else self._itself(speaker, quoted=quoted)
 
     def _itself(self, speaker: Speaker, *, quoted: bool) -> Span | None:
         return speaker.mention.span if speaker.mention else self._unnamed(speaker, quoted=quoted)
 
     def _writer(self, speaker: Speaker) -> Span | None:
-        """Return whose words a text is: named beside it, its possessor, who was named by a text of that name before; else who spoke last."""
+        """Return whose words a text is: named beside it, its possessor, whose an earlier one of that name was; else who spoke last."""
         lemma, first = fold(self.scene.tokens[speaker.head].lemma), self.scene.folded[self.scene.at(speaker.span.start)]
         if speaker.mention:
             self.wrote[lemma] = speaker.mention.span

@@ -56,7 +56,8 @@ def relayed(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
     for number, draft in enumerate(drafts):
         inner = [other for place, other in enumerate(drafts) if place != number and _is_inside(other, draft)] if draft.relays else []
         if _is_own_voice(scene, draft):
-            inner = [other for other in inner if _is_within_quotation(scene, other) or _passes_on(scene, other, draft)]
+            alone = _rest(draft, inner) < _REST
+            inner = [other for other in inner if _is_within_quotation(scene, other) or (alone and _passes_on(scene, other, draft))]
         if not inner:
             continue
         links = draft.statement.via or ((draft.statement.source,) if draft.statement.source else chain)
@@ -93,10 +94,16 @@ def _passes_on(scene: Scene, inner: Draft, outer: Draft) -> bool:
     source, cue = inner.statement.source, inner.statement.cue
     if source is None or cue is None or source == outer.statement.source or outer.statement.act not in _NEUTRAL:
         return False
-    said, told = inner.statement.span, outer.statement.content[0]
     past = scene.at(cue.start) < inner.word and outer.frame == "incise"
-    alone = said.start - told.start + max(0, told.end - said.end) < _REST * len(told)
-    return past and alone and _leads(scene, inner, outer)
+    return past and not scene.quote_over(cue.start)
+
+
+def _rest(outer: Draft, inner: Sequence[Draft]) -> float:
+    """Return which part of what one tells is no report of another's."""
+    told = outer.statement.content[0]
+    spans = [each.statement.span for each in inner]
+    covered = sum(any(span.start <= char < span.end for span in spans) for char in range(told.start, told.end))
+    return 1 - covered / len(told)
 
 
 def _is_inside(inner: Draft, outer: Draft) -> bool:
