@@ -1245,6 +1245,9 @@ def test_who_cites_an_agency_is_a_link():
 
 
 HOSTS = [
+    ("Un diplomate cité par Reuters a jugé que l'accord était mort.", "Reuters"),
+    ("Citant un diplomate, Le Monde affirme que l'accord est mort.", "Le Monde"),
+    ("« L'accord est mort », affirme Le Monde, citant un diplomate.", "Le Monde"),
     ("Dans un entretien au Monde, Jean Castex a affirmé que la crise durerait.", "Monde"),
     ("Invité de RTL mardi, Jean Castex a estimé que la France était prête.", "RTL"),
     ("Interrogé par l'AFP, Jean Castex dénonce une erreur.", "AFP"),
@@ -1321,6 +1324,12 @@ def test_who_tells_what_another_said_is_a_link():
 def test_who_tells_several_things_that_another_said_is_a_link():
     raw = "La loi est bonne, a ajouté Paul Martin qui a salué le courage de l'Espagne, a rapporté Anne Dupont."
     assert [[span.of(raw) for span in found.via] for found in said(raw)] == [["Anne Dupont"], ["Anne Dupont"]]
+
+
+def test_a_source_named_by_a_preposition_passes_on_what_another_said():
+    raw = "Le roi a exprimé sa colère devant la cour, selon son porte-parole Paul Martin."
+    (found,) = said(raw)
+    assert [span.of(raw) for span in found.via] == ["Paul Martin"]
 
 
 def test_who_tells_more_than_what_another_said_speaks():

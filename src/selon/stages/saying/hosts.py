@@ -7,7 +7,9 @@ from selon.core.text import Span
 from selon.lang.match import fold
 from selon.stages.saying.chains import published_by
 from selon.stages.saying.cues import Cue
+from selon.stages.saying.phrases import noun_phrase
 from selon.stages.saying.scene import Scene
+from selon.stages.saying.speakers import Speaker, Speakers
 
 _RELAYS = ("agency", "outlet")
 _BESIDE = ("DET", "NOUN", "ADJ", "ADP")
@@ -15,10 +17,32 @@ _BESIDE = ("DET", "NOUN", "ADJ", "ADP")
 
 def hosted_by(scene: Scene, cue: Cue) -> tuple[Span, ...]:
     """Return the agency or outlet by which a cue's words came, where what leads its sentence or stands beside its subject names one."""
-    if scene.quote_over(scene.tokens[cue.first].span.start):
+    if scene.quote_over(_start(scene, cue.first)):
         return ()
     found = _leading(scene, cue) or _aside(scene, cue)
     return (found,) if found else ()
+
+
+def cited_in(scene: Scene, speakers: Speakers, cue: Cue, source: Span | None) -> Speaker | None:
+    """Return whom an agency or outlet that speaks cites in the sentence: "affirme le journal, citant des diplomates"."""
+    relay = next((each for each in scene.mentions_in(source) if each.span == source), None) if source else None
+    if relay is None or relay.kind not in _RELAYS:
+        return None
+    places = range(scene.sentence(cue.verb).start, scene.last_word(cue.verb))
+    citing = next((place for place in places if _is_citing(scene, place)), None)
+    phrase = noun_phrase(scene, citing + 1) if citing is not None else None
+    cited = speakers.made(citing + 1, *phrase) if citing is not None and phrase else None
+    return cited if cited and cited.mention and cited.mention.kind not in _RELAYS else None
+
+
+def _is_citing(scene: Scene, place: int) -> bool:
+    """Whether a token is "citant", outside marks."""
+    cites = scene.folded[place] in scene.grammar.citing and scene.is_present_participle(place)
+    return cites and not scene.quote_over(_start(scene, place))
+
+
+def _start(scene: Scene, place: int) -> int:
+    return scene.tokens[place].span.start
 
 
 def _leading(scene: Scene, cue: Cue) -> Span | None:
@@ -48,8 +72,16 @@ def _aside(scene: Scene, cue: Cue) -> Span | None:
     """The agency or outlet of a participle between commas right before a cue: "X, interrogé par l'AFP, a dit"."""
     closing = cue.first - 1
     if closing < 1 or scene.tokens[closing].text != ",":
-        return None
+        return _behind_noun(scene, cue)
     opening = next((place for place in range(closing - 1, scene.sentence(cue.verb).start, -1) if scene.tokens[place].text == ","), None)
     if opening is None or scene.folded[opening + 1] not in scene.grammar.published:
         return None
     return published_by(scene, opening + 1, closing)
+
+
+def _behind_noun(scene: Scene, cue: Cue) -> Span | None:
+    """The agency or outlet of a participle right behind the subject of a cue: "un diplomate cité par l'AFP a dit"."""
+    back = range(cue.first - 1, scene.sentence(cue.verb).start + 1, -1)
+    by = next((place for place in back if scene.folded[place] in scene.grammar.by), 0)
+    beside = by and scene.folded[by - 1] in scene.grammar.published and scene.tokens[by - 2].pos in ("NOUN", "PROPN", "ADJ")
+    return published_by(scene, by - 1, cue.first) if beside else None

@@ -19,7 +19,7 @@ from selon.stages.saying.cues import Cue
 from selon.stages.saying.drafts import Draft, Voice, statement, without_doubles
 from selon.stages.saying.extents import Content, is_speech
 from selon.stages.saying.floating import floating
-from selon.stages.saying.hosts import hosted_by
+from selon.stages.saying.hosts import cited_in, hosted_by
 from selon.stages.saying.incised import Incised
 from selon.stages.saying.incises import Incises
 from selon.stages.saying.joints import joined, lead
@@ -119,6 +119,8 @@ class Narration:
         kind = modality(self.scene, content.spans, reported=content.frame == "que" and cue.past)
         via = told_to(self.scene, cue) or (self._relayed(speaker) if speaker else ()) or hosted_by(self.scene, cue)
         via = tuple(link for link in via if link != source)
+        if cited := cited_in(self.scene, self.speakers, cue, source):
+            speaker, source, via = cited, cited.mention.span if cited.mention else None, (source,) if source else ()
         voice = Voice(speaker.span if speaker else None, source, via, self.addressees.of(cue, content, speaker, source))
         why = f"{cue.entry.id}.{content.frame}"
         made = statement(

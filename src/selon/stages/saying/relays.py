@@ -94,8 +94,14 @@ def _passes_on(scene: Scene, inner: Draft, outer: Draft) -> bool:
     source, cue = inner.statement.source, inner.statement.cue
     if source is None or cue is None or source == outer.statement.source or outer.statement.act not in _NEUTRAL:
         return False
-    past = scene.at(cue.start) < inner.word and outer.frame == "incise"
+    told = outer.frame == "incise" or (outer.frame == "preposition" and not _is_set_off(scene, outer))
+    past = told and scene.at(cue.start) < inner.word
     return past and not scene.quote_over(cue.start)
+
+
+def _is_set_off(scene: Scene, outer: Draft) -> bool:
+    """Whether the preposition of a source also means something else: "du côté du gouvernement, X a dit"."""
+    return any(entry.set_off and entry.id == outer.statement.why for entry in scene.speech.preposition)
 
 
 def _rest(outer: Draft, inner: Sequence[Draft]) -> float:
