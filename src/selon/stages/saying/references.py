@@ -156,6 +156,8 @@ class References:
                 continue
             if speaks and row.number == "p" and mention.kind == "state" and not self._is_of_many(mention):
                 continue
+            if speaks and self._is_other_body(mention, row):
+                continue
             sentence = self._told(self._place(mention))
             if here - sentence > _SENTENCES_BACK or not self._agrees(mention, row.gender, row.number):
                 continue
@@ -208,7 +210,6 @@ class References:
     def _agrees(self, mention: Mention, gender: str, number: str) -> bool:
         mine = self.gender(mention)
         plural = mention.kind in ("group", "unit") and self._is_plural(mention)
-        plural = plural or (mention.kind == "state" and mention.form == "name" and self._is_of_many(mention))
         single = mention.kind in ("person", *_RELAYS) or (mention.kind == "organisation" and mention.form == "description")
         if single and number == "p" and not self._is_plural(mention):
             return False
@@ -238,7 +239,15 @@ class References:
         nouns = [scene.tokens[place] for place in inside if scene.tokens[place].pos in ("NOUN", "DET")]
         features = [token.feature("Gender") for token in nouns if not several or token.feature("Number") == "Plur"]
         known = next((feature for feature in features if feature), "")
-        return _GENDERS.get(known, "") if mention.form == "description" else self._by_article(inside)
+        return _GENDERS.get(known, "") if mention.form == "description" else ""
+
+    def _is_other_body(self, mention: Mention, row: Pronoun) -> bool:
+        """Whether a body or state with a name is none that a pronoun speaks for: of another gender, or of many where it is one."""
+        if mention.form != "name" or mention.kind == "person":
+            return False
+        many = row.number == "s" and mention.kind == "state" and self._is_of_many(mention)
+        mine = self._by_article(self.scene.inside(mention.span))
+        return many or bool(mine and row.gender and mine != row.gender)
 
     def _by_article(self, inside: range) -> str:
         """Return the gender of a name that is no person's, by the article before it or the adjectives in it: "la Commission européenne"."""
