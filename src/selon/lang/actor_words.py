@@ -77,7 +77,6 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     counterparts: tuple[str, ...]
     under: tuple[str, ...]
     bodies_by_noun: tuple[str, ...]
-    feminine_titles: tuple[str, ...]
     same_source: tuple[str, ...]
     with_capital: tuple[str, ...]
     counts: tuple[str, ...]

@@ -59,7 +59,8 @@ class Incised:
         paragraph = scene.paragraph(before.start)
         for quote, following in zip(reversed(quotes[:-1]), reversed(quotes), strict=False):
             between = scene.raw[quote.span.end : following.span.start]
-            if quote.span.start < paragraph.start or between.strip(" . ,") or not is_speech(scene, quote) or not self._opens(quote):
+            apart = not between or between.strip(" . ,") or quote.span.start < paragraph.start
+            if apart or not is_speech(scene, quote) or not self._opens(quote):
                 break
             found.insert(0, quote.inner)
         return found
