@@ -6,22 +6,62 @@ from datetime import timedelta
 
 from selon.folds.claiming.held import EQUAL, SHORT_DAYS, VERBAL, Held, apart
 from selon.folds.claiming.parties import Parties
-from selon.folds.claiming.words import alike, telling, words_of
+from selon.folds.claiming.words import alike, copied, telling, words_of
 
 STANDING = frozenset([("FORCES", "weapons"), ("FORCES", "troops"), ("AID", "money"), ("AID", "food"), ("COOPERATE", ""), ("SANCTION", "")])
 _LONG_DAYS, _VERBAL_DAYS, _ECHO_DAYS = 900, 60, 3
+_ONCE = frozenset(["resign"])
+_TAKINGS = frozenset(["arrest", "convict", "expel", "release"])
 _DAY_CHARS = len("2024-01-31")
 
 
 def joins(one: Held, other: Held, parties: Parties) -> bool:
     """Whether two propositions are taken for one: by family, parties and time."""
+    if _is_one_step(one, other, parties):
+        return _is_soon(one, other)
     if not near(one, other, parties):
         return False
     if one.family[0] in EQUAL:
         return parties.matched((*one.about, *one.recipient), (*other.about, *other.recipient)) > 1
+    if _is_one_taking(one, other, parties):
+        return True
     if one.about or other.about:
         return bool(parties.matched(one.about, other.about)) and _fits(one, other, parties)
     return bool(parties.matched(one.recipient, other.recipient)) and _same_words(one, other, parties)
+
+
+def is_copy(one: Held, other: Held, parties: Parties) -> bool:
+    """Whether two articles tell a deed of the same sides in nearly the very same words, whatever their dates."""
+    if is_here(one, other) or _are_other_days(one, other) or not copied(one.words, other.words):
+        return False
+    sides = [(one.about, other.about), (one.recipient, other.recipient)]
+    return all(parties.matched(mine, theirs) for mine, theirs in sides if mine and theirs) and any(mine and theirs for mine, theirs in sides)
+
+
+def _are_other_days(one: Held, other: Held) -> bool:
+    """Whether the words of two tell other days of the deed."""
+    return bool(one.done and other.done and one.days and other.days and not one.days.overlaps(other.days))
+
+
+def _is_one_step(one: Held, other: Held, parties: Parties) -> bool:
+    """Whether two tell that one who is known by name gives up office: that is done once."""
+    are_steps = all(each.sighting.mark.mode in _ONCE and len(each.about) == 1 for each in (one, other))
+    return are_steps and one.about == other.about and one.about[0] in parties.named
+
+
+def _is_soon(one: Held, other: Held) -> bool:
+    """Whether two tellings of a step are of about the same days: of just those, if both tell the day."""
+    if one.days is None or other.days is None:
+        return is_here(one, other)
+    return apart(one.days, other.days) <= timedelta(days=SHORT_DAYS if one.done and other.done else _VERBAL_DAYS)
+
+
+def _is_one_taking(one: Held, other: Held, parties: Parties) -> bool:
+    """Whether two tell, in a word that both have, that one who is known by name is arrested, sentenced or let go."""
+    is_alike = one.sighting.mark.mode == other.sighting.mark.mode and one.sighting.mark.mode in _TAKINGS
+    taken = set(one.recipient) & set(other.recipient) & parties.named
+    is_by_one = not (one.about and other.about) or bool(parties.matched(one.about, other.about))
+    return is_alike and bool(taken) and is_by_one and bool(one.gist & other.gist)
 
 
 def _fits(one: Held, other: Held, parties: Parties) -> bool:

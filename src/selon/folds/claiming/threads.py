@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from selon.folds.claiming.answers import answer
 from selon.folds.claiming.held import EQUAL, Held, Thread
-from selon.folds.claiming.joining import STANDING, is_one_act, joins, may_be_one, repeats
+from selon.folds.claiming.joining import STANDING, is_copy, is_one_act, joins, may_be_one, repeats
 from selon.folds.claiming.parties import Parties
 
 _MONTHS, _NEAR_MONTHS = 12, 2
@@ -39,7 +39,7 @@ def threads(found: Sequence[Held], parties: Parties) -> list[Thread]:
 
 def _belongs(each: Held, thread: Thread, parties: Parties) -> bool:
     """Whether a sighting is of a thread: it repeats a proposition of it, is one act of speech with one, or may be one with all of them."""
-    if any(repeats(other, each) or (is_one_act(other, each, parties) and joins(other, each, parties)) for other in thread.held):
+    if any(repeats(other, each) or is_copy(other, each, parties) or (is_one_act(other, each, parties) and joins(other, each, parties)) for other in thread.held):
         return True
     if each.family[0] == "ACCUSE" and all(may_be_one(other, each, parties) for other in thread.held):
         return any(joins(other, each, parties) for other in thread.held)
