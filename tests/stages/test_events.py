@@ -196,12 +196,19 @@ PARTIES = [
     ("Pyongyang a fourni des armes pour soutenir la guerre de la Russie.", "AID", {"Pyongyang"}, {"Russie"}),
     ("Lors de sa visite à Londres, Paul Martin a signé un accord.", "CONSULT", {"Paul Martin"}, {"Londres"}),
     ("Le juge a émis un mandat d'arrêt à l'encontre du général.", "ACCUSE", {"Le juge"}, {"général"}),
+    ("Castro a lancé un appel à la grève, d'après Prensa Latina.", "REQUEST", {"Castro"}, set()),
 ]
 
 
 @pytest.mark.parametrize("raw, kind, source, target", PARTIES, ids=[raw for raw, *_ in PARTIES])
 def test_parties_are_found_beyond_the_next_word(raw, kind, source, target):
     assert sides(raw, kind) == (source, target)
+
+
+def test_a_reproach_joined_to_an_accusation_is_aimed_at_the_accused():
+    raw = "Le ministre a condamné le blocus et accusé Madrid de violer le droit."
+    targets = [[part.span.of(raw) for part in mark.target] for _, mark in events(raw) if mark.type == "ACCUSE"]
+    assert targets == [["Madrid"], ["Madrid"]]
 
 
 NOTHING = [

@@ -190,6 +190,11 @@ def test_a_network_of_two_words_is_nobody() -> None:
     assert named("Il l'a écrit sur son réseau Truth Social.") == []
 
 
+def test_through_what_somebody_spoke_is_no_outlet() -> None:
+    assert named("Il l'a dit à la télévision.") == []
+    assert named("Il l'a dit à la télévision publique.") == [("la télévision publique", "description", "outlet")]
+
+
 def test_what_several_are_is_no_title_of_the_last() -> None:
     near = {mention.span.of(raw): mention.near for raw in ["Ada Morel et Jean Petit, deux avocats, ont plaidé."] for mention in read(raw)}
     assert near["Jean Petit"] is None

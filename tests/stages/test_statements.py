@@ -1050,6 +1050,10 @@ def test_a_denial_of_what_was_said_takes_it_up():
             "Le ministre conteste le rapport du syndicat, selon lequel le pont a rouillé.",
             [("Le ministre", "le rapport du syndicat"), ("syndicat", "le pont a rouillé")],
         ),
+        (
+            "Le ministre a condamné le blocus et accusé Madrid de violer le droit.",
+            [("Le ministre", "le blocus"), ("Le ministre", "de violer le droit")],
+        ),
     ],
 )
 def test_what_two_say_in_one_sentence_is_told_apart(raw, told):
@@ -1100,6 +1104,7 @@ ADDRESSEES = [
     ("Le ministre a assuré devant les députés que la loi tenait.", ["les députés"]),
     ("Face aux journalistes, le préfet a nié toute faute.", ["journalistes"]),
     ("« Nous partons », a annoncé le ministre à Paris.", []),
+    ("« Nous partons », a annoncé le ministre à la télévision.", []),
     ("Le ministre a accusé le maire de mentir.", []),
     ("Trois hommes sont accusés devant le juge d'avoir menti.", []),
 ]
@@ -1123,6 +1128,17 @@ def test_a_body_behind_a_report_of_nobody_is_its_source():
 def test_an_agency_that_was_spoken_to_is_a_link():
     raw = "« Je pars », a dit le ministre à l'AFP."
     assert [span.of(raw) for span in said(raw)[0].via] == ["AFP"]
+
+
+def test_through_what_somebody_spoke_is_no_link():
+    raw = "« Je pars », a dit le ministre à la télévision."
+    assert said(raw)[0].via == ()
+
+
+def test_who_cites_a_source_at_the_head_of_a_sentence_is_no_content():
+    raw = "Selon une source diplomatique à Washington, citée par l'agence Reuters, dix navires sont en route."
+    (found,) = said(raw)
+    assert words(raw, found.content[0]) == "dix navires sont en route"
 
 
 def test_who_cites_an_agency_is_a_link():

@@ -108,6 +108,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     assailing: tuple[str, ...]
     seat_heads: tuple[str, ...]
     restricting: tuple[str, ...]
+    media: tuple[str, ...]
     members_before: tuple[str, ...]
     present_endings: tuple[str, ...]
     infinitive_ending: str

@@ -30,7 +30,7 @@ _YEAR_DIGITS = 4
 _READ = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=11)
+@stage(makes=Mention, needs=(Zone, Token), reads=("actors",), version=12)
 def mentions(analysis: Analysis, pack: Pack) -> Iterator[Mention]:
     """Yield the mentions of actors in an article; none inside another of the same form.
 
@@ -136,7 +136,7 @@ def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], readi
     for phrase in phrases:
         before_body = phrase.noun.kind != "person" and phrase.last + 1 in bodies
         glued = before_body or any(is_glued(phrase, name, reading, knowledge) for name in names)
-        if glued or _is_predicate(phrase, reading, knowledge) or _is_bare(phrase, reading, knowledge):
+        if glued or any(shape(phrase, reading, knowledge) for shape in (_is_predicate, _is_bare, _is_medium)):
             continue
         if _is_named_in_marks(phrase, known, reading, knowledge):
             continue
@@ -202,6 +202,12 @@ def _is_bare(phrase: Phrase, reading: Reading, knowledge: Knowledge) -> bool:
         return False
     before = reading.words[phrase.first - 1] if phrase.first else ""
     return phrase.first == phrase.last and before not in ("du", "au", "aux", "des", ",")
+
+
+def _is_medium(phrase: Phrase, reading: Reading, knowledge: Knowledge) -> bool:
+    """Whether a noun only says through what somebody spoke ("a déclaré à la télévision"): no outlet is told by it."""
+    before = reading.words[max(phrase.first - 1, 0) : phrase.last + 1]
+    return fold(" ".join(before)) in knowledge.words.media
 
 
 def _peoples(reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ from selon.lang.match import fold
 from selon.stages.claiming.pointing import Pointing
 from selon.stages.claiming.propositions import Proposition, Propositions
 from selon.stages.happening.plot import Plot
-from selon.stages.happening.spoken import Spoken
+from selon.stages.happening.spoken import JOINED, Spoken
 
 _OWN = frozenset(["support", "praise", "thank", "accuse", "condemn"])
 """Acts that are a proposition themselves where their content holds no deed."""
@@ -21,9 +21,14 @@ class Acting:
         self.plot, self.propositions, self.spoken, self.pointing, self.ours = plot, propositions, spoken, pointing, ours
 
     def claimed(self, statement: Statement, act: str) -> list[Proposition]:
-        """Return what an act of speech claims by itself where its content tells no deed: that somebody is blamed, or is supported."""
+        """Return what an act of speech claims by itself where its content tells no deed: that somebody is blamed, or is supported.
+
+        A reproach aimed at whom the accusation joined to it blames claims nothing besides that.
+        """
         event = self.propositions.act(statement)
-        if event is None or not (act in _OWN or event.why.startswith("event.act-assert")):
+        if event is None or any(part.slot == JOINED for part in event.target):
+            return []
+        if not (act in _OWN or event.why.startswith("event.act-assert")):
             return []
         thing, span, score = self.propositions.thing(statement), statement.span, event.score
         if act in ("support", "praise", "thank"):

@@ -30,10 +30,14 @@ class Gist:
         return tuple(sorted({self._stem(index) for piece in pieces for index in self.plot.inside(piece) if self._tells(index, skip)}))
 
     def undone(self, pieces: Iterable[Span]) -> tuple[str, ...]:
-        """Return the same of the deeds that somebody says "nous" has not done, or a state, and of the things that there are not."""
+        """Return the same of the deeds that somebody says "nous" has not done, or a state, and of the things that there are not.
+
+        What a verb of the content only leads to is not told ("si Paris s'engage à ne pas partir").
+        """
         plot = self.plot
         verbs = [index for piece in pieces for index in plot.inside(piece) if plot.tokens[index].pos == "VERB"]
-        negated = [verb for verb in verbs if plot.is_negated(verb, plot.finite_of(verb)) and self._is_told_of(verb)]
+        told = [verb for verb in verbs if not plot.is_inf(verb) or plot.tokens[verb].head not in verbs]
+        negated = [verb for verb in told if plot.is_negated(verb, plot.finite_of(verb)) and self._is_told_of(verb)]
         words = {word for verb in negated for word in ([verb] if self._tells(verb, ()) else plot.children[verb])}
         return tuple(sorted({self._stem(word) for word in words if self._tells(word, ())}))
 

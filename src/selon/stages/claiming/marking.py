@@ -35,7 +35,7 @@ class Marking:
             plot.lemmas[index] in plot.events.words.strong or plot.folded[index] in plot.events.words.strong
             for index in plot.inside(statement.span)
         )
-        is_not = stance in _SAYS and found.status in ("negated", "denied") and statement.modality == "plain"
+        is_not = stance in _SAYS and found.status in ("negated", "denied") and statement.modality in ("plain", "future")
         modality = "negated" if is_not else statement.modality
         return StanceMark(
             span, stance, found.type, found.mode, found.actor, found.recipient, found.object, found.status, found.done, statement.source,

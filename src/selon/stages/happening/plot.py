@@ -55,10 +55,11 @@ class Plot(Scene):
         return finite.dep == "aux:tense" and finite.feature("Tense") in ("Pres", "Imp") and finite.feature("Mood") in ("Ind", "")
 
     def case(self, head: int) -> str:
-        """Return the folded preposition of a phrase; empty if it has none."""
+        """Return the folded preposition of a phrase, two that make one with a space between; empty if it has none."""
         for child in self.children[head]:
             if child < head and self.tokens[child].dep in ("case", "mark") and self.tokens[child].pos in ("ADP", "SCONJ", "DET"):
-                return self.folded[child]
+                is_double = child + 1 < head and self.tokens[child + 1].pos == "ADP"
+                return f"{self.folded[child]} {self.folded[child + 1]}" if is_double else self.folded[child]
         fused = next(
             (
                 child

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from selon.core.marks import EventMark, Part, Statement, TimeExpr
 from selon.core.text import Span
@@ -14,6 +15,8 @@ from selon.stages.happening.subjects import Subjects
 from selon.stages.happening.targets import aimed_at, claims_proof, is_audience
 
 _ANSWERED, _OPENING = 6, 4
+JOINED = "joined"
+"""The slot of a party told by the act of speech that another is joined to."""
 _BEHIND = (".incise", ".quote")
 
 
@@ -31,7 +34,7 @@ class Spoken:
             if row and row.type == "REQUEST" and (statement.why.endswith(".inf") or self._is_question(statement)):
                 continue
             if row and (statement.source or row.type == "ACCUSE"):
-                target = self._target(number, statement, row)
+                target = self._target(number, statement, row) or self._joined(number, statement, row)
                 stands_alone = statement.source and not statement.why.endswith(".attribute") and not row.needs_target
                 if target or stands_alone:
                     yield self._event(statement, row.type, row.mode, target)
@@ -91,6 +94,15 @@ class Spoken:
         if told or (statement.act == "accuse" and (statement.speaker is None or statement.why.endswith(".de-inf"))):
             return told
         return self._subject_named(statement) if statement.why.endswith(_BEHIND) else self._named(statement)
+
+    def _joined(self, number: int, statement: Statement, row: ByAct) -> tuple[Part, ...]:
+        """Return whom the accusation blames to which a reproach is joined: "condamne le blocus et accuse les États-Unis de ..."."""
+        after = self.plot.statements[number + 1] if number + 1 < len(self.plot.statements) else None
+        if row.type != "ACCUSE" or not after or after.act != "accuse" or not statement.cue or not after.cue:
+            return ()
+        one, two = self.plot.at(statement.cue.end - 1), self.plot.at(after.cue.end - 1)
+        joined = self.plot.tokens[two].dep == "conj" and self.plot.tokens[two].head == one
+        return tuple(replace(part, slot=JOINED) for part in self._target(number + 1, after, row)) if joined else ()
 
     def told_of(self, statement: Statement) -> tuple[Part, ...]:
         """Return of whom a statement tells: a subject in it, else the first name in it."""

@@ -106,7 +106,12 @@ class Addressees:
             return None
         if known:
             return known
-        return speaker.span if self.scene.tokens[phrase[0]].pos == "NOUN" and self.scene.may_speak(phrase[0]) else None
+        is_noun = self.scene.tokens[phrase[0]].pos == "NOUN" and self.scene.may_speak(phrase[0])
+        return speaker.span if is_noun and not self._is_medium(first - 1, phrase[1]) else None
+
+    def _is_medium(self, place: int, last: int) -> bool:
+        """Whether a phrase and its preposition only say through what somebody spoke ("à la télévision")."""
+        return " ".join(self.scene.folded[place : last + 1]) in self.scene.knowledge.words.media
 
     def _before(self, cue: Cue, own: list[Span]) -> list[Span]:
         """Those named by what leads the sentence: "Devant les députés, ...", "Dans une lettre à Kennedy, ..."."""

@@ -9,6 +9,8 @@ from selon.stages.saying.scene import Scene
 from selon.stages.saying.things import has_thing
 
 _REACH = 28
+_OF_THINGS = ("announce", "propose", "promise")
+"""Acts whose thing may have an infinitive of its own: "annonce la décision de partir"."""
 
 
 class Infinitives:
@@ -25,8 +27,7 @@ class Infinitives:
             if place - 1 > cue.last and self.scene.folded[place - 1] in self.grammar.beside_of:
                 continue
             if word in self.grammar.of and leads_infinitive(self.scene, place) and cue.takes("de-inf", "obj-de-inf"):
-                own = cue.takes("np") and not cue.takes("obj-de-inf") and cue.entry.act in ("announce", "propose", "promise")
-                if place > cue.last + 1 and own and has_thing(self.scene, cue):
+                if place > cue.last + 1 and self._has_own_thing(cue, place):
                     return None
                 return self.extents.clause(cue, place, "de-inf", 0.9)
             if (
@@ -45,6 +46,13 @@ class Infinitives:
             if self.scene.is_finite(place) or token.text in (";", ":", "."):
                 return None
         return None
+
+    def _has_own_thing(self, cue: Cue, place: int) -> bool:
+        """Whether a cue tells a thing, and the infinitive is that thing's or a joined cue's: "condamne le blocus et accuse X de ..."."""
+        if not cue.takes("np") or cue.takes("obj-de-inf"):
+            return False
+        joined = any(self.scene.cue_lemma(here) and self.scene.tokens[here].pos == "VERB" for here in range(cue.last + 1, place))
+        return (joined or cue.entry.act in _OF_THINGS) and has_thing(self.scene, cue)
 
     def _past_asides(self, place: int) -> int:
         """Return the token behind adverbs, settings and what two commas set apart: "a annoncé lundi, à Davos, | avoir baissé"."""

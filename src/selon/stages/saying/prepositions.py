@@ -79,7 +79,9 @@ def _attribution(scene: Scene, speakers: Speakers, entry: PrepositionCue, cue: S
     cited = _cited(scene, speakers, last, sentence.stop)
     last = _past_label(scene, last, sentence.stop)
     described = past_apposition(scene, speaker, last, sentence.stop)
-    last = _past_setting(scene, last, sentence) if described == last and first == sentence.start else described
+    if described == last and first == sentence.start:
+        described = past_apposition(scene, speaker, _past_setting(scene, last, sentence), sentence.stop)
+    last = described
     relay = published_by(scene, phrase[1] + 1, sentence.stop)
     if cited:
         relay, speaker = speaker.mention.span if speaker.mention else relay, cited
