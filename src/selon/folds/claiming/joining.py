@@ -4,64 +4,40 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from selon.folds.claiming.affairs import AFFAIR_DAYS, LEAST, is_here, is_one_blame, is_one_step, is_one_taking, is_soon, tell_alike
 from selon.folds.claiming.held import EQUAL, SHORT_DAYS, VERBAL, Held, apart
 from selon.folds.claiming.parties import Parties
-from selon.folds.claiming.words import alike, copied, telling, words_of
+from selon.folds.claiming.words import alike, telling, words_of
 
 STANDING = frozenset([("FORCES", "weapons"), ("FORCES", "troops"), ("AID", "money"), ("AID", "food"), ("COOPERATE", ""), ("SANCTION", "")])
-_LONG_DAYS, _VERBAL_DAYS, _ECHO_DAYS = 900, 60, 3
-_ONCE = frozenset(["resign"])
-_TAKINGS = frozenset(["arrest", "convict", "expel", "release"])
+_LONG_DAYS, _ECHO_DAYS = 900, 3
+_LEAST_ELSEWHERE = 3
 _DAY_CHARS = len("2024-01-31")
 
 
 def joins(one: Held, other: Held, parties: Parties) -> bool:
     """Whether two propositions are taken for one: by family, parties and time."""
-    if _is_one_step(one, other, parties):
-        return _is_soon(one, other)
-    if not near(one, other, parties):
-        return False
+    if is_one_step(one, other, parties):
+        return is_soon(one, other)
+    return is_one_blame(one, other, parties) or (near(one, other, parties) and _is_one_deed(one, other, parties))
+
+
+def _is_one_deed(one: Held, other: Held, parties: Parties) -> bool:
+    """Whether two deeds of the same days are one, by who takes part and by what is told."""
     if one.family[0] in EQUAL:
-        return parties.matched((*one.about, *one.recipient), (*other.about, *other.recipient)) > 1
-    if _is_one_taking(one, other, parties):
+        return _are_of_same(one, other, parties)
+    if is_one_taking(one, other, parties):
         return True
     if one.about or other.about:
         return bool(parties.matched(one.about, other.about)) and _fits(one, other, parties)
     return bool(parties.matched(one.recipient, other.recipient)) and _same_words(one, other, parties)
 
 
-def is_copy(one: Held, other: Held, parties: Parties) -> bool:
-    """Whether two articles tell a deed of the same sides in nearly the very same words, whatever their dates."""
-    if is_here(one, other) or _are_other_days(one, other) or not copied(one.words, other.words):
-        return False
-    sides = [(one.about, other.about), (one.recipient, other.recipient)]
-    return all(parties.matched(mine, theirs) for mine, theirs in sides if mine and theirs) and any(mine and theirs for mine, theirs in sides)
-
-
-def _are_other_days(one: Held, other: Held) -> bool:
-    """Whether the words of two tell other days of the deed."""
-    return bool(one.done and other.done and one.days and other.days and not one.days.overlaps(other.days))
-
-
-def _is_one_step(one: Held, other: Held, parties: Parties) -> bool:
-    """Whether two tell that one who is known by name gives up office: that is done once."""
-    are_steps = all(each.sighting.mark.mode in _ONCE and len(each.about) == 1 for each in (one, other))
-    return are_steps and one.about == other.about and one.about[0] in parties.named
-
-
-def _is_soon(one: Held, other: Held) -> bool:
-    """Whether two tellings of a step are of about the same days: of just those, if both tell the day."""
-    if one.days is None or other.days is None:
-        return is_here(one, other)
-    return apart(one.days, other.days) <= timedelta(days=SHORT_DAYS if one.done and other.done else _VERBAL_DAYS)
-
-
-def _is_one_taking(one: Held, other: Held, parties: Parties) -> bool:
-    """Whether two tell, in a word that both have, that one who is known by name is arrested, sentenced or let go."""
-    is_alike = one.sighting.mark.mode == other.sighting.mark.mode and one.sighting.mark.mode in _TAKINGS
-    taken = set(one.recipient) & set(other.recipient) & parties.named
-    is_by_one = not (one.about and other.about) or bool(parties.matched(one.about, other.about))
-    return is_alike and bool(taken) and is_by_one and bool(one.gist & other.gist)
+def _are_of_same(one: Held, other: Held, parties: Parties) -> bool:
+    """Whether two deeds that take two sides are of the same two; where both tell of one side alone, whether they say the same."""
+    mine, its = (tuple(dict.fromkeys((*each.about, *each.recipient))) for each in (one, other))
+    count = parties.matched(mine, its)
+    return count > 1 or (count == len(mine) == len(its) and tell_alike(one, other, LEAST if is_here(one, other) else _LEAST_ELSEWHERE))
 
 
 def _fits(one: Held, other: Held, parties: Parties) -> bool:
@@ -69,10 +45,12 @@ def _fits(one: Held, other: Held, parties: Parties) -> bool:
     if one.family[0] == "ACCUSE":
         return alike(one.words, other.words) or _is_one_charge(one, other, parties)
     if one.recipient and other.recipient:
-        is_told = one.family in STANDING or bool(one.done and other.done) or _same_words(one, other, parties)
+        lasts = one.family in STANDING or _is_lasting_support(one, other, parties)
+        is_told = lasts or bool(one.done and other.done) or _same_words(one, other, parties)
         return is_told and parties.matched(one.recipient, other.recipient) > 0
     if one.recipient or other.recipient:
-        is_said_again = is_here(one, other) and is_one_act(one, other, parties) and bool(one.gist & other.gist)
+        is_one = is_one_act(one, other, parties) and bool(one.gist & other.gist)
+        is_said_again = is_here(one, other) and (is_one or tell_alike(one, other))
         return is_said_again or (one.family in STANDING and (is_here(one, other) or is_one_act(one, other, parties)))
     return _same_words(one, other, parties)
 
@@ -92,10 +70,6 @@ def is_one_act(one: Held, other: Held, parties: Parties) -> bool:
     """Whether one side said the two on one day."""
     same = one.date == other.date and one.sighting.mark.stance == other.sighting.mark.stance
     return same and len(one.date) == _DAY_CHARS and bool(one.actor) and parties.party(one.actor) == parties.party(other.actor)
-
-
-def is_here(one: Held, other: Held) -> bool:
-    return one.sighting.evidence.doc == other.sighting.evidence.doc
 
 
 def _same_words(one: Held, other: Held, parties: Parties) -> bool:
@@ -127,7 +101,7 @@ def near(one: Held, other: Held, parties: Parties) -> bool:
     if one.family[0] in EQUAL and (_is_ahead(one, other) or _is_ahead(other, one)):
         return True
     is_course = one.family[0] in VERBAL and all(parties.is_power(actor) for actor in (*one.about, *other.about))
-    window = _LONG_DAYS if _lasts(one, other, parties) else _VERBAL_DAYS if is_course else SHORT_DAYS
+    window = _LONG_DAYS if _lasts(one, other, parties) else AFFAIR_DAYS if is_course else SHORT_DAYS
     return apart(mine, theirs) <= timedelta(days=window)
 
 
@@ -136,23 +110,22 @@ def _is_ahead(plan: Held, other: Held) -> bool:
     if plan.done or plan.sighting.mark.status != "planned" or not (plan.days and other.days):
         return False
     is_planned_too = is_here(plan, other) and other.sighting.mark.status == "planned"
-    return is_planned_too or timedelta() <= other.days.first - plan.days.first <= timedelta(days=_VERBAL_DAYS)
+    return is_planned_too or timedelta() <= other.days.first - plan.days.first <= timedelta(days=AFFAIR_DAYS)
 
 
 def _lasts(one: Held, other: Held, parties: Parties) -> bool:
-    """Whether two are of something that goes on: help or sanctions in which a power takes part."""
+    """Whether two are of something that goes on: help or sanctions in which a power takes part, or the support of one for another."""
     powers = (any(parties.is_power(actor) for actor in (*each.about, *each.recipient)) for each in (one, other))
-    return one.family in STANDING and all(powers)
+    return (one.family in STANDING and all(powers)) or _is_lasting_support(one, other, parties)
+
+
+def _is_lasting_support(one: Held, other: Held, parties: Parties) -> bool:
+    """Whether both tell in one word that a power stands by another."""
+    sides = [side for each in (one, other) for side in (each.about, each.recipient)]
+    are_powers = all(side and all(parties.is_power(actor) for actor in side) for side in sides)
+    return one.family[0] == "SUPPORT" and are_powers and bool(one.gist & other.gist)
 
 
 def may_be_one(one: Held, other: Held, parties: Parties) -> bool:
     """Whether two accusations are of one side in the same days: their words then need be like those of one of a thread alone."""
     return near(one, other, parties) and bool(parties.matched(one.about, other.about))
-
-
-def repeats(one: Held, other: Held) -> bool:
-    """Whether two stances of one article are on the very same words: what is alleged there, and denied."""
-    mine, its = one.sighting, other.sighting
-    same = (mine.mark.type, mine.mark.object, mine.mark.actor, mine.mark.recipient)
-    is_here = mine.evidence.doc == its.evidence.doc and bool(mine.mark.actor or mine.mark.recipient)
-    return is_here and same == (its.mark.type, its.mark.object, its.mark.actor, its.mark.recipient) and not mine.mark.answers

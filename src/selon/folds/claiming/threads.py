@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from selon.core.days import Days
+from selon.folds.claiming.affairs import is_copy, repeats
 from selon.folds.claiming.answers import answer
 from selon.folds.claiming.held import EQUAL, Held, Thread
-from selon.folds.claiming.joining import STANDING, is_copy, is_one_act, joins, may_be_one, repeats
+from selon.folds.claiming.joining import STANDING, is_one_act, joins, may_be_one
 from selon.folds.claiming.parties import Parties
 
 _MONTHS, _NEAR_MONTHS = 12, 2
+_UNTIMED = frozenset(["AGREE", "SUPPORT"])
+"""Types of which some last: pacts, and the support of one power for another."""
 
 
 def threads(found: Sequence[Held], parties: Parties) -> list[Thread]:
@@ -38,8 +42,13 @@ def threads(found: Sequence[Held], parties: Parties) -> list[Thread]:
 
 
 def _belongs(each: Held, thread: Thread, parties: Parties) -> bool:
-    """Whether a sighting is of a thread: it repeats a proposition of it, is one act of speech with one, or may be one with all of them."""
-    if any(repeats(other, each) or is_copy(other, each, parties) or (is_one_act(other, each, parties) and joins(other, each, parties)) for other in thread.held):
+    """Whether a sighting is of a thread.
+
+    It repeats or copies a proposition of it, is one act of speech with one, or may be one with all of them.
+    """
+    if any(repeats(other, each) or is_copy(other, each, parties) for other in thread.held):
+        return True
+    if any(is_one_act(other, each, parties) and joins(other, each, parties) for other in thread.held):
         return True
     if each.family[0] == "ACCUSE" and all(may_be_one(other, each, parties) for other in thread.held):
         return any(joins(other, each, parties) for other in thread.held)
@@ -76,18 +85,27 @@ def _denies(thread: Thread, first: Held, party: str, parties: Parties) -> bool:
     return of_family and any(each.sighting.mark.stance == "deny" and parties.party(each.actor) == party for each in thread.held)
 
 
-def _own_months(each: Held) -> Sequence[int]:
-    """Return the months of a sighting, of a year at most, counted from year 0; one for all where claims last long or have no date."""
-    if each.days is None or each.family in STANDING or each.family[0] == "AGREE":
-        return (0,)
-    first, last = (day.year * 12 + day.month for day in (each.days.first, each.days.last))
+def _own_months(each: Held) -> frozenset[int]:
+    """Return the months of a sighting and of its article, of a year at most, counted from year 0.
+
+    One for all where claims last long or have no date.
+    """
+    if each.days is None or each.family in STANDING or each.family[0] in _UNTIMED:
+        return frozenset([0])
+    found = (each.days, Days.parse(each.sighting.first))
+    return frozenset(month for days in found if days for month in _months_of(days))
+
+
+def _months_of(days: Days) -> range:
+    first, last = (day.year * 12 + day.month for day in (days.first, days.last))
     return range(first, min(last, first + _MONTHS - 1) + 1)
 
 
-def _months(each: Held) -> Sequence[int]:
+def _months(each: Held) -> frozenset[int]:
     """Return the months of a sighting and those near them."""
     own = _own_months(each)
-    return own if own == (0,) else range(own[0] - _NEAR_MONTHS, own[-1] + _NEAR_MONTHS + 1)
+    near = range(-_NEAR_MONTHS, _NEAR_MONTHS + 1)
+    return own if own == {0} else frozenset(month + step for month in own for step in near)
 
 
 def _has_sides(each: Held, parties: Parties) -> bool:

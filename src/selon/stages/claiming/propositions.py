@@ -151,9 +151,13 @@ class Propositions:
         return next(iter(self.plot.statements_over(span)), None)
 
     def _is_main(self, event: EventMark, statement: Statement) -> bool:
-        """Whether an event is what the content says, rather than what it takes for granted: its top predicate, or what that one carries."""
+        """Whether an event is what the content says, rather than what it takes for granted: its top predicate, or what that one carries.
+
+        A word by which somebody is blamed ("une guerre visant à détruire Paris") says nothing but that.
+        """
         plot, index = self.plot, self._predicate(event)
-        if self._is_aside(index):
+        is_only_called = statement.act == "accuse" and statement.why.endswith(".attribute")
+        if is_only_called or self._is_aside(index):
             return False
         for _ in range(_STEPS):
             token = plot.tokens[index]
