@@ -440,6 +440,38 @@ def test_a_claim_is_named_after_what_is_said(raw, titles):
     assert [claim.title for claim in gathered((raw, "2024-05-06", raw))[1]] == titles
 
 
+@pytest.mark.parametrize(
+    "raw, actor",
+    [
+        ("Accusé de viols et d'agressions sexuelles par cinq femmes, Paul Martin a nié les faits.", "paul-martin"),
+        ("Le maire Paul Martin a été accusé de viols par l'une de ses anciennes clientes.", "paul-martin"),
+        ("Le maire Paul Martin avait qualifié Jean Durand de « Mussolini de province ».", "jean-durand"),
+        ("Paul Martin a qualifié les propos de Jean Durand de « bouillie verbale ».", "jean-durand"),
+    ],
+)
+def test_who_accuses_has_not_done_it_and_what_one_is_called_is_nobody(raw, actor):
+    assert {claim.actor for claim in gathered((raw, "2024-05-06", raw))[1]} == {actor}
+
+
+TALK = ("v1", "2024-07-27", "Emmanuel Macron et Boris Johnson se sont entretenus au téléphone jeudi 25 juillet 2024, a indiqué l'Élysée.")
+TO_COME = ("v2", "2024-07-27", "Emmanuel Macron a annoncé qu'il rencontrerait Boris Johnson.")
+
+
+def test_a_meeting_still_to_come_is_not_one_that_has_taken_place():
+    assert articles_of(gathered(TALK, TO_COME)[1], "CONSULT") == [["v1"], ["v2"]]
+
+
+def test_two_deeds_of_an_article_are_one_by_a_word_for_the_deed_and_not_by_the_hour():
+    raw = "Selon Paul Martin, sept personnes ont été interpellées mercredi soir. Cent personnes ont été arrêtées mercredi soir."
+    assert all(len(claim.entries) == 1 for claim in gathered((raw, "2024-05-06", raw))[1])
+
+
+def test_victims_without_a_name_may_be_the_same_and_have_not_drifted():
+    told = "Paul Martin est soupçonné d'avoir assassiné {} femme et ses quatre enfants à Nantes en 2011."
+    found = gathered(("z1", "2024-05-06", told.format("sa")), ("z2", "2024-05-12", told.format("son ex-")))[1]
+    assert [claim.flags for claim in found if claim.documents == 2] == [()]
+
+
 def test_nobody_has_said_anything_after_the_article_that_tells_it():
     raw = "Le 24 octobre, Paul Martin a reconnu avoir frappé Jean Durand."
     (claim,) = gathered((raw, "2024-09-10", raw))[1]

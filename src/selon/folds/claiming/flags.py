@@ -65,7 +65,7 @@ def _is_anothers(one: Held, before: Sequence[Held], parties: Parties) -> bool:
 def _has_drifted(one: Held, before: Sequence[Held], parties: Parties) -> bool:
     """Whether the doer or the one concerned is another than where the claim was first made.
 
-    Of a pact or a meeting no side is the doer, and a state may stand for one of its own.
+    Of a pact or a meeting no side is the doer, and a state may stand for one of its own. Those without a name may be the same.
     """
     first = next((each for each in before if each.about), None)
     if first is None or not one.about or not _elsewhere(first, one):
@@ -73,8 +73,13 @@ def _has_drifted(one: Held, before: Sequence[Held], parties: Parties) -> bool:
     if one.family[0] in EQUAL:
         mine, its = (*one.about, *one.recipient), (*first.about, *first.recipient)
         return parties.matched(mine, its) < min(_BOTH, len(mine), len(its))
-    moved = bool(one.recipient and first.recipient) and not set(one.recipient) & set(first.recipient)
+    moved = {*one.recipient, *first.recipient} <= parties.named and _differ(one.recipient, first.recipient)
     return moved or not set(one.about) & set(first.about)
+
+
+def _differ(mine: Sequence[str], its: Sequence[str]) -> bool:
+    """Whether both name somebody, and nobody is named by both."""
+    return bool(mine and its) and not set(mine) & set(its)
 
 
 def _is_reversed(earlier: Held, later: Held, parties: Parties) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from selon.core.days import Days
 from selon.folds.claiming.affairs import AFFAIR_DAYS, LEAST, is_here, is_one_blame, is_one_step, is_one_taking, is_soon, tell_alike
 from selon.folds.claiming.held import EQUAL, SHORT_DAYS, VERBAL, Held, apart
 from selon.folds.claiming.parties import Parties
-from selon.folds.claiming.words import alike, telling, words_of
+from selon.folds.claiming.words import alike
 
 STANDING = frozenset([("FORCES", "weapons"), ("FORCES", "troops"), ("AID", "money"), ("AID", "food"), ("COOPERATE", ""), ("SANCTION", "")])
 _LONG_DAYS, _ECHO_DAYS = 900, 3
@@ -73,7 +74,7 @@ def is_one_act(one: Held, other: Held, parties: Parties) -> bool:
 
 
 def _same_words(one: Held, other: Held, parties: Parties) -> bool:
-    """Whether two are told in nearly the same words, or in one article in some that tell more than who takes part.
+    """Whether two are told in nearly the same words, or in one article in some of the words that tell the deed itself.
 
     Crowds in the street and forces sent out are told apart by their figures.
     """
@@ -81,8 +82,7 @@ def _same_words(one: Held, other: Held, parties: Parties) -> bool:
         return False
     if not is_here(one, other):
         return alike(one.words, other.words)
-    names = frozenset(word for each in (one, other) for actor in (*each.about, *each.recipient) for word in words_of(parties.name(actor)))
-    return bool(telling(one.words, names) & telling(other.words, names))
+    return bool(one.gist & other.gist)
 
 
 def near(one: Held, other: Held, parties: Parties) -> bool:
@@ -100,6 +100,8 @@ def near(one: Held, other: Held, parties: Parties) -> bool:
         return mine.overlaps(theirs)
     if one.family[0] in EQUAL and (_is_ahead(one, other) or _is_ahead(other, one)):
         return True
+    if _is_over(one, other) or _is_over(other, one):
+        return False
     is_course = one.family[0] in VERBAL and all(parties.is_power(actor) for actor in (*one.about, *other.about))
     window = _LONG_DAYS if _lasts(one, other, parties) else AFFAIR_DAYS if is_course else SHORT_DAYS
     return apart(mine, theirs) <= timedelta(days=window)
@@ -111,6 +113,14 @@ def _is_ahead(plan: Held, other: Held) -> bool:
         return False
     is_planned_too = is_here(plan, other) and other.sighting.mark.status == "planned"
     return is_planned_too or timedelta() <= other.days.first - plan.days.first <= timedelta(days=AFFAIR_DAYS)
+
+
+def _is_over(done: Held, plan: Held) -> bool:
+    """Whether a meeting had taken place when the other was still to come, as the article says that tells of it."""
+    appeared = Days.parse(plan.sighting.first)
+    is_plan = plan.family[0] in EQUAL and plan.sighting.mark.status == "planned" and not plan.done
+    is_done = bool(done.done) and done.sighting.mark.status == "actual"
+    return is_plan and is_done and bool(done.days and appeared) and done.days.last < appeared.first  # type: ignore[union-attr]
 
 
 def _lasts(one: Held, other: Held, parties: Parties) -> bool:

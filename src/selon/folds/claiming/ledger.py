@@ -143,6 +143,6 @@ def _state(kept: Sequence[Held], parties: Parties) -> str:
         return "contested"
     planned = [number for number, each in enumerate(kept) if each.sighting.mark.status == "planned" or stances[number] == "expect"]
     done = [number for number, each in enumerate(kept) if stances[number] in _TOLD and each.sighting.mark.status == "actual"]
-    if planned and not any(number < planned[0] for number in done):
+    if planned and (not done or done[-1] > planned[0]):
         return "realised" if done else "planned"
     return "narrated" if "narrate" in stances else "open"
