@@ -196,6 +196,10 @@ PARTIES = [
     ("Pyongyang a fourni des armes pour soutenir la guerre de la Russie.", "AID", {"Pyongyang"}, {"Russie"}),
     ("Lors de sa visite à Londres, Paul Martin a signé un accord.", "CONSULT", {"Paul Martin"}, {"Londres"}),
     ("Le juge a émis un mandat d'arrêt à l'encontre du général.", "ACCUSE", {"Le juge"}, {"général"}),
+    ("M. Petit a rencontré M. Martin à Paris.", "CONSULT", {"Petit"}, {"Martin"}),
+    ("M. Poutine a été accusé de mensonge.", "ACCUSE", set(), {"Poutine"}),
+    ("Jean Petit a été mis en examen pour mensonge.", "ACCUSE", set(), {"Jean Petit"}),
+    ("Après l'annonce par M. Petit du retrait des troupes allemandes, tout va.", "RETREAT", {"des troupes allemandes", "allemandes"}, set()),
     ("Castro a lancé un appel à la grève, d'après Prensa Latina.", "REQUEST", {"Castro"}, set()),
 ]
 

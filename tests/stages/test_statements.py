@@ -1225,6 +1225,19 @@ def test_a_pronoun_is_who_spoke_last():
     assert words(raw, said(raw)[1].source) == "Jean Petit"
 
 
+LATTER = [
+    ("Le maire a reçu le préfet Jean Petit. Ce dernier a promis une prime.", "Jean Petit"),
+    ("Paul Martin accuse le préfet Jean Petit d'avoir menti, ce que ce dernier dément.", "Jean Petit"),
+    ("La directrice a été nommée ministre, selon Le Monde. Celle-ci a promis une prime.", "La directrice"),
+    ("Le ministre est venu, a rapporté KCNA, l'agence de presse du pays. Selon celle-ci, la route rouvrira.", "l'agence de presse du pays"),
+]
+
+
+@pytest.mark.parametrize("raw, speaker", LATTER)
+def test_the_latter_is_who_was_named_last(raw, speaker):
+    assert words(raw, said(raw)[-1].source) == speaker
+
+
 MEANT = [
     ("La garde à vue du mari de Claire Durand, soupçonné d'avoir tué un voisin, ce qu'il nie, a été prolongée.", "mari de Claire Durand"),
     ("Airbus a refusé de commenter l'information. Paul Martin, arrêté en mai, est détenu. Il a nié les faits.", "Paul Martin"),

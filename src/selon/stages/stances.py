@@ -49,7 +49,7 @@ class _Reader:
     def __init__(self, plot: Plot, events: Sequence[EventMark], answering: Answering, published: Days | None) -> None:
         self.plot, self.answering = plot, answering
         self.propositions = Propositions(plot, events, published)
-        self.acts, self.pointing = Spoken(plot, Parties(plot)), Pointing(plot, answering.accusations)
+        self.acts, self.pointing = Spoken(plot, Parties(plot)), Pointing(plot, answering)
         self.gist = Gist(plot, self.acts.parties.states, answering.idle)
         self.positions = Positions(plot, answering)
         self.acting = Acting(plot, self.propositions, self.acts, self.pointing, answering.ours)
@@ -104,6 +104,8 @@ class _Reader:
         is_noun = statement.why.endswith(OF_NOUN)
         if act == "deny" and self.positions.rejects(statement):
             return True
+        if act == "confirm" and propositions.is_granted(statement):
+            return False
         if act == "confirm" and not found and not is_noun:
             return len(self.gist.of(statement.content)) >= _LEAST_GIST
         if propositions.is_wide(statement) or (not found and act == "deny" and (not is_noun or propositions.is_open(statement))):

@@ -16,7 +16,7 @@ _FAR_CHARS, _NEAR_CHARS, _BESIDE_CHARS, _LEAD_CHARS, _SENTENCE_CHARS = 2500, 800
 _NOT_DONE = ("negated", "denied")
 _OF_THING = (".np", ".passive")
 """How an answer is read that names the thing itself."""
-_WIDE, _INCISE, _UNDONE = ".wide", ".incise", ".undone"
+_WIDE, _INCISE, _UNDONE, _TOPIC = ".wide", ".incise", ".undone", ".topic"
 _POINTING = (_WIDE, ".quote", _INCISE)
 """How a denial is read that denies all of what was said, in words that point at it or in the denier's own."""
 _NAMING = (_WIDE, ".back", ".open", ".antecedent", ".attribute", *_OF_THING)
@@ -41,7 +41,8 @@ def fits(one: Held, each: Held, lone: bool, parties: Parties) -> Rank | None:
     mine, its = one.sighting.evidence.span, each.sighting.evidence.span
     follows, gap = its.start > mine.start, max(0, mine.start - its.end, its.start - mine.end)
     if is_by_words(one, each):
-        return (1, 0, gap) if _is_confirmed(one, each, follows=follows) and gap <= _NEAR_CHARS and not its.overlaps(mine) else None
+        is_near = gap <= _NEAR_CHARS and not its.overlaps(mine) and not _is_own(one, each, parties)
+        return (1, 0, gap) if is_near and _is_confirmed(one, each, follows=follows) else None
     if its.contains(mine) or _is_own(one, each, parties) or not _is_of_thing(one, each, parties):
         return None
     if one.sighting.mark.stance == "deflect" and (follows or mine.overlaps(its) or gap > _BESIDE_CHARS):
@@ -95,7 +96,8 @@ def _is_of_thing(one: Held, each: Held, parties: Parties) -> bool:
     Who confirms names the very thing, or some of its words, or nothing at all.
     """
     mine, its, why = one.sighting.mark.object, each.sighting.mark.object, one.sighting.mark.why
-    if is_undone(one) and not one.gist & each.gist:
+    is_of_words = is_undone(one) or one.sighting.mark.why.endswith(_TOPIC)
+    if is_of_words and not one.gist & each.gist:
         return False
     is_told = bool(one.gist & each.gist) or bool(_shared(one, each, parties))
     if one.sighting.mark.stance == "confirm":

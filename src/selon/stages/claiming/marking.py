@@ -9,6 +9,7 @@ from selon.stages.claiming.gist import Gist
 from selon.stages.claiming.positions import OF_NOUN, Positions
 from selon.stages.claiming.propositions import Proposition, Propositions
 from selon.stages.claiming.replies import Reply
+from selon.stages.claiming.topics import topic
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.settings import date_of, when
 
@@ -16,6 +17,7 @@ _SAYS = frozenset(["assert", "promise", "expect"])
 """Stances on what is not done that are stances on its not being done."""
 _OF_OTHERS = (".antecedent", ".quote")
 """How a statement is read whose content somebody else said, or stands for an answer itself."""
+_IN_MARKS = (".quote", ".incise", ".colon")
 _REPLY_SCORE = 0.7
 _WEIGHTY = frozenset(["deny", "confirm", "allege"])
 
@@ -72,7 +74,12 @@ class Marking:
         )  # fmt: skip
 
     def _gist(self, statement: Statement, found: Proposition, *, answers: bool) -> tuple[str, ...]:
-        """Return what tells the deed: the clause of it within what is said; of an answer to all that stands before it, nothing."""
+        """Return what tells the deed: the clause of it within what is said; of an answer to all that stands before it, nothing.
+
+        Of an answer in the words of somebody who was asked about a thing, it is that thing.
+        """
+        if asked := self._topic(statement, answers=answers):
+            return self.gist.of([asked])
         if answers and (statement.why.endswith(_OF_OTHERS) or self.positions.rejects(statement)):
             return ()
         parts = [part.span for part in (*found.actor, *found.recipient)]
@@ -90,7 +97,14 @@ class Marking:
             return "wide"
         if answers and statement.why.endswith(OF_NOUN) and self.propositions.points_back(statement):
             return "back"
-        return "open" if answers and self.propositions.is_open(statement) else statement.why.rpartition(".")[2]
+        if answers and self.propositions.is_open(statement):
+            return "open"
+        return "topic" if self._topic(statement, answers=answers) else statement.why.rpartition(".")[2]
+
+    def _topic(self, statement: Statement, *, answers: bool) -> Span | None:
+        """Return what somebody was asked about who answers in words of their own."""
+        in_own_words = answers and statement.why.endswith(_IN_MARKS)
+        return topic(self.plot, self.positions.answering, statement) if in_own_words else None
 
     def _evidence(self, statement: Statement, found: Proposition) -> Span:
         """Return the words that show a stance: cue, speaker and content; of an answer to what stands before it, cue and speaker alone."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from selon.core.marks import Statement
+from selon.lang.claims import Answering
 from selon.lang.match import fold
 from selon.stages.happening.plot import Plot
 
@@ -18,8 +19,9 @@ _SAID = _ACCUSES | {"assert", "announce"}
 class Pointing:
     """Finds the statements of one article that others point at."""
 
-    def __init__(self, plot: Plot, accusations: frozenset[str]) -> None:
-        self.plot, self.accusations = plot, plot.events.words.involving | accusations
+    def __init__(self, plot: Plot, answering: Answering) -> None:
+        self.plot, self.contrary = plot, answering.contrary
+        self.accusations = plot.events.words.involving | answering.accusations
 
     def answered(self, denial: Statement) -> Statement | None:
         """Return the assertion of somebody else that a denial takes up, or the one nearest before it where its noun stands for one.
@@ -111,7 +113,14 @@ class Pointing:
         return [self.plot.folded[index] for index in inside if self.plot.tokens[index].pos in ("NOUN", "PROPN")]
 
     def _may_be_meant(self, other: Statement, denial: Statement) -> bool:
-        """Whether a statement ends soon before a denial and says a thing of its own."""
+        """Whether a statement ends soon before a denial and says a thing of its own, and does not itself answer one."""
         far = denial.span.start - other.span.end
         words = sum(len(piece.of(self.plot.raw).split()) for piece in other.content)
-        return 0 <= far <= _FAR_CHARS and words >= _LEAST_WORDS
+        return 0 <= far <= _FAR_CHARS and words >= _LEAST_WORDS and not self._is_answer(other)
+
+    def _is_answer(self, other: Statement) -> bool:
+        """Whether a statement takes up what was said before it ("n'a pas confirmé cette information"), or sets itself against it."""
+        plot, inside = self.plot, [index for piece in other.content for index in self.plot.inside(piece)]
+        sayings = (index for index in inside if index and plot.lemmas[index] in plot.grammar.sayings)
+        takes_up = any(plot.tokens[index - 1].feature("PronType") == "Dem" for index in sayings)
+        return takes_up or any(words in fold(other.span.of(plot.raw)) for words in self.contrary)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selon.core.marks import Statement
 from selon.lang.claims import Answering
+from selon.lang.match import fold
 from selon.stages.claiming.propositions import Proposition
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.targets import claims_proof
@@ -61,5 +62,7 @@ class Positions:
 
     def refuses(self, statement: Statement) -> bool:
         """Whether a cue tells that someone will not do something, which denies nothing."""
-        plot, cue = self.plot, statement.cue
-        return cue is not None and any(plot.lemmas[index] in plot.events.words.refusals for index in plot.inside(cue))
+        plot, cue, refusals = self.plot, statement.cue, self.plot.events.words.refusals
+        return cue is not None and any(
+            plot.lemmas[index] in refusals or fold(plot.cue_lemma(index) or "") in refusals for index in plot.inside(cue)
+        )

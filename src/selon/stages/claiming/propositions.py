@@ -88,6 +88,10 @@ class Propositions:
                 return False
         return False
 
+    def is_granted(self, statement: Statement) -> bool:
+        """Whether somebody only grants a thing before they say another: "S'il confirme l'avoir vu, il nie ..."."""
+        return statement.cue is not None and self._is_behind_if(self.plot.at(statement.cue.end - 1))
+
     def act(self, statement: Statement) -> EventMark | None:
         """Return the statement's own act as an event, if it is one."""
         return self.spoken.get(statement.cue or statement.content[0])

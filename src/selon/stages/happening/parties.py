@@ -80,7 +80,8 @@ class Parties:
             return named if named and not over[0].span.overlaps(named.span) else over[0]
         last = phrase_end(plot, head)
         inside = plot.mentions_in(Span(at.start, plot.tokens[last].span.end))
-        if plot.folded[head] in plot.knowledge.nouns or plot.tokens[head].pos == "PROPN":
+        leads = plot.folded[head] in plot.knowledge.nouns or plot.folded[head] in plot.knowledge.words.civilities
+        if leads or plot.tokens[head].pos == "PROPN":
             return next((mention for mention in inside if mention.form == "name" and not self._is_complement(head, mention)), None)
         return self._apposed(head) or self.plurals.alike(head)
 

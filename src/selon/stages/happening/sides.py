@@ -27,7 +27,8 @@ class Sides:
     def of(self, found: Found, thing: str) -> Both:
         """Return the sources and the targets of a trigger that is about a thing."""
         trigger = found.trigger
-        source = self._allowed(self.slots.fill(found, trigger.source), trigger.actors)
+        filled = (self._allowed(self.slots.fill(found, (slot,)), trigger.actors) for slot in trigger.source)
+        source = next((parts for parts in filled if parts), ())
         if trigger.type in ("RETREAT", "MOBILIZE"):
             source = (*source, *(part for each in source for part in self._commanders(each)))
         target = self._target(found, source)

@@ -20,7 +20,7 @@ def aimed_at(plot: Plot, parties: Parties, subject: Callable[[int], int | None],
     cue, start = statement.cue, statement.content[0].start
     if cue is None:
         return ()
-    verb = plot.at(cue.end - 1)
+    verb = _verb_of(plot, cue)
     if statement.speaker is None or _is_agent(plot, statement.speaker, cue):
         head = subject(verb)
         if head is not None:
@@ -37,6 +37,11 @@ def aimed_at(plot: Plot, parties: Parties, subject: Callable[[int], int | None],
     between = Span(cue.end, start)
     named = tuple(Part(mention.span, "", "object") for mention in plot.mentions_in(between) if mention.span != statement.source)
     return named[:2] or tuple(_states_in(plot, parties, between))
+
+
+def _verb_of(plot: Plot, cue: Span) -> int:
+    """Return the verb of a cue: its last word but for what the verb is joined to ("a été mis en examen", "porte plainte")."""
+    return next((index for index in reversed(plot.inside(cue)) if plot.tokens[index].pos == "VERB"), plot.at(cue.end - 1))
 
 
 def _states_in(plot: Plot, parties: Parties, span: Span) -> Iterator[Part]:

@@ -150,7 +150,8 @@ class Narration:
         """Return whom the speaker is. A pronoun that answers an accusation is not the accuser but one named after them."""
         word = fold(speaker.span.of(self.scene.raw)) if speaker else ""
         if speaker and word in self.scene.grammar.pronouns:
-            if cue.entry.act in _ANSWERS and (accused := self.accused.before(word, speaker.span.start, before)):
+            is_latter = word in self.scene.grammar.demonstratives
+            if cue.entry.act in _ANSWERS and not is_latter and (accused := self.accused.before(word, speaker.span.start, before)):
                 return accused
             if content.frame == "antecedent" and before and before[-1].statement.source:
                 accusing = before[-1].statement.cue

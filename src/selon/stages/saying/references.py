@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from selon.core.marks import Mention
@@ -13,9 +14,9 @@ from selon.stages.saying.speakers import Speaker
 
 _SENTENCES_BACK = 6
 _SPEAKS, _SUBJECT, _PERSON, _NAME, _FURTHER = 4.0, 2.0, 2.0, 0.5, 1.2
-_LONG_QUOTE_CHARS = 60
+_LONG_QUOTE_CHARS, _LATTER_BACK = 60, 8
 _RELAYS, _RELAY = ("agency", "outlet"), -3.0
-_PEOPLE = ("person", "group")
+_PEOPLE, _BODIES = ("person", "group"), (*_RELAYS, "organisation")
 _BODY, _COMPLEMENT = -2.0, -2.0
 """How much less likely a body with a name is than a person, and a name than the description whose complement it is."""
 
@@ -107,8 +108,31 @@ class References:
         but:    somebody whom it does not stand for
         speaks: it is a speaker, so that "ils" is somebody, and no single state
         """
-        relays = pronoun in self.scene.grammar.demonstratives
-        return self._standing(self.scene.grammar.pronouns[pronoun], before, but, relays=relays, speaks=speaks)
+        relays, row = pronoun in self.scene.grammar.demonstratives, self.scene.grammar.pronouns[pronoun]
+        latter = self._latter(row, before, but) if relays else None
+        return latter or self._standing(row, before, but, relays=relays, speaks=speaks)
+
+    def _latter(self, row: Pronoun, before: int, but: Span | None) -> Mention | None:
+        """Return who was named last, here or a sentence before, for a pronoun that says so ("ce dernier"); "selon" leads to bodies too."""
+        here, led = self._told(before), self.scene.tokens[max(0, self.scene.at(before) - 1)].pos == "ADP"
+        behind = self.scene.mentions[: bisect_left(self.scene.mentions, before, key=lambda each: each.span.end)]
+        near = (each for each in reversed(behind[-_LATTER_BACK:]) if here - self._told(each.span.start) <= 1)
+        somebody = (each for each in near if each.kind in _PEOPLE or (led and each.kind in _BODIES and each.form == "description"))
+        people = (each for each in somebody if each.span != but and self._agrees(each, row.gender, row.number))
+        return next((each for each in people if not self._is_passed_over(each, before)), None)
+
+    def _is_passed_over(self, mention: Mention, before: int) -> bool:
+        """Whether a mention is quoted, asks, belongs to the description of somebody in an earlier sentence, or says what one becomes."""
+        is_here = self.scene.sentence_of[self.scene.at(mention.span.start)] == self.scene.sentence_of[self.scene.at(before)]
+        apart = self._is_quoted(mention, before) or self._is_asking(mention, before) or self._is_post(mention)
+        return apart or (not is_here and self._is_complement(mention))
+
+    def _is_post(self, mention: Mention) -> bool:
+        """Whether a description has no determiner and no name beside it ("nommé Premier ministre")."""
+        first = self.scene.at(mention.span.start)
+        fused = first > 0 and self.scene.folded[first - 1] in self.scene.grammar.of_fused | self.scene.grammar.to_fused
+        determined = fused or any(self.scene.tokens[place].pos == "DET" for place in range(max(0, first - 1), first + 1))
+        return mention.form == "description" and not mention.near and not determined
 
     def _possessor(self, row: Pronoun, speaker: Speaker) -> Mention | None:
         """Return whose thing a possessive is: the subject of its sentence, else whom a pronoun would stand for."""
@@ -190,9 +214,10 @@ class References:
 
     def _agrees(self, mention: Mention, gender: str, number: str) -> bool:
         mine = self.gender(mention)
-        plural = mention.kind in ("group", "unit") and self._is_plural(mention)
-        single = mention.kind in ("person", *_RELAYS) or (mention.kind == "organisation" and mention.form == "description")
-        if single and number == "p" and not self._is_plural(mention):
+        body = mention.kind == "organisation" and mention.form == "description"
+        several = self._begins_plural(mention) if mention.form == "description" else self._is_plural(mention)
+        plural = several if body else mention.kind in ("group", "unit") and self._is_plural(mention)
+        if (body or mention.kind in ("person", *_RELAYS)) and number == "p" and not several:
             return False
         if number == "s" and plural:
             return False
@@ -200,6 +225,11 @@ class References:
 
     def _is_plural(self, mention: Mention) -> bool:
         return any(self.scene.tokens[place].feature("Number") == "Plur" for place in self.scene.inside(mention.span))
+
+    def _begins_plural(self, mention: Mention) -> bool:
+        """Whether the first word of a description that has a number is plural: "les associations", not "le ministère des Armées"."""
+        numbers = (self.scene.tokens[place].feature("Number") for place in self.scene.inside(mention.span))
+        return next((number for number in numbers if number), "") == "Plur"
 
     def _is_of_many(self, mention: Mention) -> bool:
         """Whether the name of a state is plural: by the parser, or by the determiner before it ("les Pays-Bas")."""

@@ -44,7 +44,10 @@ def _stands_as_verb(scene: Scene, index: int) -> bool:
         return True
     form = scene.cue_form(index)
     comments = form is not None and form.kind == "finite" and _comments(scene, index)
-    return before.pos in ("NOUN", "PROPN", "PRON") and (comments or (starts_content and tokens[index].pos != "PROPN"))
+    if comments and before.pos == "ADJ":
+        return True
+    is_subject = before.pos in ("NOUN", "PROPN", "PRON") or before.dep.startswith("flat")
+    return is_subject and (comments or (starts_content and tokens[index].pos != "PROPN"))
 
 
 def _comments(scene: Scene, index: int) -> bool:
