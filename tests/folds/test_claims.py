@@ -472,6 +472,26 @@ def test_victims_without_a_name_may_be_the_same_and_have_not_drifted():
     assert [claim.flags for claim in found if claim.documents == 2] == [()]
 
 
+def test_what_two_say_with_one_verb_each_says_for_themselves():
+    raw = "Le 7 janvier 2019, Matteo Salvini et Luigi Di Maio ont exprimé leur soutien à Emmanuel Macron."
+    found = gathered((raw, "2019-02-07", raw))[1]
+    assert {(entry.actor, entry.about) for claim in found for entry in claim.entries} == {
+        ("matteo-salvini", ("matteo-salvini",)),
+        ("luigi-di-maio", ("luigi-di-maio",)),
+    }
+
+
+def test_what_several_demand_is_nobodys_drift_and_a_state_does_not_stand_by_itself():
+    asked = "{} a réclamé la démission du ministre de l'Intérieur Christophe Castaner."
+    resigned = ("a0", "2019-02-10", "Christophe Castaner a annoncé dimanche sa démission.")
+    found = gathered(("a1", "2019-02-07", asked.format("Paul Martin")), ("a2", "2019-02-08", asked.format("Jean Durand")), resigned)[1]
+    assert [claim.documents for claim in found] == [3]
+    assert not any("attribution-drift" in entry.flags for entry in found[0].entries)
+    praised = ("a3", "2019-02-09", "L'Élysée a défendu l'action d'Emmanuel Macron contre les actes antisémites.")
+    other = ("a4", "2019-02-12", "Paris a défendu l'action de la France contre les actes antisémites.")
+    assert all(claim.documents == 1 for claim in gathered(praised, other)[1])
+
+
 def test_nobody_has_said_anything_after_the_article_that_tells_it():
     raw = "Le 24 octobre, Paul Martin a reconnu avoir frappé Jean Durand."
     (claim,) = gathered((raw, "2024-09-10", raw))[1]

@@ -12,6 +12,7 @@ from selon.folds.claiming.words import alike
 from selon.folds.copying.copies import Copies
 
 _FOR, _AGAINST = frozenset(["confirm", "admit", "assert"]), frozenset(["deny", "reject"])
+_CLAIMED = frozenset(["allege", "suspect", "assert", "presuppose"])
 _BOTH = 2
 _ALLEGES = frozenset(["allege", "suspect"])
 
@@ -56,7 +57,12 @@ def _elsewhere(one: Held, other: Held) -> bool:
 
 
 def _is_anothers(one: Held, before: Sequence[Held], parties: Parties) -> bool:
-    """Whether what one is known by name to have said was told as another's before, who is known by name too, and never as theirs."""
+    """Whether what one is known by name to have said was told as another's before, who is known by name too, and never as theirs.
+
+    What several ask, praise or promise each does for themselves.
+    """
+    if _stance(one) not in _CLAIMED:
+        return False
     same = [other for other in before if _stance(one) == _stance(other) and _elsewhere(one, other)]
     tellers = {other.actor for other in same if alike(one.words, other.words)}
     return one.actor in parties.named and one.actor not in tellers and bool(tellers & parties.named)

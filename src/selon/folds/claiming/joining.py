@@ -133,7 +133,8 @@ def _is_lasting_support(one: Held, other: Held, parties: Parties) -> bool:
     """Whether both tell in one word that a power stands by another."""
     sides = [side for each in (one, other) for side in (each.about, each.recipient)]
     are_powers = all(side and all(parties.is_power(actor) for actor in side) for side in sides)
-    return one.family[0] == "SUPPORT" and are_powers and bool(one.gist & other.gist)
+    is_of_two = all(not parties.of(each.about) & parties.of(each.recipient) for each in (one, other))
+    return one.family[0] == "SUPPORT" and are_powers and is_of_two and bool(one.gist & other.gist)
 
 
 def may_be_one(one: Held, other: Held, parties: Parties) -> bool:
