@@ -87,6 +87,12 @@ def test_the_command_line_loads_no_parser_no_database_and_no_templates_before_a_
     assert done.stdout.strip() == "[]"
 
 
+def test_what_only_reads_a_dossier_loads_no_stage_and_no_arrays():
+    code = "import sys, selon.cli.show, selon.cli.search; print(sorted({'numpy', 'selon.app', 'selon.stages'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONPATH": str(ROOT / "src")})
+    assert done.stdout.strip() == "[]"
+
+
 # Proportions
 
 

@@ -27,7 +27,6 @@ from selon.folds.dates import dates
 from selon.folds.reuse import reuse
 from selon.folds.stories import stories
 from selon.lang.own import Own
-from selon.lang.pack import Pack
 from selon.lang.pack import pack as language_pack
 from selon.plan import ordered
 from selon.readers.inputs import reader
@@ -86,11 +85,6 @@ def build(
 
 def _with_own(plan: Plan, known: Own) -> Plan:
     return replace(plan, pack=plan.pack.with_own(known))
-
-
-def pack_of(store: Store, plan: Callable[[], Plan] = french) -> Pack:
-    """Return the language pack that a dossier was built with, the person's own knowledge included."""
-    return plan().pack.with_own(knowledge_files.kept(store).own)
 
 
 def replay(store: Store, plan: Callable[[], Plan] = french) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 
-from selon.app import french, pack_of, redated, replay
+from selon.app import french, redated, replay
 from selon.building.plan import Plan
 from selon.core.claims import Claim
 from selon.core.corrections import ActorRef, Correction, Entry, about_claims
@@ -20,6 +20,7 @@ from selon.exports.ledger import claims_of
 from selon.folds.correcting.replay import Outcome
 from selon.lang.pack import Pack
 from selon.stores.corrected import recast
+from selon.stores.knowledge import pack_of
 from selon.stores.sqlite import opened_for_build
 from selon.views.changes import Change, changed_actors, changed_articles, changed_claims, changed_date, changed_statements
 from selon.views.choice import actors_named
@@ -46,7 +47,7 @@ class Desk:
 
     @cached_property
     def pack(self) -> Pack:
-        return pack_of(self.store, self.plan)
+        return pack_of(self.store, self.plan().pack)
 
     def actor(self, name: str) -> ActorRef:
         """Return the only actor of a name, in any of its writings.

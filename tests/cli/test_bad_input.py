@@ -24,7 +24,7 @@ CASES = {
     "broken JSON": ({"a.jsonl": b'{"id": "b", "text": "Un."}\n{"id": 1,'}, "a.jsonl:2: not JSON"),
     "no text": ({"a.jsonl": b'{"id": 1}'}, "a.jsonl:1: the record has no `text`"),
     "English": ({"a.txt": ENGLISH.encode()}, "a.txt: not in French: English"),
-    "a page": ({"a.html": b"<p>Un.</p>"}, "a.html: HTML files are not read"),
+    "a letter": ({"a.odt": b"PK"}, "a.odt: OpenDocument files are not read"),
     "broken stage": ({"a.txt": b"Panne."}, "a.txt: ValueError: a stage broke"),
     "damaged archive": ({"a.jsonl.gz": b"\x1f\x8b\x08\0\0"}, "a.jsonl.gz"),
     "no archive": ({"a.jsonl.gz": b'{"text": "Un."}'}, "a.jsonl.gz: the compressed file is damaged: Not a gzipped file"),
@@ -32,6 +32,7 @@ CASES = {
     "notes before": ({"a.jsonl": b'{"id": "a", "text": "Un."}\n' * 30, "b.txt": b""}, "b.txt: the article is empty"),
 }
 NOTES = {
+    "a page as text": ({"a.txt": b"<!DOCTYPE html><p>Un."}, "a.txt: a web page, read as plain text with its tags"),
     "Latin-1": ({"a.txt": b"\xc9t\xe9."}, "a.txt: not UTF-8: read as Windows-1252"),
     "half a character": ({"a.jsonl": b'{"id": "a", "text": "Un \\ud83d."}'}, "halves of characters"),
     "future": ({"a.jsonl": json.dumps({"text": "Un.", "date": "2999-01-01"}).encode()}, "in the future: the date is not used"),
@@ -96,6 +97,16 @@ TARGETS = {
     "a folder as target": (("build", "good.txt", "-o", "."), "error: .: it is a folder"),
     "no folder for the target": (("build", "good.txt", "-o", "no/a.selon"), "error: no/a.selon: there is no folder no"),
 }
+
+
+def test_a_text_that_changed_between_two_builds_is_kept_beside_the_earlier_one_and_that_is_said_once(selon, tmp_path):
+    for text in (b"Un.", b"Deux."):
+        write(tmp_path, {"a.txt": text})
+        done = selon("build", "a.txt", "-o", "a.selon")
+    first, second, counts = done.stderr.splitlines()
+    assert first == "note: a.txt: a was read before with another text: both are kept"
+    assert second == "  try: to leave the earlier one out, build a new dossier"
+    assert (done.exit_code, counts) == (0, "1 article read: 1 new")
 
 
 @pytest.mark.parametrize("case", TARGETS)

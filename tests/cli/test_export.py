@@ -39,5 +39,5 @@ def test_a_target_in_the_way_is_an_error_with_a_cure(dossier, tmp_path):
     (tmp_path / "out").write_text("mine", "utf-8")
     done = run(dossier, "--to", "csv", "-o", tmp_path / "out")
     assert done.exit_code == 1
-    assert "try: name another place with -o" in done.stderr
+    assert "it is a file, and a folder is to be written\n  try: name another place with -o" in done.stderr
     assert (tmp_path / "out").read_text("utf-8") == "mine"

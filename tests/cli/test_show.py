@@ -43,6 +43,26 @@ def test_a_table_is_drawn(dossier, view):
     assert len(done.stdout.splitlines()) > 3
 
 
+def test_without_a_view_it_tells_what_is_in_the_dossier(dossier):
+    first, counts, speakers, _, *disputed = run("show", dossier).stdout.splitlines()
+    assert first == "3 articles, published 2024-03-10 to 2024-03-12, 1 without a date"
+    assert counts == "4 statements, 4 times, 4 actors, 2 issues"
+    assert speakers.startswith("who speaks: ")
+    assert disputed[0].endswith("a/b<i>:26-92")
+    assert json.loads(run("show", dossier, "--json").stdout)["disputes"] == len(disputed) == 2
+    assert run("show", dossier, "--limit", "1").stdout.splitlines()[-1] == "  and 1 more"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no full device")  # noqa: PTH110  # no path of the tests
+def test_an_output_that_is_full_is_said_in_two_lines(dossier):
+    path = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with open("/dev/full", "w") as full:  # noqa: PTH123
+        command = [sys.executable, "-m", "selon", "show", str(dossier), "quotes"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=path, check=False)
+    error, cure = done.stderr.decode().splitlines()
+    assert (done.returncode, error[:7], cure[:7]) == (1, "error: ", "  try: ")
+
+
 def test_filters_choose(dossier):
     done = run("show", dossier, "quotes", "--actor", "RUSSIE", "--act", "deny", "--since", "2024-03-01", "--json")
     assert [line["content"][0]["quote"] for line in json.loads(done.stdout)] == ["toute livraison d'armes"]
@@ -67,6 +87,11 @@ def test_a_filter_that_does_not_apply_is_a_mistake_of_usage(dossier):
     done = run("show", dossier, "issues", "--actor", "Russie")
     assert done.exit_code == 2
     assert "--actor does not choose among issues" in done.stderr
+
+
+def test_a_day_that_is_none_is_a_mistake_of_usage(dossier):
+    done = run("show", dossier, "quotes", "--since", "hier")
+    assert (done.exit_code, "'hier' is no day, as 1962-10-22" in done.stderr) == (2, True)
 
 
 def test_an_actor_that_is_not_there_is_an_error_with_a_cure(dossier):

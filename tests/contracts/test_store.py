@@ -72,8 +72,21 @@ def test_it_gives_back_the_very_characters_and_marks_it_was_given(raw, title, da
 def test_articles_come_by_date_name_and_id(store):
     for name, day in [("b", "2025"), ("a", "2025"), ("c", "2019-01-01"), ("d", "")]:
         store.put(article("Un.", name, published=day), {})
-    assert [doc.name for doc in store.documents()] == ["d", "c", "a", "b"]
-    assert [each.doc.name for each in store.analyses(())] == ["d", "c", "a", "b"]
+    assert [doc.name for doc in store.documents()] == ["c", "a", "b", "d"]
+    assert [each.doc.name for each in store.analyses(())] == ["c", "a", "b", "d"]
+
+
+def test_an_article_that_its_own_words_date_comes_on_that_day(store):
+    days = Days.parse("2025-06-04")
+    assert days
+    stated = article("Un.", "stated").with_layer(Dateline, [Dateline(Span(0, 3), days, "2025-06-04", "stated", (), "d")])
+    vague = Days(date(2025, 6, 5), date(2025, 6, 9))
+    inferred = article("Un.", "inferred").with_layer(Dateline, [Dateline(Span(0, 3), vague, "2025-06", "inferred", (), "d")])
+    given = article("Deux.", "given", published="2025-06-05")
+    for each in (inferred, given, article("Trois.", "undated").with_layer(Dateline, []), stated):
+        store.put(each, dict.fromkeys(each.layers, "k"))
+    assert [doc.name for doc in store.documents()] == ["stated", "given", "inferred", "undated"]
+    assert [each.doc.name for each in store.analyses((Dateline,))] == ["stated", "given", "inferred", "undated"]
 
 
 def test_an_article_it_does_not_have_is_none_and_its_analysis_is_refused(store):

@@ -62,6 +62,25 @@ def test_a_search_is_no_arrest():
     assert len(told(taken, mark("maintient", "COERCE", "Anne", "Paul"))) == 1
 
 
+def test_a_sentence_is_no_black_list():
+    listed = mark("accusé", "SANCTION", "Anne", "Paul")
+    assert len(told(listed, mark("maintient", "SANCTION", "", "Paul", mode="convict"))) == 2
+    assert len(told(listed, mark("maintient", "SANCTION", "", "Paul"))) == 1
+
+
+def test_a_visit_or_a_message_is_no_talk():
+    met = mark("accusé", "CONSULT", "Anne", "Paul")
+    for mode in ("visit", "message"):
+        assert len(told(met, mark("maintient", "CONSULT", "Anne", "Paul", mode=mode))) == 2
+    assert len(told(met, mark("maintient", "CONSULT", "Paul", "Anne"))) == 1
+
+
+def test_an_answer_is_another_message():
+    sent = mark("accusé", "CONSULT", "Anne", "Paul", mode="message")
+    assert len(told(sent, mark("maintient", "CONSULT", "Paul", "Anne", mode="message"))) == 2
+    assert len(told(sent, mark("maintient", "CONSULT", "Anne", "Paul", mode="message"))) == 1
+
+
 def test_a_body_may_meet_by_itself_but_nobody_meets_himself():
     assert told(mark("parti", "CONSULT", "Paul")) == [("CONSULT", ("paul",), (), "actual")]
     assert told(mark("parti", "CONSULT", "Paul", "Paul")) == []

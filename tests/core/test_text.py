@@ -44,12 +44,6 @@ def test_cover_holds_every_span_and_nothing_to_spare(spans):
     assert cover == Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-@given(SPANS, st.integers(0, 40))
-def test_a_shifted_span_keeps_its_length(span, by):
-    assert len(span.shifted(by)) == len(span)
-    assert span.shifted(by).shifted(-by) == span
-
-
 @given(NEWS)
 def test_trimming_leaves_out_white_space_and_nothing_else(raw):
     span = trimmed(raw, 0, len(raw))

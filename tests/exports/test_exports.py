@@ -178,7 +178,7 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path):
 
 def test_a_target_that_cannot_be_written_is_named(tmp_path):
     (tmp_path / "file").write_text("", "utf-8")
-    with pytest.raises(SelonError, match="cannot be written") as caught:
+    with pytest.raises(SelonError, match="a folder is to be written") as caught:
         write([File("a.txt", ["x"])], tmp_path / "file")
     assert "-o" in str(caught.value)
     with pytest.raises(SelonError, match="cannot be written"):

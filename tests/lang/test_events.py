@@ -42,7 +42,8 @@ def analyses(texts: list[str]) -> Iterator[Analysis]:
     whole = PARSE.lay(Analysis(Document.from_text(raw)).with_layer(Zone, zones), PACK)[Token]
     for start, text in zip(starts, texts, strict=True):
         inside = [number for number, token in enumerate(whole) if start <= token.span.start < start + len(text)]
-        tokens = [replace(whole[number], span=whole[number].span.shifted(-start), head=whole[number].head - inside[0]) for number in inside]
+        spans = [Span(whole[number].span.start - start, whole[number].span.end - start) for number in inside]
+        tokens = [replace(whole[at], span=span, head=whole[at].head - inside[0]) for at, span in zip(inside, spans, strict=True)]
         article = (
             Analysis(Document.from_text(text)).with_layer(Zone, [Zone(Span(0, len(text)), ZoneKind.BODY, "test")]).with_layer(Token, tokens)
         )

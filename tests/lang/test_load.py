@@ -28,6 +28,15 @@ def written(folder: Path, name: str, text: str) -> Path:
     return file
 
 
+def test_a_file_that_is_not_there_or_not_utf8_is_said_in_plain_words(tmp_path):
+    file = written(tmp_path, "furniture.toml", "")
+    file.write_bytes('id = "été"'.encode("latin-1"))
+    with pytest.raises(LexiconError, match="it is not UTF-8"):
+        load.toml(file, Furniture)
+    with pytest.raises(LexiconError, match="it cannot be read: No such file"):
+        load.toml(file.with_name("rien.toml"), Furniture)
+
+
 @pytest.mark.parametrize(
     ("text", "key"),
     [

@@ -8,11 +8,12 @@ from datetime import date
 import pytest
 from correction_cases import plan
 
-from selon.app import build, pack_of
+from selon.app import build
 from selon.core.errors import LexiconError
 from selon.core.marks import Mention
 from selon.lang.own import Own, extended, read
 from selon.plan import stage
+from selon.stores.knowledge import pack_of
 from selon.stores.sqlite import SqliteStore
 
 WHOLE = """
@@ -119,7 +120,7 @@ def test_a_change_of_the_file_beside_the_dossier_runs_what_depends_on_it(file, t
     assert run() == {"known_names", "actors"}
     assert run() == set()
     with SqliteStore(target) as store:
-        assert "zamunda" in pack_of(store, reading).actors.kinds
+        assert "zamunda" in pack_of(store, reading().pack).actors.kinds
     path.unlink()
     assert run() == {"known_names", "actors"}
     elsewhere = tmp_path / "mine.toml"

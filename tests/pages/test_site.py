@@ -8,10 +8,11 @@ import pytest
 from html_pages import Page, dangling
 from hypothesis import given, settings
 from layered import layered
-from small_dossiers import DENIAL, HOSTILE, Held, held
+from small_dossiers import DENIAL, HOSTILE, Held, cast, denial, held, place
 
 from selon.core.dossier import Cast
 from selon.core.lines import Who
+from selon.core.marks import Clue, Dateline
 from selon.exports.files import write
 from selon.pages import site as site_module
 from selon.pages.catalogue import slug
@@ -37,6 +38,16 @@ def test_a_report_has_its_pages(report):
         "reuse.html", "stories.html",
         "articles/dementi.html", "articles/a-b-i.html", "articles/rumeur.html",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "says, told",
+    [("weekday of the lead", "jour de la semaine, en tête d’article"), ("against same time: autre", "contredit, même moment que autre")],
+)
+def test_where_a_date_comes_from_is_told_in_the_words_of_the_page(says, told):
+    clue = Clue(place(DENIAL, "lundi"), says, "", "")
+    analysis = denial().with_layer(Dateline, [replace(denial()[Dateline][0], clues=(clue,))])
+    assert f"« lundi » {told}" in pages(Held([analysis], cast([analysis])))["articles/dementi.html"]
 
 
 def test_every_link_leads_to_a_page_and_a_place(report):

@@ -54,3 +54,9 @@ def test_bytes_with_nul_are_no_text():
 
 def test_half_characters_become_one_character_each():
     assert whole("a\ud83db\udc00") == "a\ufffdb\ufffd"
+
+
+def test_bytes_full_of_controls_are_no_text():
+    picture = b"\x89PNG\r\n\x1a\n" + bytes(range(1, 256)) * 20
+    assert decoded(picture) is None
+    assert decoded("Un \x0c saut de page \x1b[1m.".encode("cp1252") + b"\xe9") is not None

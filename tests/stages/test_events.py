@@ -62,6 +62,7 @@ STATUSES = [
     ("Washington accuse Kiev d'avoir tenté d'assassiner Vladimir Poutine.", "ASSAULT", "alleged"),
     ("Donald Trump s'en est pris à Theresa May.", "ACCUSE", "actual"),
     ("Selon AP, Paul Martin s'en irait si Washington s'engageait à ne pas envahir Cuba.", "ASSAULT", "hypothetical"),
+    ("La France tente de négocier avec Bagdad.", "CONSULT", "hypothetical"),
 ]
 
 
@@ -199,8 +200,24 @@ PARTIES = [
     ("M. Petit a rencontré M. Martin à Paris.", "CONSULT", {"Petit"}, {"Martin"}),
     ("M. Poutine a été accusé de mensonge.", "ACCUSE", set(), {"Poutine"}),
     ("Jean Petit a été mis en examen pour mensonge.", "ACCUSE", set(), {"Jean Petit"}),
-    ("Après l'annonce par M. Petit du retrait des troupes allemandes, tout va.", "RETREAT", {"des troupes allemandes", "allemandes"}, set()),
+    ("Après l'annonce par M. Petit du retrait des troupes allemandes.", "RETREAT", {"des troupes allemandes", "allemandes"}, set()),
     ("Castro a lancé un appel à la grève, d'après Prensa Latina.", "REQUEST", {"Castro"}, set()),
+    ("M. Martin a rencontré M. Lavrov mardi.", "CONSULT", {"Martin"}, {"Lavrov"}),
+    ("M. Martin s'est dit prêt à rencontrer M. Lavrov.", "AGREE", {"Martin"}, {"Lavrov"}),
+    ("La Turquie est ouverte à une rencontre entre M. Martin et Ann Lee.", "AGREE", {"Turquie"}, {"Martin", "Ann Lee"}),
+    ("Le ministre a reproché aux alliés de fermer les yeux.", "ACCUSE", {"Le ministre"}, {"alliés"}),
+    ("Paul Martin a plaidé pour que la Tunisie ouvre ses ports.", "REQUEST", {"Paul Martin"}, {"Tunisie"}),
+    ("Le syndicat demande à être reçu par le président de la République.", "REQUEST", {"Le syndicat"}, {"le président de la République"}),
+    ("Pyongyang a lancé un ultimatum pour que Washington cède.", "REQUEST", {"Pyongyang"}, {"Washington"}),
+    ("Paul Martin a exhorté à la « retenue ». « La Turquie doit reculer », a-t-il dit.", "REQUEST", {"Paul Martin"}, {"Turquie"}),
+    ("« C'est faux », a ajouté Ann Lee, avant de s'en prendre dans la foulée à M. Martin.", "ACCUSE", {"Ann Lee"}, {"Martin"}),
+    ("L'annonce par les Etats-Unis de leur disposition à maintenir 200 soldats surprend.", "MOBILIZE", {"Etats-Unis"}, set()),
+    ("Paul Martin et Ann Lee sont accusés d'être auteurs ou co-auteurs de l'attaque.", "ASSAULT", {"Paul Martin", "Ann Lee"}, set()),
+    ("L'Iran porte la responsabilité de cette attaque contre l'Arabie saoudite.", "ASSAULT", {"Iran"}, {"Arabie saoudite"}),
+    ("« J'ai vu la police gazer des manifestants », a dit Paul Martin.", "ASSAULT", {"la police"}, {"des manifestants"}),
+    ("Paul Martin a fait l'objet d'une arrestation.", "COERCE", set(), {"Paul Martin"}),
+    ("Donald Trump a annoncé le retrait des troupes américaines.", "RETREAT", {"des troupes américaines", "américaines"}, set()),
+    ("Washington a lundi accusé Moscou.", "ACCUSE", {"Washington"}, {"Moscou"}),
 ]
 
 
@@ -229,6 +246,7 @@ NOTHING = [
     ("La marine arraisonnera tout navire suspect.", "COERCE"),
     ("L'offensive turque a commencé, après une réunion à Paris.", "CONSULT"),
     ("« C'est une faute », dénoncent plusieurs avocats.", "THREATEN"),
+    ("Le suspect a été placé en garde à vue à son arrivée en France.", "CONSULT"),
 ]
 
 
@@ -240,3 +258,12 @@ def test_common_words_tell_no_event(raw, kind):
 def test_the_date_of_a_charge_is_not_that_of_the_deed():
     raw = "Un homme a été mis en examen mardi pour viol."
     assert (one(raw, "ACCUSE").date, one(raw, "ASSAULT").date) == ("2024-03-05", "")
+
+
+def test_a_joined_participle_shares_the_time_of_the_verb_before_it():
+    assert one("La police a arrêté lundi Paul Martin et libéré Ann Lee.", "RETREAT").date == "2024-03-04"
+
+
+def test_who_is_responsible_in_the_words_of_another_is_so_on_his_word():
+    assert one("Saïd Martin, auteur de l'attentat contre le journal, est mort.", "ASSAULT").status == "actual"
+    assert one("« L'Iran est responsable de l'attaque contre Ryad », a dit Londres.", "ASSAULT").status == "alleged"

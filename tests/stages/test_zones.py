@@ -73,6 +73,10 @@ def test_no_zone_is_laid_over_white_space_alone(raw):
         ("Il reviendra mardi. (Avec AFP)", [("body", "Il reviendra mardi."), ("credit", "(Avec AFP)")]),
         ("Un titre sans point\nLe préfet est parti.", [("body", "Un titre sans point"), ("body", "Le préfet est parti.")]),
         ("Le maire s’avance :\n« Je pars. »", [("body", "Le maire s’avance :"), ("body", "« Je pars. »")]),
+        (
+            "# Le port\n**Publié le 3 mai 2021**\n_Par Jeanne Petit_",
+            [("body", "# Le port"), ("metadata", "**Publié le 3 mai 2021**"), ("credit", "_Par Jeanne Petit_")],
+        ),
         ("", []),
         ("\n \u00a0\n", []),
     ],

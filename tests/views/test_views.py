@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from small_dossiers import denial, hearsay, held, hostile
 
+from selon.core.days import Days
 from selon.core.dossier import Actor, Cast
 from selon.core.lines import Who
 from selon.core.marks import Dateline, Statement
@@ -112,6 +113,14 @@ def test_issues_that_lost_an_article_come_first():
 def test_dates_tell_how_they_are_known():
     assert [(line.best, line.basis) for line in dates(SMALL.held)] == [("2024-03-10", "given"), ("2024-03-12", "given"), ("", "")]
     assert [reason.evidence.quote for line in dates([denial()]) for reason in line.reasons] == ["lundi"]
+
+
+def test_a_date_that_the_article_states_shows_the_words_that_do():
+    days = Days.parse("2024-03-10")
+    assert days
+    stated = hostile().with_layer(Dateline, [Dateline(Span(0, 8), days, "2024-03-10", "stated", (), "d")])
+    ((reason,),) = (line.reasons for line in dates([stated]))
+    assert (reason.evidence.quote, reason.says, reason.first) == ("<script>", "states it", "2024-03-10")
 
 
 def test_overview_counts_and_lists_what_is_disputed():

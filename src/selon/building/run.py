@@ -1,6 +1,7 @@
 """A build: reads articles, has those analysed that need it, keeps what comes of it, and has the parts made."""
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 
@@ -118,9 +119,7 @@ class Build:
             else:
                 self.parts.make(fold)
         issues = self.tally.issues
-        for name, source in self.store.namesakes():
-            message = f"more than one article is called {name}: all are kept"
-            issues.append((DOSSIER, Issue(source, "read", message, "give each article a name of its own")))
+        issues += [(DOSSIER, issue) for issue in namesake_issues(self.store.namesakes())]
         self.store.put_issues([whole(name) for name in (*self.readers, DOSSIER)], [(whole(name), issue) for name, issue in issues])
 
     def _date_together(self, engine: Engine, fold: Fold) -> None:
@@ -138,3 +137,16 @@ class Build:
             self._work(engine, self._jobs(DOSSIER, filter(None, map(self.store.document, changed))))
         if self.store.part_key(fold.name) == key:
             self.store.put_part(fold.name, self.parts.key(fold), self.store.part(fold.name, Hints))
+
+
+def namesake_issues(articles: Iterable[tuple[str, str]]) -> Iterator[Issue]:
+    """Yield what is to be said of articles of one name, once for each place that they were read from.
+
+    articles: name and source of each; the same source twice has changed between two builds
+    """
+    for (name, source), count in Counter(articles).items():
+        if count > 1:
+            message, fix = f"{name} was read before with another text: both are kept", "to leave the earlier one out, build a new dossier"
+        else:
+            message, fix = f"more than one article is called {name}: all are kept", "give each article a name of its own"
+        yield Issue(source, "read", message, fix)

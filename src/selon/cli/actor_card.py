@@ -9,13 +9,12 @@ from pathlib import Path
 
 import typer
 
-from selon.app import pack_of
 from selon.cli.opened import opened
-from selon.cli.tables import count, one_line
-from selon.core.dossier import Said
+from selon.cli.tables import count, one_line, said_line
 from selon.core.marks import Dateline, Mention, Statement
 from selon.core.roles import Role, Side
 from selon.folds.sides import Sides
+from selon.stores.knowledge import pack_of
 from selon.views.actor import ActorCard, Counted, actor_card, articles_of
 from selon.views.pointing import one_actor
 
@@ -53,7 +52,7 @@ def _drawn(card: ActorCard, limit: int) -> Iterator[str]:
     yield from _list("roles", [_role(role) for role in card.roles], limit)
     yield from _list("speaks for", [_side(side) for side in card.sides], limit)
     for title, lines in (("says", card.said), ("relays", card.relayed), ("is spoken of", card.about)):
-        yield from _list(f"{title} ({len(lines)})", [_said(line) for line in lines], limit)
+        yield from _list(f"{title} ({len(lines)})", [said_line(line) for line in lines], limit)
 
 
 def _list(title: str, lines: Sequence[str], limit: int) -> Iterator[str]:
@@ -81,9 +80,3 @@ def _role(role: Role) -> str:
 def _side(side: Side) -> str:
     since = f", {side.first or '…'}/{side.last or '…'}" if side.first or side.last else ""
     return f"{side.name} ({side.party}{since}) by {side.why}"
-
-
-def _said(line: Said) -> str:
-    span = line.evidence.span
-    who = f"{line.actor_name or line.speaker or '?'}: "
-    return f"{line.published or '?'}  {who}{line.act} « {line.quote} » {line.article}:{span.start}-{span.end}"

@@ -13,12 +13,13 @@ from selon.app import build as build_dossier
 from selon.building.report import BuildReport, Progress
 from selon.cli import INTERRUPTED
 
+_INPUTS = "Text files, saved web pages (.html), .jsonl files, folders, or - for standard input."
 _SHOWN_ISSUES = 20
 PARTLY = 3
 
 
 def build(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="Text files, .jsonl files, folders, or - for standard input.")],
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help=_INPUTS)],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DOSSIER", help="The dossier: a new file, or one to add to.")],
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes to use at most; 0 is one for each processor.")] = 0,
     knowledge: Annotated[

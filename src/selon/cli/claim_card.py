@@ -9,11 +9,11 @@ from pathlib import Path
 
 import typer
 
-from selon.app import pack_of
 from selon.cli.opened import opened
 from selon.cli.tables import between, count, one_line
 from selon.core.lines import Who
 from selon.exports.ledger import claims_of
+from selon.stores.knowledge import pack_of
 from selon.views.ledger import ClaimCard, EntryLine, card
 from selon.views.pointing import one_claim
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -31,7 +32,7 @@ def make(dossier: Path, entry: Callable[[Desk], Correction], *, only_try: bool, 
     for line in changes(done.change):
         typer.echo(one_line(line))
     if not only_try:
-        typer.echo(f"take it back: selon undo {dossier} {done.number}", err=True)
+        typer.echo(f"take it back: selon undo {quote(str(dossier))} {done.number}", err=True)
 
 
 def changes(change: Change) -> Iterator[str]:

@@ -30,7 +30,7 @@ def corrections(
 
     \b
     $ selon corrections cuba.selon
-    1  1962-11-20 18:00  merge  le président américain is John F. Kennedy  stands  12 mentions in 5 articles
+    1  1962-11-20 18:00  merge  Le premier vice-président du gouvernement soviétique is Anastase Mikoïan  stands  8 mentions in 3 articles
     """  # noqa: D301  # click reads the character \b, not its name
     if add:
         new, change = take_in(dossier, tuple(read(add)))

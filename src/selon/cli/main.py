@@ -1,6 +1,7 @@
 """The command ``selon``: a table of commands, each imported only when it is called."""
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -16,17 +17,17 @@ COMMANDS: dict[str, str] = {
     "build": "Read articles and build a dossier, or bring one up to date.",
     "show": "Show a view of a dossier in the terminal.",
     "search": "Find words in the articles of a dossier.",
-    "merge": "Say that two actors are one.",
+    "merge": "Say that two actors, or two claims, are one.",
     "split": "Say that mentions of an actor are another's.",
     "rename": "Say what an actor is called.",
     "retype": "Say what kind of actor it is.",
     "place": "Say that words name a place, or nobody.",
-    "power": "Say that words stand for an actor, as a capital for its government.",
+    "power": "Say that words stand for an actor, as a capital may.",
     "set": "Say when an article was published.",
     "undo": "Take a correction back.",
     "corrections": "List what was corrected, or add another person's log.",
     "export": "Write a dossier in another format.",
-    "report": "Write a dossier as a page that opens in any browser.",
+    "report": "Write a dossier as pages that open in any browser.",
     "doctor": "Say whether everything that selon needs is here.",
 }
 """Name and one-line help. ``name`` is the function ``name`` of the module ``selon.cli.name``."""
@@ -53,6 +54,11 @@ class LateCommands(TyperGroup):
             return super().invoke(ctx)
         except SelonError as error:
             typer.echo(f"error: {error}", err=True)
+            raise typer.Exit(1) from error
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            typer.echo(f"error: {error.strerror or error}\n  try: make room, and run the same command again", err=True)
             raise typer.Exit(1) from error
 
 

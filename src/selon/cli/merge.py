@@ -22,8 +22,8 @@ def merge(
     """Say that two actors, or two claims, are one; it stays so through every build, until it is undone.
 
     \b
-    $ selon merge cuba.selon kennedy "le président américain"
-    1: le président américain is John F. Kennedy
+    $ selon merge cuba.selon mikoïan "le premier vice-président du gouvernement soviétique"
+    1: Le premier vice-président du gouvernement soviétique is Anastase Mikoïan
     $ selon merge cuba.selon --claims c4f46b08758 c808dbebb42
     """  # noqa: D301  # click reads the character \b, not its name
 

@@ -9,12 +9,13 @@ from selon.cli.corrected import By, Dossier, Try, make
 from selon.core.corrections import ActorRef, Anchor, Correction, Kind
 from selon.core.errors import InputError
 from selon.correct import Desk
+from selon.lang.match import fold
 from selon.views.pointing import anchor, known, mentions_at
 
 
 def power(
     dossier: Dossier,
-    words: Annotated[list[str], typer.Argument(metavar="PLACE...", help="The words, as ARTICLE:START-END.")],
+    words: Annotated[list[str], typer.Argument(metavar="PLACE", help="The words, as ARTICLE:START-END.")],
     actor: Annotated[str, typer.Option("--as", metavar="ACTOR", help="Whom; the state of that capital or seat otherwise.")] = "",
     only_try: Try = False,
     by: By = "",
@@ -22,8 +23,8 @@ def power(
     """Say that words stand for an actor, as a capital does for its government.
 
     \b
-    $ selon power cuba.selon 02-tass-defensif:17-23
-    6: « Moscou » 02-tass-defensif:17-23: Russie
+    $ selon power cuba.selon 02-tass-defensif:433-439
+    6: « Moscou » 02-tass-defensif:433-439: URSS
     """  # noqa: D301  # click reads the character \b, not its name
     make(dossier, lambda desk: _entry(desk, words, actor), only_try=only_try, by=by)
 
@@ -34,10 +35,13 @@ def _entry(desk: Desk, words: list[str], actor: str) -> Correction:
 
 
 def _meant(desk: Desk, places: tuple[Anchor, ...]) -> ActorRef:
-    """Return the only actor that the words stand for: by the dossier, else by the knowledge base."""
-    stands = {each.actor for place in places for each in mentions_at(desk.cast, place)}
-    if len(stands) == 1:
-        return desk.actor(stands.pop())
+    """Return the only actor that the words stand for: there, else elsewhere in the dossier, else by the knowledge base."""
+    words = {fold(place.quote) for place in places}
+    there = {each.actor for place in places for each in mentions_at(desk.cast, place)}
+    elsewhere = {actor.id for actor in desk.cast.actors if words & {fold(name) for name, _ in actor.variants}}
+    for stands in (there, elsewhere):
+        if len(stands) == 1:
+            return desk.actor(stands.pop())
     meant = {found for place in places if (found := known(desk.pack.actors, place.quote))}
     if len(meant) != 1:
         raise InputError(f"it is not plain whom « {places[0].quote} » stands for", fix="say it: --as ACTOR")

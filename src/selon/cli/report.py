@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from selon.app import pack_of
 from selon.cli.opened import opened
 from selon.exports.files import write
 from selon.folds.sides import Sides
 from selon.pages.site import site
+from selon.stores.knowledge import pack_of
 
 
 def report(
@@ -22,7 +22,7 @@ def report(
 
     \b
     $ selon report cuba.selon -o cuba/
-    20 pages written: open cuba/index.html
+    75 pages written: open cuba/index.html
     """  # noqa: D301  # click reads the character \b, not its name
     with opened(dossier) as store:
         pack = pack_of(store)

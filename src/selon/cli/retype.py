@@ -9,7 +9,7 @@ from selon.cli.corrected import By, Dossier, Try, make
 from selon.core.corrections import Correction
 from selon.core.corrections import Kind as Says
 from selon.correct import Desk
-from selon.lang.actors import Kind
+from selon.lang.rows import Kind
 
 KINDS: tuple[str, ...] = get_args(Kind)
 
@@ -24,8 +24,8 @@ def retype(
     """Say what kind of actor it is.
 
     \b
-    $ selon retype cuba.selon tass agency
-    4: TASS is of kind agency
+    $ selon retype cuba.selon "la radio soviétique" agency
+    4: La radio soviétique is of kind agency
     """  # noqa: D301  # click reads the character \b, not its name
     if kind not in KINDS:
         raise typer.BadParameter(f"{kind!r} is none of {', '.join(KINDS)}", param_hint="KIND")

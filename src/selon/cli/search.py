@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from selon.app import pack_of
 from selon.cli.opened import opened
-from selon.cli.tables import one_line
+from selon.cli.tables import count, one_line
 from selon.core.ports import Found, Store
 from selon.core.queries import Query, asked
 from selon.core.text import Evidence
+from selon.stores.knowledge import pack_of
 from selon.views.aliases import Aliases
 from selon.views.context import around
 
@@ -30,17 +30,17 @@ def search(
 
     \b
     $ selon search cuba.selon missiles turquie
-    10-retrait-annonce:1063-1070  … celui des fusées américaines de [Turquie], une offre que la …
+    10-retrait-annonce:1045-1052  … retrait contre celui des fusées américaines de [Turquie], une offre que la …
     """  # noqa: D301  # click reads the character \b, not its name
-    count = 0
+    articles = 0
     with opened(dossier) as store:
         query = asked(" ".join(words)) if exact else _expanded(store, " ".join(words))
         if query.more:
             typer.echo(f"also: {', '.join(query.more)}", err=True)
         for found in store.search(query, limit):
-            count += 1
+            articles += 1
             _say(store, found)
-    if not count:
+    if not articles:
         typer.echo("nothing found", err=True)
 
 
@@ -56,7 +56,7 @@ def _say(store: Store, found: Found) -> None:
     for place in found.evidence[:_PLACES_AN_ARTICLE]:
         typer.echo(f"{found.article}:{place.span.start}-{place.span.end}  {_snippet(raw, place)}")
     if len(found.evidence) > _PLACES_AN_ARTICLE:
-        typer.echo(f"{found.article}  and {len(found.evidence) - _PLACES_AN_ARTICLE} more places")
+        typer.echo(f"{found.article}  and {count(len(found.evidence) - _PLACES_AN_ARTICLE, 'more place')}")
     if not found.evidence:
         typer.echo(f"{found.article}  {found.title}")
 

@@ -1,6 +1,8 @@
 """``selon set``."""
 from __future__ import annotations
 
+from datetime import date as clock
+from datetime import timedelta
 from typing import Annotated
 
 import typer
@@ -28,6 +30,8 @@ def set(
     days = Days.parse(date)
     if days is None or not days.iso.startswith(date.strip()):
         raise typer.BadParameter(f"{date!r} is no day (1962-10-22), month (1962-10) or year (1962)", param_hint="--date")
+    if days.first > clock.today() + timedelta(days=1):
+        raise typer.BadParameter(f"{date!r} is in the future", param_hint="--date")
     iso = days.iso
 
     def entry(desk: Desk) -> Correction:

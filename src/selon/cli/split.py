@@ -26,8 +26,8 @@ def split(
     """Say that mentions of an actor are of another, or of a new one; with --claim, entries of a claim.
 
     \b
-    $ selon split cuba.selon castro --mention 03-dorticos-onu:512-523 --name "Raúl Castro"
-    2: « M. Castro » 03-dorticos-onu:512-523: not Fidel Castro, but Raúl Castro
+    $ selon split cuba.selon castro --mention 06-moscou-rejette:915-921 --name "Raúl Castro"
+    2: « Castro » 06-moscou-rejette:915-921: not Fidel Castro, but Raúl Castro
     """  # noqa: D301  # click reads the character \b, not its name
 
     def entry(desk: Desk) -> Correction:

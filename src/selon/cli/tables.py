@@ -84,8 +84,8 @@ def cells(line: Line) -> Iterator[str]:
         yield from (str(line.number), made, line.by, line.kind, line.says, line.state, line.reason or about)
     elif isinstance(line, DateLine):
         between = line.first if line.first == line.last else f"{line.first}/{line.last}"
-        because = ", ".join(f"« {reason.evidence.quote} » {reason.says}".strip() for reason in line.reasons)
-        yield from (line.best or "?", between, line.basis, line.title or line.article, because)
+        because = ", ".join(f"« {beginning(reason.evidence.quote)} » {reason.says}".strip() for reason in line.reasons)
+        yield from (line.best or "?", between, line.basis, line.article, because)
     else:
         yield from (line.source, line.stage, f"left out: {line.message}" if line.lost else line.message, line.fix)
 
@@ -105,6 +105,12 @@ def _shared_cells(line: ReuseLine | OriginLine | StoryLine) -> Iterator[str]:
 def beginning(text: str) -> str:
     """Return the first words of a text."""
     return text if len(text) <= _BEGINNING_CHARS else text[:_BEGINNING_CHARS].rpartition(" ")[0] + " …"
+
+
+def said_line(line: Said) -> str:
+    """Return a statement on one line: when, who, how, which words, where."""
+    who = line.actor_name or line.speaker or "?"
+    return f"{line.published or '?'}  {who}: {line.act} « {line.quote} » {_place(line.article, line.evidence)}"
 
 
 def _place(article: str, evidence: Evidence) -> str:

@@ -83,7 +83,7 @@ class Store(Protocol):
     """Where a dossier is kept. Every method that fails raises StoreError."""
 
     def documents(self) -> Iterator[Document]:
-        """Yield every article, by publication date, name and id."""
+        """Yield every article, by the likeliest date of publication, name and id; those that nothing dates come last."""
         ...
 
     def document(self, doc: DocId) -> Document | None: ...

@@ -12,6 +12,10 @@ Names = tuple[str, ...]
 _SURE = {"denied": 0, "actual": 1, "alleged": 2, "planned": 3, "habitual": 4, "hypothetical": 5, "negated": 6}
 """Which status stands where two tellings of one happening differ: a reported denial is never lost."""
 _EQUAL = frozenset(["AGREE", "CONSULT", "COOPERATE"])
+_APART = frozenset(["visit", "message"])
+"""Modes of a talk that are one with none but their like: who visits a country, or writes, has not yet talked to anybody."""
+_OF_ONE_KIND = frozenset(["SANCTION", "CONCEDE", "RETREAT"])
+"""Types in which a deed without a mode is of another kind than one with it: who is on a black list is not yet sentenced."""
 _VERBAL = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"])
 
 
@@ -59,10 +63,16 @@ def is_same(one: Happened, other: Happened) -> bool:
         return False not in shared and (shared[0] or one.source == other.source) is True and any(shared) and one.mode == other.mode
     if one.type in _EQUAL:
         mine, theirs = {*one.source, *one.target}, {*other.source, *other.target}
-        return len(mine & theirs) > 1 or mine == theirs
+        return (len(mine & theirs) > 1 or mine == theirs) and _are_of_one_way(one, other)
     shared = (_meet(one.source, other.source), _meet(one.target, other.target))
-    alike = _agree(one.object, other.object) and _agree(one.mode, other.mode)
+    alike = _agree(one.object, other.object) and (one.mode == other.mode or (one.type not in _OF_ONE_KIND and _agree(one.mode, other.mode)))
     return alike and all(each is not False for each in shared) and any(shared)
+
+
+def _are_of_one_way(one: Happened, other: Happened) -> bool:
+    """Whether two tellings of a talk may be of one by their modes; a message has a sender."""
+    modes = {one.mode, other.mode}
+    return len(modes) == 1 and ("message" not in modes or bool({*one.source} & {*other.source})) if modes & _APART else True
 
 
 def retells(headline: Happened, line: Happened, lasting: frozenset[str]) -> bool:

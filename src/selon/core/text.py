@@ -39,9 +39,6 @@ class Span:
     def contains(self, other: Span) -> bool:
         return self.start <= other.start and other.end <= self.end
 
-    def shifted(self, by: int) -> Span:
-        return Span(self.start + by, self.end + by)
-
     @classmethod
     def cover(cls, first: Span, *more: Span) -> Span:
         """Return the smallest span that holds all those given."""

@@ -45,9 +45,16 @@ def write(files: Iterable[File], target: Path) -> int:
             path.parent.mkdir(parents=True, exist_ok=True)
             _replace(path, file)
         except OSError as error:
-            raise SelonError(f"cannot be written: {error.strerror or error}", where=str(path), fix="name another place with -o") from error
+            raise _refused(path, file, target, error) from error
         count += 1
     return count
+
+
+def _refused(path: Path, file: File, target: Path, error: OSError) -> SelonError:
+    fix = "name another place with -o"
+    if file.path and target.is_file():
+        return SelonError("it is a file, and a folder is to be written", where=str(target), fix=fix)
+    return SelonError(f"cannot be written: {error.strerror or error}", where=str(path), fix=fix)
 
 
 def _replace(path: Path, file: File) -> None:

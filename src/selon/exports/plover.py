@@ -24,6 +24,8 @@ Json = dict[str, Any]
 
 _TO_AGREE, _TO_CONCEDE = frozenset(["CONSULT", "SUPPORT", "COOPERATE", "AID"]), frozenset(["RETREAT"])
 _AUXILIARY = {"planned": "future", "hypothetical": "hypothetical", "negated": "negation", "denied": "negation"}
+_OURS = frozenset(["message"])
+"""Modes that the codebook has no word for."""
 _QUADS = {
     "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 1, "COOPERATE": 2, "AID": 2, "RETREAT": 2, "REQUEST": 3, "ACCUSE": 3, "REJECT": 3,
     "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
@@ -44,7 +46,7 @@ def reduced(each: Occasion) -> tuple[str, str]:
         return "AGREE", ""
     if each.status == "planned" and each.type in _TO_CONCEDE:
         return "CONCEDE", ""
-    return each.type, each.mode
+    return each.type, "" if each.mode in _OURS else each.mode
 
 
 def _event(each: Occasion, actors: Mapping[str, Actor], docs: Mapping[DocId, Document]) -> Json:

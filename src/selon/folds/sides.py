@@ -8,9 +8,10 @@ from selon.core.dossier import Actor
 from selon.core.roles import Role, Side
 from selon.folds.identity.describe import Sense, Senses
 from selon.folds.identity.offices import Offices
-from selon.lang.actors import Knowledge, Office
+from selon.lang.actors import Knowledge
 from selon.lang.match import fold
 from selon.lang.roles import Spokes
+from selon.lang.rows import Office
 
 
 class Sides:

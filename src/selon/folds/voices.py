@@ -8,7 +8,7 @@ from selon.core.analysis import Analysis
 from selon.core.claims import Voice
 from selon.core.marks import Mention, StanceMark
 from selon.core.text import Span
-from selon.lang.actors import Words
+from selon.lang.actor_words import Words
 from selon.lang.match import fold
 
 _OPENING = 4

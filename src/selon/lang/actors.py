@@ -1,192 +1,16 @@
 """Who acts in the news: states, bodies, ministries, and the nouns that describe people."""
-
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import Literal
 
-import msgspec
-
 from selon.lang import load
+from selon.lang.actor_words import Words
+from selon.lang.known import Known, by_first_word, every, first_word, without_article
 from selon.lang.match import fold, fold_accents
-
-Kind = Literal["person", "state", "organisation", "agency", "outlet", "group", "unit"]
-
-
-class State(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """A state, its names, what stands for its government, and its demonyms."""
-
-    id: str
-    iso3: str
-    wikidata: str
-    names: tuple[str, ...]
-    capital: tuple[str, ...]
-    seats: tuple[str, ...]
-    demonyms: tuple[str, ...]
-
-
-class Body(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """An organisation, outlet, agency or group known by a proper name. ``state``: whose it is, if one state's."""
-
-    id: str
-    kind: Kind
-    state: str
-    wikidata: str
-    names: tuple[str, ...]
-
-
-class Ministry(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """A portfolio: what a ministry and its minister are called after."""
-
-    slug: str
-    names: tuple[str, ...]
-
-
-class Title(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """A noun for what one person is: ``office`` has one holder at a time, ``rank`` and ``role`` many."""
-
-    title: str
-    kind: Literal["office", "rank", "role"]
-    forms: tuple[str, ...]
-
-
-class GroupNoun(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """A noun for people together, or for one person without a name."""
-
-    noun: str
-    kind: Kind
-    forms: tuple[str, ...]
-
-
-class GivenName(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    name: str
-    gender: Literal["m", "f", "u"]
-
-
-class Office(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Who held a public office of a state or body, from when to when (ISO 8601; ``to`` is empty while it lasts).
-
-    titles: the nouns by which the press describes the holder, without the state's adjective
-    """
-
-    person: str
-    names: tuple[str, ...]
-    state: str
-    office: str
-    titles: tuple[str, ...]
-    from_: str = msgspec.field(name="from")
-    to: str
-
-
-class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """``words.toml``: the small words that reading actors depends on, by what they are for."""
-
-    civilities: tuple[str, ...]
-    civilities_feminine: tuple[str, ...]
-    civilities_lawyers: tuple[str, ...]
-    particles: tuple[str, ...]
-    determiners: tuple[str, ...]
-    determiners_masculine: tuple[str, ...]
-    determiners_feminine: tuple[str, ...]
-    of_anybody: tuple[str, ...]
-    possessives: tuple[str, ...]
-    posted: tuple[str, ...]
-    places_before: tuple[str, ...]
-    place_heads: tuple[str, ...]
-    power_heads: tuple[str, ...]
-    country_heads: tuple[str, ...]
-    office_heads: tuple[str, ...]
-    building_heads: tuple[str, ...]
-    way_heads: tuple[str, ...]
-    way_prepositions: tuple[str, ...]
-    between: tuple[str, ...]
-    without_article: tuple[str, ...]
-    assailing: tuple[str, ...]
-    seat_heads: tuple[str, ...]
-    restricting: tuple[str, ...]
-    media: tuple[str, ...]
-    members_before: tuple[str, ...]
-    present_endings: tuple[str, ...]
-    infinitive_ending: str
-    stative: tuple[str, ...]
-    deciding: tuple[str, ...]
-    willing: tuple[str, ...]
-    scenes: tuple[str, ...]
-    reaching: tuple[str, ...]
-    list_joints: tuple[str, ...]
-    list_marks: tuple[str, ...]
-    power_prepositions: tuple[str, ...]
-    list_prepositions: tuple[str, ...]
-    giving: tuple[str, ...]
-    class_words: tuple[str, ...]
-    press_heads: tuple[str, ...]
-    fused_singular: tuple[str, ...]
-    fused_plural: tuple[str, ...]
-    not_names: tuple[str, ...]
-    both_parties: tuple[str, ...]
-    both_people: tuple[str, ...]
-    speaking_for: frozenset[str]
-    never_blamed: frozenset[str]
-    clients: tuple[str, ...]
-    leaders: tuple[str, ...]
-    heads: tuple[str, ...]
-    posts: tuple[str, ...]
-    diplomacy: tuple[str, ...]
-    troops: tuple[str, ...]
-    bodies_by_noun: tuple[str, ...]
-    feminine_titles: tuple[str, ...]
-    same_source: tuple[str, ...]
-    with_capital: tuple[str, ...]
-    counts: tuple[str, ...]
-    charges: tuple[str, ...]
-    elided: tuple[str, ...]
-    one_person: tuple[str, ...]
-    charging: tuple[str, ...]
-    platforms: tuple[str, ...]
-    mayors: tuple[str, ...]
-    numbers: tuple[str, ...]
-    quantities: tuple[str, ...]
-    former: tuple[str, ...]
-    of_powers: tuple[str, ...]
-    suspects: tuple[str, ...]
-    copula: tuple[str, ...]
-    protagonists: tuple[str, ...]
-    told_before: tuple[str, ...]
-    ministries: tuple[str, ...]
-    companies: tuple[str, ...]
-    international: tuple[str, ...]
-    presses: tuple[str, ...]
-    stations: tuple[str, ...]
-    aired: tuple[str, ...]
-    sides: tuple[str, ...]
-    parties: tuple[str, ...]
-    never_short: tuple[str, ...]
-    portfolio_titles: tuple[str, ...]
-    in_charge: tuple[str, ...]
-    joints: tuple[str, ...]
-    official: tuple[str, ...]
-    human_endings: tuple[str, ...]
-    not_people: tuple[str, ...]
-    countries: tuple[str, ...]
-    governments: tuple[str, ...]
-    not_actors: tuple[str, ...]
-    wider: dict[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a proper name stands for. ``weak`` names are also ordinary words; ``rivals`` are other ids that share it."""
-
-    name: str
-    ref: str
-    kind: Kind
-    form: Literal["name", "capital", "seat"]
-    weak: bool
-    rivals: tuple[str, ...] = ()
+from selon.lang.rows import Body, GivenName, GroupNoun, Kind, Ministry, Office, State, Title
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +20,6 @@ class Noun:
     head: str
     kind: Kind
     rank: Literal["office", "rank", "role", "group"]
-
-
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -229,46 +50,25 @@ class Knowledge:
         )
 
     @cached_property
+    def proper(self) -> tuple[Known, ...]:
+        """Every proper name of the tables."""
+        return tuple(every(self.states, self.bodies, self.offices))
+
+    @cached_property
     def names(self) -> dict[str, tuple[Known, ...]]:
         """Known names, accents folded, by their first word; the longest first."""
-        found: dict[str, dict[str, Known]] = {}
-        for known in self._known():
-            same = found.setdefault(_WORD.search(known.name)[0], {})  # type: ignore[index]
-            first = same.setdefault(known.name, known)
-            if first.ref != known.ref:
-                same[known.name] = replace(first, rivals=(*first.rivals, known.ref))
-        return {word: tuple(sorted(names.values(), key=lambda known: -len(known.name))) for word, names in found.items()}
+        return by_first_word(self.proper)
 
     @cached_property
     def contracted(self) -> dict[str, dict[str, tuple[Known, ...]]]:
         """By a preposition that holds an article ("au"): the names that begin with that article, without it, by their first word."""
-        found: dict[str, dict[str, list[Known]]] = {}
-        for prepositions, article in ((self.words.fused_singular, "Le "), (self.words.fused_plural, "Les ")):
-            for known in self._known():
-                rest = known.name.removeprefix(article)
-                if rest != known.name and rest[0].isupper():
-                    for preposition in prepositions:
-                        by_word = found.setdefault(preposition, {})
-                        by_word.setdefault(_WORD.search(rest)[0], []).append(replace(known, name=rest))  # type: ignore[index]
-        return {
-            preposition: {word: tuple(sorted(names, key=lambda known: -len(known.name))) for word, names in by_word.items()}
-            for preposition, by_word in found.items()
-        }
+        fused = ((self.words.fused_singular, "Le "), (self.words.fused_plural, "Les "))
+        return {word: without_article(self.proper, article) for words, article in fused for word in words}
 
     def known(self, text: str) -> Known | None:
         """Return what a whole text is the name of, a weak name too; ``None`` if the tables do not know it."""
         folded = fold_accents(text)
-        first = _WORD.search(folded)
-        return next((known for known in self.names.get(first[0], ()) if known.name == folded), None) if first else None
-
-    def _known(self) -> Iterator[Known]:
-        for state in self.states:
-            for form, names in (("name", state.names), ("capital", state.capital), ("seat", state.seats)):
-                yield from (_known(name, state.id, "state", form) for name in names)
-        for body in self.bodies:
-            yield from (_known(name, body.id, body.kind, "name") for name in body.names)
-        for office in self.offices:
-            yield from (_known(name, office.person, "person", "name") for name in office.names)
+        return next((known for known in self.names.get(first_word(folded), ()) if known.name == folded), None)
 
     @cached_property
     def demonyms(self) -> dict[str, str]:
@@ -379,7 +179,3 @@ class Knowledge:
         people = {row.person: row.names[0] for row in reversed(self.offices)}
         named = [(row.id, row.names) for row in self.states] + [(row.id, row.names) for row in self.bodies]
         return {**people, **{id: names[0].rstrip("!") for id, names in named}}
-
-
-def _known(name: str, ref: str, kind: Kind, form: str) -> Known:
-    return Known(fold_accents(name.rstrip("!")), ref, kind, form, name.endswith("!"))  # type: ignore[arg-type]

@@ -18,6 +18,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     suspicions:      nouns of blame for the deed that hangs on them; against: what leads whoever it is laid to
     convicting:      verbs like these that find it proven
     authors:         nouns of those who did what their complement tells
+    blames:          nouns of what is borne for a deed; bearing: verbs of bearing or claiming it
     object_control:  verbs whose object is the doer of the infinitive behind them
     due:             verbs that make an infinitive something planned; enabling: verbs of what comes about once they stand in the past
     anaphora, proof: nouns that point back at what was alleged; nouns that make an assertion an accusation
@@ -32,6 +33,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     any_such:        words for any thing of a kind
     involving:       nouns for a part that somebody is said to have in a deed
     likening:        verbs that say what something is taken for ("considéré comme")
+    undergone:       nouns that are what suffers a deed, as objects of a light verb ("fait l'objet de ...")
     phases:          nouns of a part of what their complement tells ("the start of the talks")
     without:         what makes an infinitive negated
     gathering:       verbs by which a protest has a number of people
@@ -45,6 +47,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ending:          verbs and nouns of making something stop that goes on
     dismissing:      verbs of turning something down
     aims:            conjunctions of an aim
+    company:         prepositions of those with whom one talks
     again:           nouns that only count how often
     participles, infinitive: endings of past participles and of their infinitive, by which one that opens a sentence is known
     refusals:        verbs of those who will not do something, which is no denial of anything
@@ -56,6 +59,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     deciding: frozenset[str]
     wrought: frozenset[str]
     suffered: frozenset[str]
+    undergone: frozenset[str]
     inverting: frozenset[str]
     caused: frozenset[str]
     charging: frozenset[str]
@@ -65,6 +69,8 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     convicting: frozenset[str]
     charged_with: frozenset[str]
     authors: frozenset[str]
+    blames: frozenset[str]
+    bearing: frozenset[str]
     object_control: frozenset[str]
     due: frozenset[str]
     enabling: frozenset[str]
@@ -95,6 +101,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ending: frozenset[str]
     dismissing: frozenset[str]
     aims: frozenset[str]
+    company: tuple[str, ...]
     participles: tuple[str, ...]
     infinitive: str
     amounts: frozenset[str]

@@ -20,7 +20,11 @@ def toml(file: Traversable, kind: type[T]) -> T:
     """
     try:
         return msgspec.convert(tomllib.loads(file.read_text("utf-8")), kind)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError, OSError) as error:
+    except UnicodeDecodeError as error:
+        raise LexiconError("it is not UTF-8", where=_place(file), fix="save it as UTF-8") from error
+    except OSError as error:
+        raise LexiconError(f"it cannot be read: {error.strerror or error}", where=_place(file), fix="see how its name is spelt") from error
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise LexiconError(str(error), where=_place(file), fix=f"see lang/README.md, '{file.name}'") from error
 
 

@@ -13,7 +13,8 @@ import msgspec
 from selon.core.days import Days
 from selon.core.errors import LexiconError
 from selon.lang import load
-from selon.lang.actors import Body, Kind, Knowledge, Office, State
+from selon.lang.actors import Knowledge
+from selon.lang.rows import Body, Kind, Office, State
 
 FILE = "selon.toml"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

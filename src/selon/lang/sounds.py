@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -54,14 +54,3 @@ class Sounds:
 def words(name: str) -> Iterator[str]:
     """Yield the words of a name; hyphens and apostrophes part them."""
     return (found[0] for found in _WORD.finditer(name))
-
-
-def by_key(sounds: Sounds, names: Iterable[str]) -> dict[str, frozenset[str]]:
-    """Group the words of names by their keys; words that have none are left out."""
-    found: dict[str, set[str]] = {}
-    for name in names:
-        for word in words(name):
-            key = sounds.key(word)
-            if key:
-                found.setdefault(key, set()).add(word)
-    return {key: frozenset(group) for key, group in found.items()}

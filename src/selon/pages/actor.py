@@ -16,6 +16,7 @@ from selon.core.text import DocId, Evidence, Span
 from selon.exports.files import File
 from selon.folds.sides import Sides
 from selon.pages.links import anchor
+from selon.views.actor import others
 from selon.views.actors import ActorLine
 from selon.views.roles import published_days, roles
 
@@ -81,11 +82,11 @@ def actor_pages(store: Store, cast: Cast, ranked: Sequence[ActorLine], *, sides:
     held = _by_actor(roles(seen.watch(store.analyses((Dateline, Mention, Statement))), seen.who, sides.senses, sides.spokes))
     for line in ranked:
         if line.id in known:
-            own = held.get(line.id, ())
+            own, days = held.get(line.id, ()), seen.days.get(line.id)
             yield draw(
                 known[line.id], "actor.html", line=line, actor=actors[line.id], names=_ranked(seen.names[line.id]), roles=own,
                 where=partial(seen.anchor, actor=line.id),
-                sides=sides.of(actors[line.id], own, seen.days.get(line.id)), days=seen.days.get(line.id), said=said_by(line.id)[:_LINES],
+                sides=others(sides.of(actors[line.id], own, days), line.id), days=days, said=said_by(line.id)[:_LINES],
                 about=seen.about[line.id], abouts=seen.abouts[line.id],
             )  # fmt: skip
 

@@ -21,8 +21,10 @@ def corrections(file: Path) -> Iterator[Correction]:
     """
     try:
         text = file.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"it cannot be read: {error}", where=str(file), fix=_FIX) from error
+    except UnicodeDecodeError as error:
+        raise InputError("it is not UTF-8", where=str(file), fix=_FIX) from error
+    except OSError as error:
+        raise InputError(f"it cannot be read: {error.strerror or error}", where=str(file), fix=_FIX) from error
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             yield _entry(line, f"{file}:{number}")

@@ -14,6 +14,9 @@ LIMIT_BYTES = 4 * LIMIT_CHARS
 _BOMS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 REPLACED = "\N{REPLACEMENT CHARACTER}"
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_FEW_CONTROLS, _MOST_CONTROLS = 32, 0.01
+"""With more of them than these, and one byte in a hundred, what is no UTF-8 is no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +35,21 @@ def decoded(data: bytes) -> Decoded | None:
     """Read bytes as UTF-8, else as UTF-16 or UTF-32 with their mark, else as Windows-1252 or Latin-1.
 
     A UTF-8 byte order mark stays in the text, as its first character. A mostly sound UTF-8 text
-    keeps that encoding, with U+FFFD for each bad byte. ``None`` if the bytes are no text.
+    keeps that encoding, with U+FFFD for each bad byte. ``None`` if the bytes are no text: a NUL among them, or many controls.
     """
     for bom, name in _BOMS.items():
         if data.startswith(bom):
             return _marked(data, name)
-    if b"\0" in data:
-        return None
     try:
-        return Decoded(data.decode("utf-8"), "utf-8")
+        return None if b"\0" in data else Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        pass
+        return _guessed(data)
+
+
+def _guessed(data: bytes) -> Decoded | None:
+    """Read what has no mark and is not all UTF-8."""
+    if len(_CONTROL.findall(data)) > _FEW_CONTROLS + _MOST_CONTROLS * len(data):
+        return None
     patched = data.decode("utf-8", "replace")
     bad = patched.count(REPLACED)
     if sum(not char.isascii() for char in patched) > 3 * bad:

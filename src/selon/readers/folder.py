@@ -10,13 +10,16 @@ from stat import S_IFMT, S_IFREG
 
 from selon.core.issues import Issue
 from selon.core.ports import Read, Reader
+from selon.lang.own import FILE as KNOWLEDGE
+from selon.readers.page import ENDINGS as PAGES
+from selon.readers.page import PageFile
 from selon.readers.records import ENDINGS, RecordFile
 from selon.readers.sidecar import FILE as SIDECAR
 from selon.readers.sidecar import Sidecar
 from selon.readers.text import TextFile, lost, mode, shown, unreadable
 
 OTHERS = {
-    ".html": "HTML", ".htm": "HTML", ".xml": "XML", ".pdf": "PDF", ".doc": "Word", ".docx": "Word", ".odt": "OpenDocument", ".rtf": "RTF",
+    ".xml": "XML", ".pdf": "PDF", ".doc": "Word", ".docx": "Word", ".odt": "OpenDocument", ".rtf": "RTF",
     ".csv": "CSV", ".tsv": "TSV", ".xlsx": "Excel", ".json": "JSON", ".warc": "WARC", ".zip": "ZIP", ".gz": "gzip",
 }  # fmt: skip
 """Kinds of file that have articles in them, in a form that is not read yet."""
@@ -42,6 +45,8 @@ def file_reader(path: Path, today: date) -> Reader:
     """Return the reader for a file by its ending; one without a known ending is taken for text."""
     if path.name.lower().endswith(ENDINGS):
         return RecordFile(path, today)
+    if path.suffix.lower() in PAGES:
+        return PageFile(path, today)
     kind = OTHERS.get(path.suffix.lower())
     return OtherFile(path, kind) if kind else TextFile(path)
 
@@ -50,7 +55,7 @@ def file_reader(path: Path, today: date) -> Reader:
 class Folder:
     """The port ``Reader`` on a folder.
 
-    Hidden files, dossiers, a read-me and what is no regular file are passed over; links to folders are not followed.
+    Hidden files, dossiers, a read-me, a ``selon.toml`` and what is no regular file are passed over; links to folders are not followed.
     An ``articles.tsv`` says of the text files beside it what their text does not: see ``sidecar.py``.
     """
 
@@ -73,7 +78,7 @@ class Folder:
                 yield from beside[each.parent].known(read)
         yield from closed
         if empty and not closed:
-            yield lost(shown(self.path), "there is no article in this folder", "name the folder that has the .txt or .jsonl files")
+            yield lost(shown(self.path), "there is no article in this folder", "name the folder that has the .txt, .html or .jsonl files")
 
     def _files(self, closed: list[Issue]) -> Iterator[Path]:
         """Yield files in order; folders that cannot be opened become issues in ``closed``."""
@@ -85,6 +90,6 @@ class Folder:
             below[:] = sorted(name for name in below if not name.startswith("."))
             for name in sorted(names):
                 path = Path(folder, name)
-                is_about = name == SIDECAR or path.stem.lower() in _ABOUT
+                is_about = name in (SIDECAR, KNOWLEDGE) or path.stem.lower() in _ABOUT
                 if not name.startswith(".") and not is_about and ".selon" not in path.suffix and S_IFMT(mode(path)) in (0, S_IFREG):
                     yield path

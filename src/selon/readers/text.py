@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ ENDINGS = frozenset({".txt", ".text", ".md"})
 """What is not part of an article's name."""
 
 STAGE = "read"
+_MARKUP = re.compile(r"\ufeff?\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +29,20 @@ class TextFile:
         return 1
 
     def read(self) -> Iterator[Read]:
-        source = shown(self.path)
-        try:
-            if self.path.stat().st_size > LIMIT_BYTES:
-                yield too_long(source)
-                return
-            data = self.path.read_bytes()
-        except OSError as error:
-            yield unreadable(source, error)
+        source, data = shown(self.path), file_bytes(self.path)
+        if isinstance(data, Issue):
+            yield data
             return
         name = self.path.stem if self.path.suffix.lower() in ENDINGS else self.path.name
         yield from article(data, shown(Path(name)), source)
+
+
+def file_bytes(path: Path) -> bytes | Issue:
+    """Return what is in a file that may hold one article, or why that cannot be had."""
+    try:
+        return too_long(shown(path)) if path.stat().st_size > LIMIT_BYTES else path.read_bytes()
+    except OSError as error:
+        return unreadable(shown(path), error)
 
 
 def article(data: bytes, name: str, source: str) -> Iterator[Read]:
@@ -48,6 +53,8 @@ def article(data: bytes, name: str, source: str) -> Iterator[Read]:
         return
     if found.note:
         yield Issue(source, STAGE, found.note, "save it as UTF-8 if characters look wrong")
+    if _MARKUP.match(found.text):
+        yield Issue(source, STAGE, "a web page, read as plain text with its tags", "give its name the ending .html")
     yield Document.from_text(found.text, name=name, source=source, encoding=found.encoding)
 
 

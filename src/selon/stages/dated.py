@@ -13,9 +13,10 @@ from selon.lang.match import fold
 from selon.lang.pack import Pack
 from selon.plan import stage
 from selon.stages.dating import clues
-from selon.stages.dating.clues import Event, Text
+from selon.stages.dating.clues import Event
 from selon.stages.dating.hinted import AGAINST, SAME_STORY, SHARED_WORDS, Hinted, hinted
 from selon.stages.dating.solver import KEPT_BY_OTHERS, Weighed, solve
+from selon.stages.dating.text import Text, full_days
 from selon.stages.resolve import days, months
 
 _COUNTS = {
@@ -42,7 +43,7 @@ def dated(analysis: Analysis, pack: Pack) -> Iterator[Dateline]:
     whole = Span(0, len(doc.raw))
     given = _plausible(Days.parse(doc.published))
     text = _text(analysis, pack)
-    dates = [(phrase, span) for phrase in text.phrases if (span := clues.full_days(text, phrase, _COUNTS))]
+    dates = [(phrase, span) for phrase in text.phrases if (span := full_days(text, phrase, _COUNTS))]
     stated = _stated(text, dates)
     if given:
         yield _narrowed(text, dates, given, Dateline(whole, given, given.iso, "given", (), "dated.given"))

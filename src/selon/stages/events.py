@@ -10,6 +10,7 @@ from selon.core.marks import EventMark, Mention, Part, Quote, Statement, TimeExp
 from selon.core.text import Span
 from selon.lang.pack import Pack
 from selon.plan import stage
+from selon.stages.happening.bidding import Bidding
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.roles import Roles
@@ -37,7 +38,8 @@ def events(analysis: Analysis, pack: Pack) -> Iterator[EventMark]:
     cues = [(each.cue, each.why.endswith(_BEHIND)) for each in plot.statements if each.cue]
     told = [event for choices in triggers(plot) if (event := _first(roles, choices)) and not _is_cue(event, cues)]
     kept = [event for event in told if not _is_doubled(event, spoken, told) and not _is_toll(plot, event, told)]
-    yield from _answered(plot, [*(_completed(each, told) for each in spoken), *kept])
+    bidding = Bidding(plot, parties)
+    yield from _answered(plot, [bidding.completed(each) for each in (*(_completed(each, told) for each in spoken), *kept)])
 
 
 def _completed(spoken: EventMark, told: Sequence[EventMark]) -> EventMark:

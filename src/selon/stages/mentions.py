@@ -14,6 +14,7 @@ from selon.plan import stage
 from selon.stages.naming.descriptions import Descriptions, Phrase
 from selon.stages.naming.known import Hit, hits
 from selon.stages.naming.names import BodyClass, Name, Names
+from selon.stages.naming.near import Near
 from selon.stages.naming.powers import Powers
 from selon.stages.naming.titles import apposed, closes, is_glued, is_plural, is_title, ranked
 from selon.stages.reading import Reading
@@ -81,8 +82,9 @@ def _named(names: list[Name], phrases: list[Phrase], reading: Reading, knowledge
 
     A body's name that is an ordinary word too is the body's, since the text uses it as a name.
     """
+    beside = Near(phrases)
     for name in names:
-        title = next((phrase for phrase in phrases if is_title(phrase, name, reading, knowledge)), None)
+        title = next((phrase for phrase in beside.to(name) if is_title(phrase, name, reading, knowledge)), None)
         known = knowledge.known(name.span.of(reading.raw)) if name.kind in _BODIES else None
         body = known if known and known.kind not in ("state", "person") else None
         yield Mention(
@@ -133,18 +135,19 @@ def _may_name_body(phrase: Phrase, index: int, reading: Reading, knowledge: Know
 def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
     """Yield describing phrases that stand by themselves: not glued to a name, no predicate, not part of a known name."""
     bodies = {reading.at(hit.span.start) for hit in known if hit.known.kind != "state"}
+    beside, of_known = Near(names), {index for hit in known for index in reading.inside(hit.span)}
     for phrase in phrases:
         before_body = phrase.noun.kind != "person" and phrase.last + 1 in bodies
-        glued = before_body or any(is_glued(phrase, name, reading, knowledge) for name in names)
+        glued = before_body or any(is_glued(phrase, name, reading, knowledge) for name in beside.to(phrase))
         if glued or any(shape(phrase, reading, knowledge) for shape in (_is_predicate, _is_bare, _is_medium)):
             continue
         if _is_named_in_marks(phrase, known, reading, knowledge):
             continue
-        if any(hit.span.overlaps(reading.span(phrase.head, phrase.head)) for hit in known):
+        if phrase.head in of_known:
             continue
-        near = next((name.span for name in names if apposed(phrase, name, reading, knowledge)), None)
+        near = next((name.span for name in beside.to(phrase) if apposed(phrase, name, reading, knowledge)), None)
         near = near or ranked(phrase, phrases, names, reading)
-        body = _known_beside(phrase, known, reading) or _short_name(phrase, names, reading)
+        body = _known_beside(phrase, known, reading) or _short_name(phrase, beside.to(phrase), reading)
         kind = "person" if near else "group" if phrase.noun.kind == "person" and is_plural(phrase, reading) else phrase.noun.kind
         yield Mention(phrase.span, "description", kind, "", near or body, f"mention.{phrase.noun.rank}")
 

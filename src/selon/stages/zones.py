@@ -17,9 +17,11 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _SENTENCE_END = re.compile(r"[.!?…:;,]\W*\Z")
 _SUBHEAD_WORDS = 12
 _LONGEST_FURNITURE = 700
+_EMPHASIS = re.compile(r"(?:#{1,6} |[*_]{1,3})(?P<words>[^*_\n]+?)[*_]{0,3}")
+"""A line that Markdown sets apart: what counts is what it says."""
 
 
-@stage(makes=Zone, reads=("furniture",))
+@stage(makes=Zone, reads=("furniture",), version=2)
 def zones(analysis: Analysis, pack: Pack) -> Iterator[Zone]:
     """Lay a zone over each stretch of text: furniture by the pack's rules, subheads by their shape, the rest body.
 
@@ -68,7 +70,7 @@ def _stretch(raw: str, folded: str, start: int, end: int, rules: tuple[Rule, ...
     stretch = trimmed(raw, start, end)
     if stretch is None:
         return
-    found = next(((rule, span) for rule in rules if (span := _matched(folded, stretch, rule))), None)
+    found = next(((rule, span) for rule in rules if (span := _matched(folded, stretch, rule))), None) or _set_apart(folded, stretch, rules)
     if found is None:
         yield Zone(stretch, ZoneKind.BODY, "zone.rest")
         return
@@ -76,6 +78,14 @@ def _stretch(raw: str, folded: str, start: int, end: int, rules: tuple[Rule, ...
     yield from _stretch(raw, folded, stretch.start, span.start, rules)
     yield Zone(span, ZoneKind(rule.kind), rule.id)
     yield from _stretch(raw, folded, span.end, stretch.end, rules)
+
+
+def _set_apart(folded: str, stretch: Span, rules: tuple[Rule, ...]) -> tuple[Rule, Span] | None:
+    """Return the rule for a whole line that matches what a line of Markdown sets apart."""
+    marked = _EMPHASIS.fullmatch(folded, stretch.start, stretch.end)
+    words = Span(*marked.span("words")) if marked else None
+    found = (rule for rule in rules if words and rule.where == "line" and _matched(folded, words, rule) == words)
+    return next(((rule, stretch) for rule in found), None)
 
 
 def _matched(folded: str, stretch: Span, rule: Rule) -> Span | None:

@@ -15,7 +15,13 @@ from selon.stores.places import MisplacedError, last_end
 
 _COLUMNS = tuple(field.name for field in fields(Document))
 _SELECT = f"select {', '.join(_COLUMNS)} from document"
-_IN_ORDER = "order by published, name, id"
+_IN_ORDER = """
+    with found as (
+        select id, name, coalesce(max(json_extract(payload, '$[0].best'), json_extract(payload, '$[0].days.first')), published) as day
+        from document left join layer on doc = id and kind = 'Dateline'
+    )
+    select id from found order by day = '', day, name, id
+    """
 _UPSERT = (
     f"insert into document ({', '.join(_COLUMNS)}) values ({', '.join(':' + name for name in _COLUMNS)}) on conflict (id) do update set "
     + ", ".join(f"{name} = :{name}" for name in _COLUMNS if name != "id")
@@ -23,7 +29,10 @@ _UPSERT = (
 
 
 def documents(db: Database) -> Iterator[Document]:
-    return (Document(*row) for row in db.rows(f"{_SELECT} {_IN_ORDER}"))
+    """Yield every article by its day; ids are put in order first, so that no text is held for that."""
+    for doc in [row[0] for row in db.rows(_IN_ORDER)]:
+        if found := document(db, doc):
+            yield found
 
 
 def document(db: Database, doc: DocId) -> Document | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from selon.core.ports import Store
 from selon.lang import own
 from selon.lang.own import Own
-from selon.lang.pack import Pack
+from selon.lang.pack import Pack, pack
 
 _PART = "knowledge"
 
@@ -21,19 +21,24 @@ class KnowledgeFile:
     given: bool = False
 
 
-def find(dossier: Path, given: Path | None, pack: Pack) -> KnowledgeFile | None:
+def find(dossier: Path, given: Path | None, base: Pack) -> KnowledgeFile | None:
     """Read the file that is given, else ``selon.toml`` beside the dossier; ``None`` if there is neither.
 
     raises: LexiconError if it is wrong
     """
     beside = dossier.parent / own.FILE
     file = given or (beside if beside.is_file() else None)
-    return KnowledgeFile(own.read(file, pack.actors), given is not None) if file else None
+    return KnowledgeFile(own.read(file, base.actors), given is not None) if file else None
 
 
 def kept(store: Store) -> KnowledgeFile:
     """Return what the dossier was built with."""
     return store.part(_PART, KnowledgeFile) or KnowledgeFile()
+
+
+def pack_of(store: Store, base: Pack | None = None) -> Pack:
+    """Return the language pack that a dossier was built with, the person's own knowledge included."""
+    return (base or pack()).with_own(kept(store).own)
 
 
 def settle(store: Store, found: KnowledgeFile | None) -> Own:

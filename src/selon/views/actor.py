@@ -68,12 +68,17 @@ def actor_card(analyses: Iterable[Analysis], cast: Cast, actor: Actor, sides: Si
         id=actor.id, name=actor.name, kind=actor.kind, tier=actor.tier, why=actor.why, mentions=len(own), articles=len(articles),
         published=(str(published.first), str(published.last)) if published else ("", ""),
         names=_called(own, "name"), metonyms=_called(own, "metonym"), descriptions=_called(own, "description"),
-        roles=held, sides=sides.of(actor, held, published),
+        roles=held, sides=others(sides.of(actor, held, published), actor.id),
         said=tuple(line for line, _ in lines if line.actor == actor.id), relayed=tuple(line for line, _ in lines if actor.id in line.via),
         about=tuple(line for line, doc in lines if line.actor != actor.id and _mentions(line, mine.get(doc, ()))),
         confirmed=sum(mention.tier == "confirmed" for _, mention in own),
         places=tuple((analysis.doc.name, Evidence.cite(analysis.doc, mention.span)) for analysis, mention in own),
     )  # fmt: skip
+
+
+def others(sides: Iterable[Side], actor: str) -> tuple[Side, ...]:
+    """Return for whom else an actor speaks: that a state speaks for itself need not be said."""
+    return tuple(side for side in sides if side.party != actor)
 
 
 def _by_article(cast: Cast, actor: str) -> dict[DocId, list[ActorMention]]:

@@ -45,8 +45,10 @@ def date_line(analysis: Analysis) -> DateLine:
     """Return when one article was published, from its own layer or else from what came with it."""
     doc, known = analysis.doc, dateline(analysis)
     if known:
-        reasons = tuple(Reason(Evidence.cite(doc, clue.span), clue.says, clue.first, clue.last) for clue in known.clues)
-        return DateLine(doc.name, doc.title, known.best, str(known.days.first), str(known.days.last), known.basis, reasons)
+        first, last = str(known.days.first), str(known.days.last)
+        stated = [Reason(Evidence.cite(doc, known.span), "states it", first, last)] if known.basis == "stated" else []
+        reasons = (*stated, *(Reason(Evidence.cite(doc, clue.span), clue.says, clue.first, clue.last) for clue in known.clues))
+        return DateLine(doc.name, doc.title, known.best, first, last, known.basis, reasons)
     days = Days.parse(doc.published)
     if days is None:
         return DateLine(doc.name, doc.title, "", "", "", "", ())

@@ -41,8 +41,13 @@ def one_actor(cast: Cast, name: str, sounds: Sounds | None = None) -> Actor:
     if len(found) > 1:
         ranked = sorted(found, key=lambda actor: (-sum(count for _, count in actor.variants), actor.id))
         more = f" and {len(ranked) - _SHOWN} more" if len(ranked) > _SHOWN else ""
-        raise InputError(f"{len(found)} actors are called {name!r}", fix="one of " + ", ".join(each.id for each in ranked[:_SHOWN]) + more)
+        shown = ", ".join(f"{each.id} ({_told(each)})" for each in ranked[:_SHOWN])
+        raise InputError(f"{len(found)} actors are called {name!r}", fix=f"one of {shown}{more}; selon show DOSSIER actor ID shows one")
     return found[0]
+
+
+def _told(actor: Actor) -> str:
+    return f"{actor.name}, {sum(count for _, count in actor.variants)}x"
 
 
 def reference(cast: Cast, actor: Actor, docs: Docs) -> ActorRef:
@@ -107,7 +112,7 @@ def article(docs: Iterable[Document], name: str) -> Document:
         if len(best) == 1:
             return best[0]
     if not found:
-        raise InputError(f"no article is called {name!r}", fix="selon show DOSSIER dates --json lists their names")
+        raise InputError(f"no article is called {name!r}", fix="selon show DOSSIER dates lists their names")
     raise InputError(f"{len(found)} articles are called {name!r}", fix="one of " + ", ".join(doc.id for doc in found[:_SHOWN]))
 
 

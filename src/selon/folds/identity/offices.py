@@ -9,8 +9,9 @@ from datetime import timedelta
 
 from selon.core.days import Days
 from selon.folds.identity.people import Key, name_key
-from selon.lang.actors import Knowledge, Office
+from selon.lang.actors import Knowledge
 from selon.lang.match import fold
+from selon.lang.rows import Office
 
 _NARROWS = re.compile(r"d(?:e|u|es)\b|d'|adjoint|delegue|sortant|elu")
 _AROUND = timedelta(days=31)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -11,19 +11,15 @@ from functools import partial
 from selon.core.days import Days
 from selon.core.marks import Clue, TimePhrase, ZoneKind
 from selon.core.text import Span
-from selon.lang.times import Times
 from selon.stages.dating import weights
 from selon.stages.dating.solver import Weighed
+from selon.stages.dating.text import LEAD_CHARS, STORY, Text
 from selon.stages.dating.weights import FLOOR
 from selon.stages.resolve.days import month_number, year_number
 from selon.stages.resolve.named import day_in
-from selon.stages.resolve.reading import Reading, Told, Value, number
-from selon.stages.resolve.spans import days_of
+from selon.stages.resolve.reading import number
 from selon.stages.resolve.tense import FUTURE, PAST
 
-_STORY = (ZoneKind.BODY, ZoneKind.SUBHEAD)
-_LEAD_CHARS = 700
-_BEFORE_CHARS = 160
 _NEAR_DAYS = 45
 _DOUBTED, _DOUBTED_YEAR = 0.03, 0.12
 """What a past day or month, or a year, leaves to the days before it: its tense may be misread."""
@@ -32,8 +28,6 @@ _DOUBTED_AHEAD, _DOUBTED_YEAR_AHEAD = 0.08, 0.25
 _AHEAD_YEARS = 3
 _NEARNESS = ("this", "this_ahead", "weekday", "weekday_ahead", "last", "next", "plain", "plain_ahead", "plain_now")
 """The ways in which a day without year is near, the nearest first."""
-_NEWS = ("this", "weekday")
-_DATED = ("day_of_month", "month", "season", "year", "day_in_figures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,76 +38,6 @@ class Event:
     day: date
     says: str
     tense: str
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """The phrases of an article, its folded text, and where its story begins."""
-
-    phrases: Sequence[TimePhrase]
-    folded: str
-    times: Times
-    start: int
-
-    def story(self, *ways: str) -> Iterator[TimePhrase]:
-        """Yield the phrases of the story itself that are counted in one of these ways."""
-        return (phrase for phrase in self.phrases if phrase.zone in _STORY and self.gives(phrase) in ways)
-
-    def gives(self, phrase: TimePhrase) -> str:
-        return self.times.by_id[phrase.rule].gives
-
-    def reading(self, phrase: TimePhrase) -> Reading:
-        return Reading(phrase, self.times.by_id[phrase.rule], self.times, None, Told())
-
-    @property
-    def years(self) -> range:
-        """The years of publication that are thought of."""
-        first, last = self.times.weights["published_years"]
-        return range(int(first), int(last) + 1)
-
-    def nearness(self, phrase: TimePhrase) -> str:
-        """Return the way in which a day without year is near: ``this_ahead``, ``weekday``, ``last`` ..."""
-        reading, ahead = self.reading(phrase), "_ahead" if phrase.tense == FUTURE else ""
-        if self._is_this(phrase):
-            return "this" + ahead
-        if reading.word("weekday"):
-            return "weekday" + ahead
-        if reading.shift:
-            return "last" if reading.shift < 0 else "next"
-        return "plain" + (ahead or ("" if phrase.tense == PAST else "_now"))
-
-    def _is_this(self, phrase: TimePhrase) -> bool:
-        """Whether a day is told as that of writing: ``ce 27 juillet``, or a line of its own before the story."""
-        line = self.folded[self.folded.rfind("\n", 0, phrase.span.start) + 1 :].partition("\n")[0]
-        is_alone = phrase.span.start < self.start + _LEAD_CHARS and len(line.strip()) == len(phrase.span)
-        return is_alone or any(self.folded.startswith(form + " ", phrase.span.start) for form in self.times.words["this"])
-
-    def is_past(self, phrase: TimePhrase) -> bool:
-        """Whether a date is told as past: by its tense, as a day of the news, or as a mere remark in brackets."""
-        return phrase.tense == PAST or self.is_news(phrase) or self.is_aside(phrase)
-
-    def is_aside(self, phrase: TimePhrase) -> bool:
-        """Whether a date stands alone in brackets, where it has no tense: ``(1979)``."""
-        return self.folded[phrase.span.start - 1 : phrase.span.start] == "(" and self.folded[phrase.span.end : phrase.span.end + 1] == ")"
-
-    def is_news(self, phrase: TimePhrase) -> bool:
-        """Whether a day is told as those of the news are, with « ce » or its weekday, and not as one ahead."""
-        return self.gives(phrase) == "day_of_month" and self.nearness(phrase) in _NEWS
-
-    def is_loose(self, phrase: TimePhrase) -> bool:
-        """Whether a date is told as of something to come, whatever the tense: ``pour 2019``, ``les municipales de 2020``."""
-        return bool(self.times.clues["loose_year"].search(self.before(phrase)))
-
-    def before(self, phrase: TimePhrase) -> str:
-        return self.folded[max(0, phrase.span.start - _BEFORE_CHARS) : phrase.span.start]
-
-
-def full_days(text: Text, phrase: TimePhrase, counts: Mapping[str, Callable[[Reading], Value | None]]) -> Days | None:
-    """Return the days of a phrase that tells its year itself."""
-    if text.gives(phrase) not in _DATED or not phrase.slot("year"):
-        return None
-    value = counts[text.gives(phrase)](text.reading(phrase))
-    return days_of(value.value, value.mod) if value else None
 
 
 def after_dates(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterator[Weighed]:
@@ -136,7 +60,7 @@ def latest_year(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterato
 
     The shares begin some years before: a date ahead may be taken for a past one.
     """
-    past = [(days.first.year, phrase) for phrase, days in dates if phrase.zone in _STORY and text.is_past(phrase)]
+    past = [(days.first.year, phrase) for phrase, days in dates if phrase.zone in STORY and text.is_past(phrase)]
     firm = [each for each in past if not text.is_loose(each[1])]
     if past:
         year, phrase = max(firm or past, key=lambda each: (each[0], text.gives(each[1]) != "year"))
@@ -189,7 +113,7 @@ def _in_year(year: int, month: int, day: int, weekday: str, known: int) -> date 
 
 def dispatch_weekday(text: Text) -> Iterator[Weighed]:
     """Yield what the weekdays of the lead say: past ones, without more, are of the last days; the latest is likely today."""
-    lead = [phrase for phrase in text.story("weekday") if phrase.span.start < text.start + _LEAD_CHARS and not phrase.slot("when")]
+    lead = [phrase for phrase in text.story("weekday") if phrase.span.start < text.start + LEAD_CHARS and not phrase.slot("when")]
     past = {int(text.times.value("weekday", phrase.slot("weekday"))): phrase for phrase in reversed(lead) if phrase.tense != FUTURE}
     if past:
         latest = min(past, key=lambda each: max((each - other) % 7 for other in past))
@@ -200,7 +124,7 @@ def dispatch_weekday(text: Text) -> Iterator[Weighed]:
 def anniversaries(text: Text, dates: Sequence[tuple[TimePhrase, Days]]) -> Iterator[tuple[Event | None, Weighed]]:
     """Yield what « the 70 years of the treaty of 27 July 1953 » says: the day, or only the year, 70 years later."""
     for phrase, days in dates:
-        found = text.times.clues["anniversary"].search(text.before(phrase)) if phrase.zone in _STORY else None
+        found = text.times.clues["anniversary"].search(text.before(phrase)) if phrase.zone in STORY else None
         count = number(found["count"], text.times) if found else None
         between = text.folded[phrase.span.start - len(text.before(phrase)) + (found.end("count") if found else 0) : phrase.span.start]
         if not count or not 1 <= count <= 1000 or re.search(r"\d{4}", between):
@@ -236,7 +160,7 @@ def weekday_of_event(text: Text, events: Sequence[Event]) -> Iterator[Weighed]:
     for phrase in text.story("weekday"):
         weekday = int(text.times.value("weekday", phrase.slot("weekday")))
         fitting = sorted({event.day for event in events if event.day.isoweekday() == weekday})
-        if not fitting or phrase.span.start > text.start + _LEAD_CHARS:
+        if not fitting or phrase.span.start > text.start + LEAD_CHARS:
             continue
         reach = (-6, -1) if phrase.tense == FUTURE else (0, 6)
         spans = [Days(*(day + timedelta(days=step) for step in reach)) for day in fitting]

@@ -10,8 +10,8 @@ import numpy as np
 from selon.core.days import Days
 from selon.core.marks import Clue, DateHint, TimePhrase
 from selon.stages.dating import weights
-from selon.stages.dating.clues import Text
 from selon.stages.dating.solver import Weighed, likelihood
+from selon.stages.dating.text import Text
 from selon.stages.resolve import days, months, units
 from selon.stages.resolve.reading import Reading, Told, Value
 from selon.stages.resolve.spans import days_of

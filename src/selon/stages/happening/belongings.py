@@ -9,8 +9,11 @@ from selon.stages.happening.objects import Objects
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.triggers import Found
+from selon.stages.saying.phrases import noun_phrase
 
 _NEAR = 3
+_WITH = {"AID": {"AID", "SUPPORT"}, "AGREE": {"CONSULT", "COOPERATE"}}
+"""Types of which an infinitive tells the target only if it tells a deed of one of these types."""
 
 
 class Belongings:
@@ -48,16 +51,26 @@ class Belongings:
         """Return whom the infinitive behind a trigger is about ("menace d'envahir ...", "livre des armes pour aider ...")."""
         plot = self.plot
         aims = (index for index in plot.clause_after(found.last + 1) if plot.is_inf(index) and plot.folded[index - 1] in plot.grammar.for_)
-        inner = next((child for child in plot.children[found.head] if child > found.last and plot.is_inf(child)), next(aims, None))
+        under = (*plot.children[found.head], *plot.children[found.last])
+        inner = next((child for child in under if child > found.last and plot.is_inf(child)), next(aims, None))
         if inner is None:
             return ()
         kinds = {lemma.trigger.type for lemma in plot.events.verbs.get(plot.lemmas[inner], ())}
-        if found.trigger.type == "AID" and not kinds & {"AID", "SUPPORT"}:
+        if found.trigger.type in _WITH and not kinds & _WITH[found.trigger.type]:
             return ()
         deed = replace(found, head=inner, first=inner, last=inner, is_noun=False, passive=False)
-        heads = (*plot.phrases_after(inner + 1, plot.events.words.dative),)
+        leading = (plot.events.words.dative, *(plot.events.words.company if found.trigger.type == "AGREE" else ()))
+        heads = [head for slot in leading for head in plot.phrases_after(inner + 1, slot)]
         led = next((parts for head in heads if (parts := self.objects.party(found, head, "object"))), ())
         return self.objects.of(deed) or led or self.whose(deed)
+
+    def bidden(self, found: Found) -> tuple[Part, ...]:
+        """Return who is to do what is asked: the subject of the clause right behind a trigger ("un ultimatum pour que Paris ...")."""
+        plot = self.plot
+        behind = range(found.last + 1, min(found.last + 1 + _NEAR, plot.sentence(found.last).stop - 1))
+        that = next((index for index in behind if plot.folded[index] in plot.grammar.that), None)
+        phrase = noun_phrase(plot, that + 1) if that is not None else None
+        return self.parties.at(phrase[0], "object") if phrase else ()
 
     def refused(self, found: Found) -> tuple[Part, ...]:
         """Return towards whom the infinitive of a refusal is ("son refus de céder le pouvoir à ..."), or whose the thing is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from selon.core.marks import Part
 from selon.stages.happening.owners import Owners
@@ -30,6 +31,8 @@ class Blame:
             yield from laid
         elif plot.lemmas[above] in words.authors and case in plot.grammar.of | plot.grammar.of_fused:
             yield from self._author(above)
+        elif plot.lemmas[above] in words.blames and case in plot.grammar.of | plot.grammar.of_fused:
+            yield from self._bearing(plot.tokens[above].head)
         elif plot.tokens[above].pos in ("VERB", "ADJ") and above < noun and case in words.charged_with:
             if plot.lemmas[above] in words.charging:
                 yield from self._charged(above, _SLOT)
@@ -95,13 +98,29 @@ class Blame:
                 yield from self.parties.at(child, slot)
 
     def _author(self, author: int) -> Iterator[Part]:
-        """Yield who is called an author: the mention itself, the subject of the copula, or the noun that it is apposed to."""
-        plot = self.plot
-        if any(plot.tokens[child].dep == "cop" for child in plot.children[author]):
+        """Yield who is called an author: by a copula, by a verb of blame or of likening, or as what the noun is apposed to."""
+        plot, words = self.plot, self.plot.events.words
+        while plot.tokens[author].dep == "conj" and plot.lemmas[plot.tokens[author].head] in words.authors:
+            author = plot.tokens[author].head
+        token, over = plot.tokens[author], plot.tokens[author].head
+        if plot.lemmas[over] in words.charging | words.likening and over < author and plot.tokens[over].pos in ("VERB", "ADJ"):
+            yield from self._charged(over, _SLOT)
+        elif any(plot.tokens[child].dep == "cop" for child in plot.children[author]):
             head = self.subjects.head(author)
-            yield from self.parties.at(head, _SLOT) if head is not None and head != author else ()
-        elif plot.tokens[author].dep == "appos":
-            yield from self.parties.at(plot.tokens[author].head, _SLOT)
+            yield from self.parties.at(head, self._slot(author)) if head is not None and head != author else ()
+        elif token.dep == "appos" or (token.dep == "nmod" and plot.tokens[author - 1].text == ","):
+            yield from self.parties.at(over, self._slot(author))
+
+    def _bearing(self, verb: int) -> Iterator[Part]:
+        """Yield who bears or claims the responsibility."""
+        if self.plot.lemmas[verb] in self.plot.events.words.bearing:
+            yield from (replace(part, slot=self._slot(verb)) for part in self.subjects.of(verb))
+
+    def _slot(self, index: int) -> str:
+        """Return whether words say as a fact who did it: in the narrator's own, and not of an alleged author."""
+        plot = self.plot
+        is_open = any(plot.events.embeddings.get(plot.lemmas[child]) == "alleged" for child in plot.children[index])
+        return _SLOT if is_open or plot.statements_over(plot.tokens[index].span) else _PROVEN
 
     def _laid(self, noun: int) -> Iterator[Part]:
         """Yield to whom a deed is laid ("l'attaque attribuée à ...")."""

@@ -43,10 +43,16 @@ class Carried:
             verb = plot.tokens[verb].head
         if verb == noun or plot.tokens[verb].pos not in ("VERB", "AUX"):
             return
-        if plot.lemmas[verb] in self._carriers[slot] and token.dep in _CARRIED:
+        carriers = self._carriers[slot] if not self._is_undergone(verb, noun) else plot.events.words.light if slot == "suffered" else ()
+        if plot.lemmas[verb] in carriers and token.dep in _CARRIED:
             passive = any(plot.tokens[child].dep == "aux:pass" for child in plot.children[verb])
             if not passive and verb < noun:
                 yield from self.subjects.of(verb)
+
+    def _is_undergone(self, verb: int, noun: int) -> bool:
+        """Whether the subject of a light verb suffers what a noun tells ("font l'objet d'une arrestation")."""
+        plot = self.plot
+        return any(plot.lemmas[child] in plot.events.words.undergone for child in plot.children[verb] if verb < child < noun)
 
     def owner(self, found: Found) -> Iterator[Part]:
         plot = self.plot

@@ -80,10 +80,13 @@ class Parties:
             return named if named and not over[0].span.overlaps(named.span) else over[0]
         last = phrase_end(plot, head)
         inside = plot.mentions_in(Span(at.start, plot.tokens[last].span.end))
-        leads = plot.folded[head] in plot.knowledge.nouns or plot.folded[head] in plot.knowledge.words.civilities
-        if leads or plot.tokens[head].pos == "PROPN":
+        if plot.folded[head] in plot.knowledge.nouns or plot.tokens[head].pos == "PROPN" or self._is_civil(head):
             return next((mention for mention in inside if mention.form == "name" and not self._is_complement(head, mention)), None)
         return self._apposed(head) or self.plurals.alike(head)
+
+    def _is_civil(self, head: int) -> bool:
+        """Whether a word only leads a name ("M.", "Mme")."""
+        return self.plot.folded[head] in self.plot.knowledge.words.civilities
 
     def _apposed(self, head: int) -> Mention | None:
         """Return the person whose name stands behind a noun as its apposition ("la numéro 2 du parti Marie Dupont")."""

@@ -30,8 +30,13 @@ class Plot(Scene):
 
     @cached_property
     def lemmas(self) -> list[str]:
-        """Each token's lemma, folded."""
-        return [fold(token.lemma) for token in self.tokens]
+        """Each token's lemma, folded; of a finite verb that the parser gives as its own lemma ("demande"), the infinitive."""
+        ending = self.events.words.infinitive
+        mistaken = (
+            token.pos == "VERB" and token.lemma == token.text and token.lemma[-1] == ending[0] and token.feature("VerbForm") != "Inf"
+            for token in self.tokens
+        )
+        return [fold(token.lemma)[:-1] + ending if wrong else fold(token.lemma) for token, wrong in zip(self.tokens, mistaken, strict=True)]
 
     def auxiliaries(self, verb: int) -> list[int]:
         return [child for child in self.children[verb] if self.tokens[child].dep.startswith("aux") and child < verb]
@@ -39,6 +44,10 @@ class Plot(Scene):
     def is_infinitive(self, verb: int) -> bool:
         """Whether a verb is an infinitive, perhaps a perfect or a passive one."""
         return any(self.is_inf(each) for each in (verb, *self.auxiliaries(verb)))
+
+    def is_passive_inf(self, verb: int) -> bool:
+        """Whether a participle stands behind the infinitive that makes it a passive."""
+        return any(self.tokens[each].dep == "aux:pass" and self.is_inf(each) for each in self.auxiliaries(verb))
 
     def finite_of(self, index: int) -> int:
         """Return the token that carries the tense of a predicate: its auxiliary, its copula or itself."""

@@ -29,7 +29,16 @@ def when(plot: Plot, head: int, span: Span, *, hung_only: bool = False) -> TimeE
     within = [each for each in here if clause.start <= plot.at(each.span.start) < clause.stop and not _is_anothers(plot, each, head)]
     if within:
         return min(within, key=lambda each: _distance(each.span, span))
-    return _before(plot, head)
+    return _shared(plot, head) or _before(plot, head)
+
+
+def _shared(plot: Plot, head: int) -> TimeExpr | None:
+    """Return the time told before of the verb whose auxiliary a joined participle shares ("a lundi critiqué ... et condamné ...")."""
+    token = plot.tokens[head]
+    if token.dep != "conj" or token.feature("VerbForm") != "Part" or plot.auxiliaries(head) or not plot.auxiliaries(token.head):
+        return None
+    time = when(plot, token.head, plot.span(token.head, token.head))
+    return time if time and time.span.start < token.span.start else None
 
 
 def _before(plot: Plot, head: int) -> TimeExpr | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.core.marks import Part
+from selon.core.marks import Mention, Part
 from selon.lang.triggers import SYMMETRIC
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
@@ -10,9 +10,9 @@ from selon.stages.happening.slots import Slots
 from selon.stages.happening.triggers import Found
 
 _OF_ANOTHER = frozenset(["REJECT", "SUPPORT"])
-"""Types that are towards whoever the thing is of: to reject an offer is to reject who makes it."""
-_FURTHERED = frozenset(["THREATEN", "AID"])
-"""Types that are towards whoever an infinitive names: whom a threat would hurt, whom an aid is to help."""
+"""Types that are towards whoever the thing is of: to reject an offer is to reject who makes it, to condemn a decision who took it."""
+_FURTHERED = frozenset(["THREATEN", "AID", "AGREE"])
+"""Types that are towards whoever an infinitive names: whom a threat would hurt, whom an aid is to help, with whom one agrees to talk."""
 _SENT = ("troops", "weapons")
 """Things whose adjective of a state tells who sent them where no doer is named."""
 Both = tuple[tuple[Part, ...], tuple[Part, ...]]
@@ -30,7 +30,8 @@ class Sides:
         filled = (self._allowed(self.slots.fill(found, (slot,)), trigger.actors) for slot in trigger.source)
         source = next((parts for parts in filled if parts), ())
         if trigger.type in ("RETREAT", "MOBILIZE"):
-            source = (*source, *(part for each in source for part in self._commanders(each)))
+            moved = self.slots.fill(found, tuple(self.plot.grammar.of)) if found.is_noun else ()
+            source = tuple(dict.fromkeys((*source, *(part for each in (*source, *moved) for part in self._commanders(each)))))
         target = self._target(found, source)
         source = source or self._doers(found, target, thing)
         source, target = self._apart(found, *(self._without(side, trigger.spares) for side in (source, self._facing(found, target))))
@@ -43,10 +44,13 @@ class Sides:
         target = slots.fill(found, ("object",) if only else trigger.target)
         if found.is_noun and not target:
             target = slots.belongings.refused(found) if trigger.type == "REJECT" else slots.occasions.aimed(found)
-        if not found.is_noun and not target and trigger.type in _OF_ANOTHER:
+        is_of_another = trigger.type in _OF_ANOTHER or trigger.mode == "disapprove"
+        if not found.is_noun and not target and is_of_another:
             target = slots.belongings.whose(found)
         if not target and trigger.type in _FURTHERED:
             target = slots.belongings.intended(found)
+        if not target and trigger.type == "REQUEST":
+            target = slots.belongings.bidden(found)
         if found.is_noun and not target and self._is_done_to(found, source):
             target = slots.fill(found, tuple(slot for slot in trigger.source if slot in self.plot.grammar.of))
         return target
@@ -100,9 +104,18 @@ class Sides:
         sentence = plot.sentence(found.head)
         for mention in plot.mentions_in(plot.span(sentence.start, sentence.stop - 1)):
             is_agent = any(plot.lemmas[index] in found.trigger.agents for index in plot.inside(mention.span))
-            if is_agent and all(part.span != mention.span for part in target):
+            if is_agent and all(part.span != mention.span for part in target) and not self._does_else(found, mention):
                 return (Part(mention.span, "", "occasion"),)
         return ()
+
+    def _does_else(self, found: Found, mention: Mention) -> bool:
+        """Whether somebody behind a trigger is the subject of another verb, and does not only say so."""
+        plot = self.plot
+        for index in plot.inside(mention.span):
+            token = plot.tokens[index]
+            if index > found.last and token.dep.startswith("nsubj") and token.head not in plot.inside(mention.span):
+                return all(each.cue is None or not each.cue.overlaps(plot.tokens[token.head].span) for each in plot.statements)
+        return False
 
     def _apart(self, found: Found, source: tuple[Part, ...], target: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
         """Keep the two sides apart: nobody is both, and of several equal parties the first faces the others."""

@@ -18,6 +18,7 @@ _ANSWERED, _OPENING = 6, 4
 JOINED = "joined"
 """The slot of a party told by the act of speech that another is joined to."""
 _BEHIND = (".incise", ".quote")
+_PRESS = ("agency", "outlet")
 
 
 class Spoken:
@@ -88,12 +89,17 @@ class Spoken:
         told = aimed_at(self.plot, self.parties, self.subjects.head, statement)
         if row.target == "addressee":
             return told or self._asked(statement)
-        told = tuple(part for part in told if not is_audience(self.plot, part))
+        is_quoted = statement.why.endswith(_BEHIND)
+        told = tuple(part for part in told if not (is_audience(self.plot, part, dative=not is_quoted) or self._is_press(part, is_quoted)))
         if statement.why.endswith(".attribute"):
             return self._qualified(statement) or self._named(statement) or told
         if told or (statement.act == "accuse" and (statement.speaker is None or statement.why.endswith(".de-inf"))):
             return told
-        return self._subject_named(statement) if statement.why.endswith(_BEHIND) else self._named(statement)
+        return self._subject_named(statement) if is_quoted else self._named(statement)
+
+    def _is_press(self, part: Part, is_quoted: bool) -> bool:
+        """Whether somebody behind what is quoted is who printed it ("a regretté auprès de l'AFP ...")."""
+        return is_quoted and self.parties.kind(part) in _PRESS
 
     def _joined(self, number: int, statement: Statement, row: ByAct) -> tuple[Part, ...]:
         """Return whom the accusation blames to which a reproach is joined: "condamne le blocus et accuse les États-Unis de ..."."""
@@ -139,12 +145,13 @@ class Spoken:
         return next((parts for head in objects if (parts := self.parties.at(head, "object"))), ())
 
     def _asked(self, statement: Statement) -> tuple[Part, ...]:
-        """Return who is to do what is asked: the subject that opens a clause of request."""
-        if not statement.why.endswith(".que"):
-            return ()
-        found = self._named(statement)
-        first = self.plot.inside(statement.content[0]).start
-        return found if found and self.plot.at(found[0].span.start) - first <= _OPENING else ()
+        """Return who is to do what is asked: the subject that opens a clause of request, or the agent of a passive ("à être reçu par")."""
+        plot, first = self.plot, self.plot.inside(statement.content[0]).start
+        if statement.why.endswith(".que") or plot.folded[first] in plot.grammar.that:
+            found = self._named(statement)
+            return found if found and plot.at(found[0].span.start) - first <= _OPENING else ()
+        passive = next((index for index in plot.inside(statement.content[0])[:_OPENING] if plot.is_passive_inf(index)), None)
+        return self.subjects.agents.of(passive) if passive is not None else ()
 
     def _named(self, statement: Statement) -> tuple[Part, ...]:
         """Return the first party that the content itself names: a mention, or a state told by an adjective."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from selon.core.marks import Part
 from selon.core.text import Span
 from selon.stages.happening.agents import Agents
+from selon.stages.happening.meant import Meant
 from selon.stages.happening.parties import Parties
 from selon.stages.happening.plot import Plot
 from selon.stages.happening.targets import aimed_at
@@ -20,7 +21,7 @@ class Subjects:
     """Finds the subjects of one article's verbs."""
 
     def __init__(self, plot: Plot, parties: Parties) -> None:
-        self.plot, self.parties, self.agents = plot, parties, Agents(plot, parties)
+        self.plot, self.parties, self.agents, self.meant = plot, parties, Agents(plot, parties), Meant(plot, parties)
 
     def of(self, verb: int) -> tuple[Part, ...]:
         """Return the parties in the subject of a verb."""
@@ -35,7 +36,8 @@ class Subjects:
         elif head is None:
             over = self._finite_over(verb)
             head = self.parties.before(over) if over is not None else None
-        return self.parties.at(head, "subject") if head is not None else ()
+        named = self.parties.at(head, "subject") if head is not None else ()
+        return named or self.meant.speaking(verb) or self.meant.possessing(verb)
 
     def _is_outside(self, head: int, verb: int) -> bool:
         """Whether what the parser takes for the subject of a finite verb stands before what somebody says: it is the speaker."""

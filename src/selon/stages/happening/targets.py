@@ -52,12 +52,16 @@ def _states_in(plot: Plot, parties: Parties, span: Span) -> Iterator[Part]:
             return
 
 
-def is_audience(plot: Plot, part: Part) -> bool:
-    """Whether a preposition of place says that somebody only was there ("devant l'Assemblée générale")."""
+def is_audience(plot: Plot, part: Part, *, dative: bool) -> bool:
+    """Whether a preposition says that somebody only was there, or only was told ("devant l'Assemblée générale", "au journal").
+
+    dative: whether its fused form may lead the one who is blamed ("reproche aux alliés de ..."), rather than a paper or a chamber
+    """
     before = plot.at(part.span.start) - 1
     while before > 0 and plot.tokens[before].pos in ("DET", "ADJ"):
         before -= 1
-    return plot.tokens[before].pos == "ADP" and plot.folded[before] in plot.grammar.place_words - plot.grammar.to
+    spared = plot.grammar.to | (plot.grammar.to_fused if dative else frozenset())
+    return plot.tokens[before].pos == "ADP" and plot.folded[before] in plot.grammar.place_words - spared
 
 
 def _is_agent(plot: Plot, speaker: Span, cue: Span) -> bool:

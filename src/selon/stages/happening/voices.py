@@ -33,7 +33,8 @@ def is_passive(plot: Plot, head: int, lemma: Lemma) -> bool:
     if takes_object and _is_caused(plot, head):
         return True
     is_intransitive = lemma.first in plot.grammar.be or lemma.first in plot.events.words.with_be
-    if is_intransitive or not takes_object or (plot.is_finite(head) and not plot.auxiliaries(head)):
+    is_bare = plot.is_finite(head) and not plot.auxiliaries(head)
+    if is_intransitive or not takes_object or is_bare or _is_led_by_have(plot, head):
         return False
     children = plot.children[head]
     helpers = plot.auxiliaries(head) or _shared(plot, head)
@@ -47,6 +48,14 @@ def is_passive(plot: Plot, head: int, lemma: Lemma) -> bool:
     if helpers:
         return not any(plot.folded[child] in plot.grammar.own for child in children)
     return is_participle and not plot.is_finite(head)
+
+
+def _is_led_by_have(plot: Plot, head: int) -> bool:
+    """Whether the auxiliary of an active past stands before a participle, adverbs and times between ("a lundi accusé ...")."""
+    before, start = head - 1, plot.sentence(head).start
+    while before > start and (plot.tokens[before].pos == "ADV" or before in plot.timed):
+        before -= 1
+    return plot.tokens[head].feature("VerbForm") == "Part" and before >= start and plot.lemmas[before] in plot.grammar.have
 
 
 def _shared(plot: Plot, head: int) -> list[int]:

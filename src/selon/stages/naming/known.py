@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from selon.core.text import Span
-from selon.lang.actors import Knowledge, Known
+from selon.lang.actors import Knowledge
+from selon.lang.known import Known
 from selon.lang.match import fold, fold_accents
 
 _WORD = re.compile(r"[^\W_]+")

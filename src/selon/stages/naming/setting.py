@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from selon.core.marks import Token
-from selon.lang.actors import Words
+from selon.lang.actor_words import Words
 from selon.lang.match import fold, fold_accents
 from selon.stages.reading import Reading
 

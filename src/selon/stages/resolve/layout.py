@@ -71,7 +71,8 @@ def _of_caption(phrases: Sequence[TimePhrase], phrase: TimePhrase, grammar: Time
     """Return the full date that a caption tells of itself."""
     if phrase.zone is not ZoneKind.CAPTION or phrase.slot("year"):
         return None
-    near = (each for each in phrases if each.zone is phrase.zone and abs(each.span.start - phrase.span.start) < CAPTION_CHARS)
+    around = _within(phrases, phrase.span, CAPTION_CHARS)
+    near = (each for each in around if each.zone is phrase.zone and abs(each.span.start - phrase.span.start) < CAPTION_CHARS)
     return next((each for each in near if each.slot("year") and grammar.by_id[each.rule].gives == "day_of_month"), None)
 
 
@@ -100,16 +101,23 @@ def _twins(phrases: Sequence[TimePhrase], grammar: Times) -> Iterator[tuple[Span
 def _spoken(analysis: Analysis, phrases: Sequence[TimePhrase], pack: Pack) -> Iterator[tuple[Span, TimePhrase]]:
     """Yield the times inside quotations beside which a verb of speech tells the day of speaking."""
     quotes = [quote for quote in analysis[Quote] if quote.closed and not quote.depth]
-    inside = {quote.span: [each for each in phrases if quote.span.contains(each.span)] for quote in quotes}
+    inside = {quote.span: [each for each in _within(phrases, quote.span, 0) if quote.span.contains(each.span)] for quote in quotes}
     quoted = {phrase.span for held in inside.values() for phrase in held}
     tellers = [each for each in phrases if each.tense == PAST and each.span not in quoted and pack.times.by_id[each.rule].gives in _DAYS]
     if not tellers:
         return
     verbs = {teller.span: verb for teller in tellers if (verb := _verb_of_speech(analysis[Token], teller.span, pack))}
     for quote in quotes:
-        near = [each for each in tellers if each.span in verbs and _is_beside(analysis.doc.raw, quote.span, each.span, verbs[each.span])]
+        around = [each for each in _within(tellers, quote.span, _BESIDE_CHARS) if each.span in verbs]
+        near = [each for each in around if _is_beside(analysis.doc.raw, quote.span, each.span, verbs[each.span])]
         for phrase in inside[quote.span] if near else ():
             yield phrase.span, min(near, key=lambda each: _gap(each.span, quote.span))
+
+
+def _within(phrases: Sequence[TimePhrase], span: Span, reach_chars: int) -> Sequence[TimePhrase]:
+    """Return the phrases, which are in order, that begin in a span or so many characters from it."""
+    first = bisect_left(phrases, span.start - reach_chars, key=lambda each: each.span.start)
+    return phrases[first : bisect_left(phrases, span.end + reach_chars + 1, lo=first, key=lambda each: each.span.start)]
 
 
 def _verb_of_speech(tokens: Sequence[Token], span: Span, pack: Pack) -> Span | None:

@@ -9,6 +9,7 @@ from selon.stages.saying.drafts import Draft
 from selon.stages.saying.references import References
 from selon.stages.saying.scene import Scene
 from selon.stages.saying.speakers import Speakers
+from selon.stages.saying.together import together
 
 _SENTENCES_BACK = 2
 
@@ -20,10 +21,19 @@ class Accused:
         self.scene, self.speakers, self.references = scene, speakers, references
 
     def before(self, pronoun: str, start: int, before: Sequence[Draft]) -> Span | None:
-        """Return whom the last accusation of late is against, if a person with whom the pronoun agrees; else ``None``."""
+        """Return whom the last accusation of late is against, if a person or two with whom the pronoun agrees; else ``None``."""
         near = [draft for draft in before if draft.statement.act == "accuse" and self._is_near(draft, start)]
         found = self._of(near[-1]) if near else None
-        return found if found and found.end <= start and self.references.is_one(pronoun, found) else None
+        if found is None or found.end > start:
+            return None
+        return found if self.references.is_one(pronoun, found) or self._are_several(pronoun, near[-1]) else None
+
+    def _are_several(self, pronoun: str, draft: Draft) -> bool:
+        """Whether two names are accused together, for whom "ils" stands; the first of them is told."""
+        if self.scene.grammar.pronouns[pronoun].number != "p":
+            return False
+        subject = self.speakers.subject_of(draft.word)
+        return subject is not None and bool(together(self.scene, self.speakers, subject, self.scene.sentence(draft.word).stop))
 
     def _is_near(self, draft: Draft, start: int) -> bool:
         here = self.scene.sentence_of[min(self.scene.at(start), len(self.scene.tokens) - 1)]

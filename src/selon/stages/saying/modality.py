@@ -7,8 +7,6 @@ from selon.lang.match import fold
 from selon.stages.saying.phrases import opens_clause
 from selon.stages.saying.scene import MARKS, Scene
 
-_CLAUSE_DEPS = ("ROOT", "ccomp", "parataxis", "conj", "xcomp", "advcl", "acl")
-
 
 def form(scene: Scene, content: tuple[Span, ...]) -> str:
     """Return ``direct`` if all of it stands in marks, ``indirect`` if there is no mark, else ``mixed``."""

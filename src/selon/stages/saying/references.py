@@ -214,10 +214,10 @@ class References:
 
     def _agrees(self, mention: Mention, gender: str, number: str) -> bool:
         mine = self.gender(mention)
-        body = mention.kind == "organisation" and mention.form == "description"
-        several = self._begins_plural(mention) if mention.form == "description" else self._is_plural(mention)
+        body = mention.kind == "organisation"
+        several = self._begins_plural(mention) if mention.form == "description" else self._is_of_many(mention)
         plural = several if body else mention.kind in ("group", "unit") and self._is_plural(mention)
-        if (body or mention.kind in ("person", *_RELAYS)) and number == "p" and not several:
+        if mention.kind in ("person", *_BODIES) and number == "p" and not several:
             return False
         if number == "s" and plural:
             return False
