@@ -360,3 +360,139 @@ def test_every_entry_shows_the_very_characters_of_its_article(chosen):
         assert claim.entries
         for entry in claim.entries:
             assert entry.evidence.holds(docs[entry.evidence.doc])
+
+
+RESIGNED = (
+    ("h1", "2024-03-05", "Le ministre Paul Martin a démissionné mardi."),
+    ("h2", "2024-03-20", "L'opposition tire les leçons de la démission de Paul Martin, a déclaré le député Jean Durand."),
+    ("h3", "2024-04-18", "Un mois après la démission de Paul Martin, le gouvernement cherche un ministre."),
+)
+OTHERS = (
+    ("h4", "2024-03-06", "Le ministre Jean Durand a démissionné mercredi."),
+    ("h5", "2024-11-20", "Le maire Paul Martin a démissionné."),
+)
+
+
+def articles_of(found: tuple[Claim, ...], kind: str) -> list[list[str]]:
+    """Return the articles of each claim of a type."""
+    return sorted(sorted({entry.article for entry in claim.entries}) for claim in found if claim.type == kind)
+
+
+def test_one_who_gives_up_office_does_so_once_whatever_the_words():
+    assert ["h1", "h2", "h3"] in articles_of(gathered(*RESIGNED, *OTHERS)[1], "CONCEDE")
+
+
+CHARGED = ("k1", "2024-03-05", "Paul Martin est mis en examen pour des violences contre un manifestant.")
+CHARGED_LATER = ("k2", "2024-04-20", "Interrogé lundi, Paul Martin, mis en examen pour des violences en réunion, a gardé le silence.")
+
+
+@pytest.mark.parametrize(
+    "other, is_one",
+    [
+        (CHARGED_LATER, True),
+        (("k3", "2024-03-20", "Paul Martin est mis en examen pour le meurtre de Claire Petit."), False),
+        (("k4", "2024-03-20", "Jean Durand est mis en examen pour des violences contre un manifestant."), False),
+        (("k5", "2024-11-20", "Paul Martin est mis en examen pour des violences contre un manifestant."), False),
+    ],
+)
+def test_one_who_is_known_by_name_is_blamed_for_one_deed_in_the_articles_of_two_months(other, is_one):
+    found = gathered(CHARGED, other)[1]
+    assert any(claim.documents == 2 for claim in found if claim.type == "ASSAULT") == is_one
+
+
+MESSAGE = "« Le peuple russe apporte son soutien total au peuple syrien dans sa lutte pour la liberté », a écrit Vladimir Poutine."
+
+
+def test_a_sentence_that_two_articles_share_is_one_claim_though_their_dates_differ():
+    again = ("m2", "2024-04-10", "Le mois dernier, Vladimir Poutine avait envoyé un message. " + MESSAGE)
+    assert articles_of(gathered(("m1", "2024-03-05", MESSAGE), again)[1], "SUPPORT") == [["m1", "m2"]]
+
+
+def test_what_a_source_takes_for_granted_as_it_says_it_is_shown_once():
+    raw = "« Paul Martin est arrivé lundi à Moscou et a réservé son premier entretien à Vladimir Poutine », a indiqué le Kremlin."
+    assert [stance for stance, *_ in linked(raw)] == ["assert"]
+
+
+def test_a_meeting_told_from_its_other_side_has_not_drifted():
+    met = ("t1", "2024-03-06", "Emmanuel Macron a rencontré mardi Vladimir Poutine à Moscou, a indiqué le Kremlin.")
+    again = ("t2", "2024-03-07", "Vladimir Poutine a reçu mardi Emmanuel Macron au Kremlin.")
+    (claim,) = (each for each in gathered(met, again)[1] if each.type == "CONSULT")
+    assert (claim.documents, claim.flags) == (2, ())
+
+
+def test_words_of_two_without_a_name_may_be_of_one_and_are_no_drift():
+    told = "Un {} accuse Moscou d'avoir coupé un câble sous la mer pendant la nuit."
+    found = gathered(("w1", "2024-03-05", told.format("député")), ("w2", "2024-03-05", told.format("élu")))[1]
+    assert not any("attribution-drift" in entry.flags for claim in found for entry in claim.entries)
+
+
+@pytest.mark.parametrize(
+    "raw, titles",
+    [
+        ("« Je ne reconnais pas cette autorité », a déclaré Paul Martin.", ["Paul Martin → REJECT"]),
+        (
+            "Pyongyang a qualifié le conflit en Ukraine de « guerre par procuration » des États-Unis visant à détruire la Russie.",
+            ["États-Unis → ACCUSE violence"],
+        ),
+    ],
+)
+def test_a_claim_is_named_after_what_is_said(raw, titles):
+    assert [claim.title for claim in gathered((raw, "2024-05-06", raw))[1]] == titles
+
+
+@pytest.mark.parametrize(
+    "raw, actor",
+    [
+        ("Accusé de viols et d'agressions sexuelles par cinq femmes, Paul Martin a nié les faits.", "paul-martin"),
+        ("Le maire Paul Martin a été accusé de viols par l'une de ses anciennes clientes.", "paul-martin"),
+        ("Le maire Paul Martin avait qualifié Jean Durand de « Mussolini de province ».", "jean-durand"),
+        ("Paul Martin a qualifié les propos de Jean Durand de « bouillie verbale ».", "jean-durand"),
+    ],
+)
+def test_who_accuses_has_not_done_it_and_what_one_is_called_is_nobody(raw, actor):
+    assert {claim.actor for claim in gathered((raw, "2024-05-06", raw))[1]} == {actor}
+
+
+TALK = ("v1", "2024-07-27", "Emmanuel Macron et Boris Johnson se sont entretenus au téléphone jeudi 25 juillet 2024, a indiqué l'Élysée.")
+TO_COME = ("v2", "2024-07-27", "Emmanuel Macron a annoncé qu'il rencontrerait Boris Johnson.")
+
+
+def test_a_meeting_still_to_come_is_not_one_that_has_taken_place():
+    assert articles_of(gathered(TALK, TO_COME)[1], "CONSULT") == [["v1"], ["v2"]]
+
+
+def test_two_deeds_of_an_article_are_one_by_a_word_for_the_deed_and_not_by_the_hour():
+    raw = "Selon Paul Martin, sept personnes ont été interpellées mercredi soir. Cent personnes ont été arrêtées mercredi soir."
+    assert all(len(claim.entries) == 1 for claim in gathered((raw, "2024-05-06", raw))[1])
+
+
+def test_victims_without_a_name_may_be_the_same_and_have_not_drifted():
+    told = "Paul Martin est soupçonné d'avoir assassiné {} femme et ses quatre enfants à Nantes en 2011."
+    found = gathered(("z1", "2024-05-06", told.format("sa")), ("z2", "2024-05-12", told.format("son ex-")))[1]
+    assert [claim.flags for claim in found if claim.documents == 2] == [()]
+
+
+def test_what_two_say_with_one_verb_each_says_for_themselves():
+    raw = "Le 7 janvier 2019, Matteo Salvini et Luigi Di Maio ont exprimé leur soutien à Emmanuel Macron."
+    found = gathered((raw, "2019-02-07", raw))[1]
+    assert {(entry.actor, entry.about) for claim in found for entry in claim.entries} == {
+        ("matteo-salvini", ("matteo-salvini",)),
+        ("luigi-di-maio", ("luigi-di-maio",)),
+    }
+
+
+def test_what_several_demand_is_nobodys_drift_and_a_state_does_not_stand_by_itself():
+    asked = "{} a réclamé la démission du ministre de l'Intérieur Christophe Castaner."
+    resigned = ("a0", "2019-02-10", "Christophe Castaner a annoncé dimanche sa démission.")
+    found = gathered(("a1", "2019-02-07", asked.format("Paul Martin")), ("a2", "2019-02-08", asked.format("Jean Durand")), resigned)[1]
+    assert [claim.documents for claim in found] == [3]
+    assert not any("attribution-drift" in entry.flags for entry in found[0].entries)
+    praised = ("a3", "2019-02-09", "L'Élysée a défendu l'action d'Emmanuel Macron contre les actes antisémites.")
+    other = ("a4", "2019-02-12", "Paris a défendu l'action de la France contre les actes antisémites.")
+    assert all(claim.documents == 1 for claim in gathered(praised, other)[1])
+
+
+def test_nobody_has_said_anything_after_the_article_that_tells_it():
+    raw = "Le 24 octobre, Paul Martin a reconnu avoir frappé Jean Durand."
+    (claim,) = gathered((raw, "2024-09-10", raw))[1]
+    assert [entry.date for entry in claim.entries] == ["2024-09-10"]

@@ -32,7 +32,7 @@ _LEAST_GIST = 2
 
 @stage(
     makes=StanceMark, needs=(Zone, Token, Dateline, TimeExpr, Mention, Quote, Statement, EventMark),
-    reads=("grammar", "speech", "actors", "events", "claims"), version=18,
+    reads=("grammar", "speech", "actors", "events", "claims"), version=19,
 )  # fmt: skip
 def stances(analysis: Analysis, pack: Pack) -> Iterator[StanceMark]:
     """Yield the stances of an article, one for each proposition of a statement and for each event of the narrator's."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selon.core.claims import ClaimEntry
-from selon.folds.claiming.held import Held
+from selon.folds.claiming.held import EQUAL, Held
 from selon.folds.claiming.parties import Parties
 from selon.folds.claiming.roots import place_of
 from selon.folds.claiming.words import alike
 from selon.folds.copying.copies import Copies
 
 _FOR, _AGAINST = frozenset(["confirm", "admit", "assert"]), frozenset(["deny", "reject"])
+_CLAIMED = frozenset(["allege", "suspect", "assert", "presuppose"])
+_BOTH = 2
 _ALLEGES = frozenset(["allege", "suspect"])
 
 
@@ -21,18 +23,11 @@ def entry_flags(kept: Sequence[Held], number: int, parties: Parties, copies: Cop
     found = set()
     if any(copies.share(place_of(one), place_of(other)) or (alike(one.words, other.words) and _elsewhere(one, other)) for other in before):
         found.add("reuse")
-    if _has_drifted(one, before):
+    if _has_drifted(one, before, parties):
         found.add("drift")
     if any(_is_reversed(other, one, parties) for other in before):
         found.add("reversal")
-    if one.actor and any(
-        other.actor
-        and other.actor != one.actor
-        and alike(one.words, other.words)
-        and _elsewhere(one, other)
-        and _stance(one) == _stance(other)
-        for other in before
-    ):
+    if _is_anothers(one, before, parties):
         found.add("attribution-drift")
     if _stance(one) in _ALLEGES and _drops_denial(one, kept):
         found.add("denial-dropped")
@@ -61,13 +56,36 @@ def _elsewhere(one: Held, other: Held) -> bool:
     return one.sighting.evidence.doc != other.sighting.evidence.doc
 
 
-def _has_drifted(one: Held, before: Sequence[Held]) -> bool:
-    """Whether the doer or the one concerned is another than where the claim was first made."""
+def _is_anothers(one: Held, before: Sequence[Held], parties: Parties) -> bool:
+    """Whether what one is known by name to have said was told as another's before, who is known by name too, and never as theirs.
+
+    What several ask, praise or promise each does for themselves.
+    """
+    if _stance(one) not in _CLAIMED:
+        return False
+    same = [other for other in before if _stance(one) == _stance(other) and _elsewhere(one, other)]
+    tellers = {other.actor for other in same if alike(one.words, other.words)}
+    return one.actor in parties.named and one.actor not in tellers and bool(tellers & parties.named)
+
+
+def _has_drifted(one: Held, before: Sequence[Held], parties: Parties) -> bool:
+    """Whether the doer or the one concerned is another than where the claim was first made.
+
+    Of a pact or a meeting no side is the doer, and a state may stand for one of its own. Those without a name may be the same.
+    """
     first = next((each for each in before if each.about), None)
     if first is None or not one.about or not _elsewhere(first, one):
         return False
-    moved = bool(one.recipient and first.recipient) and not set(one.recipient) & set(first.recipient)
+    if one.family[0] in EQUAL:
+        mine, its = (*one.about, *one.recipient), (*first.about, *first.recipient)
+        return parties.matched(mine, its) < min(_BOTH, len(mine), len(its))
+    moved = {*one.recipient, *first.recipient} <= parties.named and _differ(one.recipient, first.recipient)
     return moved or not set(one.about) & set(first.about)
+
+
+def _differ(mine: Sequence[str], its: Sequence[str]) -> bool:
+    """Whether both name somebody, and nobody is named by both."""
+    return bool(mine and its) and not set(mine) & set(its)
 
 
 def _is_reversed(earlier: Held, later: Held, parties: Parties) -> bool:

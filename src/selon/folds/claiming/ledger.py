@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from selon.core.claims import UNSAID, Claim, ClaimEntry, Sightings, is_undone
@@ -10,6 +10,7 @@ from selon.core.corrections import Correction
 from selon.core.days import Days
 from selon.core.dossier import CONFIRMED, SUGGESTED, Cast
 from selon.core.reuse import Reuse
+from selon.core.text import DocId, Span
 from selon.folds.claiming.corrected import Texts, corrected
 from selon.folds.claiming.flags import claim_flags, entry_flags
 from selon.folds.claiming.held import Held, Thread, by_date, entry_id, held
@@ -18,6 +19,8 @@ from selon.folds.claiming.roots import originator, roots
 from selon.folds.claiming.threads import threads
 from selon.folds.copying.copies import Copies
 
+_FEW = 10
+"""One concerned by a claim is named by one in so many entries at least."""
 _CONFIRMS = frozenset(["confirm", "admit"])
 _BESIDE = frozenset(["narrate", "ask", "praise", "thank"])
 """Stances that make no claim by themselves."""
@@ -62,7 +65,8 @@ def _claim(thread: Thread, parties: Parties, copies: Copies) -> Claim:
     kept, first = _distinct(sorted(thread.held, key=by_date)), thread.first
     about = Counter(actor for each in kept for actor in each.about)
     actor = min(about, key=lambda name: (-about[name], name)) if about else ""
-    recipient = tuple(sorted({name for each in kept for name in each.recipient} - {actor}))
+    whom = Counter(name for each in kept for name in each.recipient if name != actor)
+    recipient = tuple(sorted(name for name, count in whom.items() if count * _FEW >= len(kept)))
     found = roots(kept, parties, copies)
     entries = tuple(
         _entry(each, root, parties, entry_flags(kept, number, parties, copies))
@@ -81,13 +85,16 @@ def _claim(thread: Thread, parties: Parties, copies: Copies) -> Claim:
 
 
 def _distinct(ordered: Sequence[Held]) -> list[Held]:
-    """Leave out what one article shows twice in the same words by the same source, and what it takes for granted where it says it too."""
-    said = {(each.sighting.evidence, each.actor) for each in ordered if each.sighting.mark.stance != "presuppose"}
+    """Leave out what one article shows twice in the same words by the same source, and what a source takes for granted as it says it."""
+    said: dict[tuple[DocId, str], list[Span]] = defaultdict(list)
+    for each in ordered:
+        if each.sighting.mark.stance != "presuppose":
+            said[each.sighting.evidence.doc, each.actor].append(each.sighting.evidence.span)
     kept: dict[tuple[object, ...], Held] = {}
     for each in ordered:
-        place = (each.sighting.evidence, each.actor)
-        if each.sighting.mark.stance != "presuppose" or place not in said:
-            kept.setdefault((*place, each.sighting.mark.stance), each)
+        place, stance = each.sighting.evidence, each.sighting.mark.stance
+        if stance != "presuppose" or not any(span.overlaps(place.span) for span in said[place.doc, each.actor]):
+            kept.setdefault((place, each.actor, stance), each)
     return list(kept.values())
 
 
@@ -136,6 +143,6 @@ def _state(kept: Sequence[Held], parties: Parties) -> str:
         return "contested"
     planned = [number for number, each in enumerate(kept) if each.sighting.mark.status == "planned" or stances[number] == "expect"]
     done = [number for number, each in enumerate(kept) if stances[number] in _TOLD and each.sighting.mark.status == "actual"]
-    if planned:
-        return "realised" if any(number > planned[0] for number in done) else "planned"
+    if planned and (not done or done[-1] > planned[0]):
+        return "realised" if done else "planned"
     return "narrated" if "narrate" in stances else "open"

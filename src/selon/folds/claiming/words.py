@@ -11,6 +11,7 @@ _FIGURE = re.compile(r"\d[\d.\s]*")
 _ALIKE = 0.5
 _LEAST = 4
 _STEM_CHARS = 5
+_COPIED, _LEAST_COPIED = 0.8, 6
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -32,3 +33,9 @@ def alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether half of all their words are in both; short stretches are never alike."""
     shared = len(one & other)
     return shared >= _LEAST and shared >= _ALIKE * min(len(one), len(other)) and shared >= _ALIKE / 2 * max(len(one), len(other))
+
+
+def copied(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether nearly all words of two stretches are the same; of short ones this tells nothing."""
+    shared = len(one & other)
+    return shared >= _LEAST_COPIED and shared >= _COPIED * max(len(one), len(other))

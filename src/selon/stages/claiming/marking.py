@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selon.core.days import Days
 from selon.core.marks import EventMark, StanceMark, Statement
 from selon.core.text import Span
 from selon.stages.claiming.gist import Gist
@@ -31,20 +32,36 @@ class Marking:
         """Return the mark of a stance on one proposition; ``answers``: to what was said before."""
         plot = self.plot
         span = self._evidence(statement, found)
-        head = plot.at((statement.cue or statement.span).end - 1)
-        date = event.date if event else date_of(when(plot, head, statement.cue)) if statement.cue else ""
+        date, modality = self._said_on(statement, event), self._modality(statement, stance, found)
         strong = any(
             plot.lemmas[index] in plot.events.words.strong or plot.folded[index] in plot.events.words.strong
             for index in plot.inside(statement.span)
         )
-        is_not = stance in _SAYS and found.status in ("negated", "denied") and statement.modality in ("plain", "future")
-        modality = "negated" if is_not else statement.modality
         return StanceMark(
             span, stance, found.type, found.mode, found.actor, found.recipient, found.object, found.status, found.done, statement.source,
             event.target if event else (), statement.via, date, modality, (2 if stance in _WEIGHTY else 1) + strong,
             answers, round(min(statement.score, found.score), 2), f"stance.{stance}.{self._how(statement, answers)}",
             self._gist(statement, found, answers=answers),
         )  # fmt: skip
+
+    def _modality(self, statement: Statement, stance: str, found: Proposition) -> str:
+        """Return how a proposition is put: plainly where it is granted, with "not" where it is itself told as not so."""
+        if stance == "presuppose":
+            return "plain"
+        if stance not in _SAYS or statement.modality not in ("plain", "future", "negated"):
+            return statement.modality
+        if found.status in ("negated", "denied"):
+            return "negated"
+        return "plain" if statement.modality == "negated" else statement.modality
+
+    def _said_on(self, statement: Statement, event: EventMark | None) -> str:
+        """Return the day of an act of speech; nobody has said anything after the article that tells it."""
+        if statement.cue is None and event is None:
+            return ""
+        head = self.plot.at((statement.cue or statement.span).end - 1)
+        date = event.date if event else date_of(when(self.plot, head, statement.cue or statement.span))
+        days, published = Days.parse(date), self.propositions.published
+        return "" if days and published and days.first > published.last else date
 
     def of_reply(self, reply: Reply) -> StanceMark:
         """Return the mark of a reply that tells no deed."""

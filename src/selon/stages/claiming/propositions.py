@@ -39,7 +39,9 @@ class Propositions:
     def __init__(self, plot: Plot, events: Sequence[EventMark], published: Days | None = None) -> None:
         self.plot, self.published = plot, published
         self.told = [event for event in events if not event.why.startswith("event.act")]
-        self.spoken = {event.span: event for event in events if event.why.startswith("event.act")}
+        acts = [event for event in events if event.why.startswith("event.act")]
+        self.spoken = {event.span: event for event in acts}
+        self.spoken_by = {(event.span, part.span): event for event in acts for part in event.source}
 
     def narrated(self) -> list[EventMark]:
         """Return the events that the narrator tells: those on nobody's word."""
@@ -93,8 +95,10 @@ class Propositions:
         return statement.cue is not None and self._is_behind_if(self.plot.at(statement.cue.end - 1))
 
     def act(self, statement: Statement) -> EventMark | None:
-        """Return the statement's own act as an event, if it is one."""
-        return self.spoken.get(statement.cue or statement.content[0])
+        """Return the statement's own act as an event, if it is one: of several who speak with one verb, that of its own source."""
+        span = statement.cue or statement.content[0]
+        own = self.spoken_by.get((span, statement.source)) if statement.source else None
+        return own or self.spoken.get(span)
 
     def is_wide(self, statement: Statement) -> bool:
         """Whether the content names no deed of its own but points at what was said, or covers any part in it: no "faits graves"."""
@@ -155,9 +159,13 @@ class Propositions:
         return next(iter(self.plot.statements_over(span)), None)
 
     def _is_main(self, event: EventMark, statement: Statement) -> bool:
-        """Whether an event is what the content says, rather than what it takes for granted: its top predicate, or what that one carries."""
+        """Whether an event is what the content says, rather than what it takes for granted: its top predicate, or what that one carries.
+
+        A word by which somebody is blamed ("une guerre visant à détruire Paris") says nothing but that.
+        """
         plot, index = self.plot, self._predicate(event)
-        if self._is_aside(index):
+        is_only_called = statement.act == "accuse" and statement.why.endswith(".attribute")
+        if is_only_called or self._is_aside(index):
             return False
         for _ in range(_STEPS):
             token = plot.tokens[index]

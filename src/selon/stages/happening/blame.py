@@ -23,8 +23,7 @@ class Blame:
     def doer(self, noun: int) -> Iterator[Part]:
         """Yield those whom a verb of blame or of justice lays a noun to, and those who are called its authors."""
         plot, words = self.plot, self.plot.events.words
-        while plot.tokens[noun].dep == "conj" and plot.tokens[plot.tokens[noun].head].pos == "NOUN":
-            noun = plot.tokens[noun].head
+        noun = self._first(noun)
         laid = tuple(self._laid(noun))
         above = plot.tokens[noun].head
         case = plot.case(noun)
@@ -43,6 +42,24 @@ class Blame:
             yield from self._of_charge(above)
         elif plot.tokens[above].pos == "NOUN" and plot.lemmas[above] in words.suspicions and case in words.charged_with:
             yield from self._against(above)
+
+    def is_charged(self, noun: int) -> bool:
+        """Whether a noun is what a verb of blame lays to somebody, so that an agent behind it accuses ("accusé de vol par son voisin")."""
+        plot, noun = self.plot, self._first(noun)
+        above = plot.tokens[noun].head
+        is_of_verb = plot.tokens[above].pos in ("VERB", "ADJ") and above < noun and plot.case(noun) in plot.events.words.charged_with
+        return is_of_verb and plot.lemmas[above] in plot.events.words.charging
+
+    def _first(self, noun: int) -> int:
+        """Return the first of the nouns that a noun is joined to, also where the parser joins it to their verb."""
+        plot = self.plot
+        while plot.tokens[noun].dep == "conj" and plot.tokens[plot.tokens[noun].head].pos == "NOUN":
+            noun = plot.tokens[noun].head
+        above = plot.tokens[noun].head
+        if plot.tokens[noun].dep != "conj" or plot.lemmas[above] not in plot.events.words.charging:
+            return noun
+        before = (child for child in plot.children[above] if above < child < noun and plot.tokens[child].pos == "NOUN")
+        return next(before, noun)
 
     def _against(self, suspicion: int) -> Iterator[Part]:
         """Yield against whom an accusation of a deed is ("les accusations de viol portées contre le maire")."""

@@ -53,6 +53,8 @@ class Slots:
             yield from self.carried.of(found, slot)
         elif slot == "clause":
             yield from self.occasions.doing(found)
+        elif found.is_noun and slot in self.plot.grammar.by and self.blame.is_charged(found.head):
+            return
         elif slot == "accused":
             yield from self.blame.doer(found.head)
         elif slot == "place":

@@ -126,13 +126,23 @@ class Spoken:
         return ()
 
     def _qualified(self, statement: Statement) -> tuple[Part, ...]:
-        """Return whom the quoted quality names ("qualifie la guerre de « ... des Etats-Unis »")."""
+        """Return who is called something, else whom the quoted quality names ("qualifie la guerre de « ... des Etats-Unis »")."""
         marks = [index for index in self.plot.inside(statement.content[0]) if self.plot.is_mark(index)]
         if not marks:
             return ()
-        end = statement.content[0].end
-        after = self.plot.tokens[marks[0]].span.end
+        called, first = self._called(statement, marks[0]), marks[0] + 2
+        if called or first >= len(self.plot.tokens):
+            return called
+        end, after = statement.content[0].end, self.plot.tokens[first].span.start
         return self._first_in(Span(after, end), statement) if after < end else ()
+
+    def _called(self, statement: Statement, mark: int) -> tuple[Part, ...]:
+        """Return the party that stands as the object of a cue before the mark that opens what it is called."""
+        if statement.cue is None:
+            return ()
+        verb = self.plot.at(statement.cue.end - 1)
+        objects = (child for child in self.plot.children[verb] if verb < child < mark and self.plot.tokens[child].dep == "obj")
+        return next((parts for head in objects if (parts := self.parties.at(head, "object"))), ())
 
     def _asked(self, statement: Statement) -> tuple[Part, ...]:
         """Return who is to do what is asked: the subject that opens a clause of request, or the agent of a passive ("à être reçu par")."""

@@ -147,7 +147,7 @@ class Speakers:
 
     def _from_head(self, head: int, limit: int | None = None) -> Speaker:
         scene = self.scene
-        if scene.tokens[head].text.startswith("-") and scene.tokens[head].pos == "PRON":
+        if scene.tokens[head].text.startswith("-") and scene.tokens[head].text.strip("-") and scene.tokens[head].pos == "PRON":
             return self._pronoun(head)
         low, _ = scene.subtree(head)
         first = head
