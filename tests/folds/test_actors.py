@@ -428,3 +428,17 @@ def test_an_office_under_somebody_is_of_the_state_of_that_person() -> None:
 def test_the_president_is_who_leads_the_state_where_the_text_names_him_beside_a_party_s() -> None:
     raw = "Emmanuel Macron voyage en France. Nicolas Dupont-Aignan, président de Debout la France, critique le choix du président."
     assert of(raw, "président", published="2018-05-05") == {"emmanuel-macron"}
+
+
+def test_who_presides_over_a_body_with_a_state_s_adjective_leads_no_state() -> None:
+    raw = "Adam Nowicki, président de la Fédération suédoise de voile, a parlé. Le dirigeant suédois se tait."
+    assert of(raw, "Le dirigeant suédois") != {"adam-nowicki"}
+
+
+def test_an_administration_is_of_the_state_of_the_one_named_behind_it() -> None:
+    raw = "Donald Trump attend, Paris et la France aussi. L'administration Trump a menacé la France."
+    assert of(raw, "L'administration", published="2018-05-05") == {"united-states"}
+
+
+def test_where_a_group_is_from_is_a_place() -> None:
+    assert not of("Les Houthis du Yémen ont tiré.", "Yémen")

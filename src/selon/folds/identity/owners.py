@@ -89,8 +89,9 @@ class Owners:
         return next((identity[1] for identity in alike if identity[0] == "of"), "")
 
     def of_person(self, seen: Seen) -> str:
-        """Return the state of somebody named in a description ("l'armée de X", "le gouvernement de X"); empty if none is known."""
-        inside = (other for other in self.article.seen if seen.span.contains(other.span) and other.form == "name")
+        """Return the state of somebody named in a description or right behind ("le gouvernement X"); empty if none is known."""
+        end = seen.span.end + (1 if seen.kind == "state" else 0)
+        inside = (other for other in self.article.seen if other.form == "name" and seen.span.start <= other.span.start <= end)
         return next(filter(None, (self.state_of(other) for other in inside if other.kind == "person")), "")
 
     def host(self, seen: Seen) -> str:

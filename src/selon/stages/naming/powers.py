@@ -24,7 +24,8 @@ class Powers:
         """``known``: all known names of the article."""
         words = knowledge.words
         self.reading, self.words, self.around = reading, words, Setting(reading, words)
-        self.named = {hit.span.start for hit in known}
+        known = tuple(known)
+        self.named, self.groups = {hit.span.start for hit in known}, {hit.span.end for hit in known if hit.known.kind == "group"}
         self.joints, self.giving, self.offices = frozenset(words.list_joints), frozenset(words.giving), frozenset(words.office_heads)
         self.countries = frozenset((*words.place_heads, *words.country_heads))
         self.buildings, self.at_seat = frozenset((*words.place_heads, *words.building_heads)), frozenset((*words.giving, *words.seat_heads))
@@ -109,7 +110,8 @@ class Powers:
         while place > 0 and self.reading.tokens[place].pos == "ADJ":
             place -= 1
         behind = self.reading.tokens[index + 1 : index + 4]
-        if len(behind) > 1 and behind[0].text == "," and behind[1].text in self.words.where:
+        is_where = len(behind) > 1 and behind[0].text == "," and behind[1].text in self.words.where
+        if is_where or (before.word in OF and place > 0 and self.reading.tokens[place - 1].span.end in self.groups):
             return True
         is_called = hit.known.form == "capital" and place >= 0 and fold(self.reading.words[place]) in self.words.places_before
         first = self.around.first(index)
