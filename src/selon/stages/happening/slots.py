@@ -53,6 +53,8 @@ class Slots:
             yield from self.carried.of(found, slot)
         elif slot == "clause":
             yield from self.occasions.doing(found)
+        elif slot == "apposed":
+            yield from self.occasions.beside(found)
         elif slot == "accused":
             yield from self.blame.doer(found.head)
         elif slot == "place":
