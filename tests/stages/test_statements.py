@@ -32,6 +32,38 @@ def words(raw, span):
 
 ONE = [
     (
+        "a day behind a phrase",
+        "La Commission avait officiellement rejeté ce projet le 23 octobre.",
+        "La Commission",
+        ["ce projet"],
+        "deny",
+        "indirect",
+    ),
+    (
+        "the day of the phrase itself",
+        "Paul Martin a dénoncé l'accord du 23 octobre.",
+        "Paul Martin",
+        ["l'accord du 23 octobre"],
+        "condemn",
+        "indirect",
+    ),
+    (
+        "a relative behind a closing mark",
+        "Le ton monte depuis que la France a annoncé des aides pour les « gilets jaunes », qui coûteront cher.",
+        "la France",
+        ["des aides pour les « gilets jaunes », qui coûteront cher"],
+        "announce",
+        "mixed",
+    ),
+    (
+        "an aside between a quotation and its incise",
+        "« Il s'agira de battre Macron », confronté depuis des semaines à la crise, a ajouté Marine Le Pen.",
+        "Marine Le Pen",
+        ["Il s'agira de battre Macron"],
+        "assert",
+        "direct",
+    ),
+    (
         "a thing before a participle with its agent",
         "Les mesures annoncées lundi par Emmanuel Macron coûtent cher.",
         "Emmanuel Macron",

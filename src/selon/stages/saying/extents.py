@@ -54,7 +54,7 @@ class Extents:
         phrase = noun_phrase(self.scene, min(first, last))
         if phrase:
             last = self._without_setting(cue, phrase[1], self._before_aside(phrase[1], last))
-            last = self._before_other_words(phrase[1], self._with_list(start, last))
+            last = self._before_other_words(phrase[1], self._with_list(start, self._without_date(phrase[1], last)))
         return content(self.scene, start, last, frame, score)
 
     def _end(self, cue: Cue, start: int) -> int:
@@ -67,6 +67,17 @@ class Extents:
         quote = self.scene.quote_over(self.scene.tokens[place].span.start)
         ends = quote is not None and quote.closed and quote.inner.end > self.scene.tokens[start].span.start
         return self.scene.inside(quote.inner).stop - 1 if quote and ends else self.scene.last_word(start)
+
+    def _without_date(self, place: int, last: int) -> int:
+        """Cut the day on which something was said from the end of a phrase: "ce projet | le 23 octobre", not "l'accord du 23 octobre"."""
+        tokens, first = self.scene.tokens, last
+        if self.scene.folded[last] not in self.grammar.days:
+            return last
+        while first > place + 1 and (tokens[first - 1].text.isdigit() or self.scene.folded[first - 1] in self.grammar.days):
+            first -= 1
+        first -= first > place + 1 and tokens[first - 1].pos == "DET"
+        free = first > place and tokens[first - 1].pos in ("NOUN", "PROPN", "ADJ")
+        return first - 1 if free else last
 
     def _before_other_words(self, place: int, last: int) -> int:
         """Cut a phrase before a relative clause that tells what somebody else says."""
