@@ -39,7 +39,7 @@ class Owners:
         if part:
             return part.span
         word = plot.grammar.standing_for["les" if self._is_plural(index) else "le"]
-        found_mention = self.parties.pronouns.references.antecedent(word, plot.tokens[index].span.start)
+        found_mention = self.parties.pronouns.antecedents.of(word, plot.tokens[index].span.start)
         return found_mention.span if found_mention else None
 
     def _victim(self, index: int) -> Span | None:
@@ -56,7 +56,7 @@ class Owners:
         chosen = [each for each in people if each.form == "name"] or people or [each for each in here if each.kind in ("group", "unit")]
         if chosen:
             return chosen[-1].span
-        found = self.parties.pronouns.references.antecedent(plot.grammar.standing_for["le"], plot.tokens[index].span.start)
+        found = self.parties.pronouns.antecedents.of(plot.grammar.standing_for["le"], plot.tokens[index].span.start)
         return found.span if found and found.kind in ("person", "group", "unit") else None
 
     def _ahead(self, index: int) -> Span | None:

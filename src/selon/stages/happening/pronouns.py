@@ -5,7 +5,8 @@ from __future__ import annotations
 from selon.core.marks import Mention
 from selon.core.text import Span
 from selon.stages.happening.plot import Plot
-from selon.stages.saying.references import References
+from selon.stages.saying.agreement import Agreement
+from selon.stages.saying.antecedents import Antecedents
 
 _POWERS = frozenset(["state", "group", "organisation"])
 
@@ -14,7 +15,7 @@ class Pronouns:
     """Finds the antecedents of one article's pronouns."""
 
     def __init__(self, plot: Plot) -> None:
-        self.plot, self.references = plot, References(plot)
+        self.plot, self.antecedents = plot, Antecedents(plot, Agreement(plot))
 
     def of(self, index: int, before: int | None = None) -> Span | None:
         """Return the mention that a pronoun stands for; of the first person, the one who speaks.
@@ -30,7 +31,7 @@ class Pronouns:
         word = plot.grammar.standing_for.get(word, word)
         if word not in plot.grammar.pronouns:
             return None
-        found = self.references.antecedent(word, start)
+        found = self.antecedents.of(word, start)
         if found is None or found.span in self._quoting(index) or self._is_one_power(found, word):
             return None
         return found.span

@@ -47,7 +47,7 @@ class Addressees:
             word = self.scene.folded[place]
             if (word in grammar.datives and cue.entry.act not in _AGAINST) or (word in grammar.objects and addresses):
                 start = speaker.span.start if speaker else self.scene.tokens[place].span.start
-                found = self.references.antecedent(grammar.standing_for[word], start, but=source)
+                found = self.references.antecedents.of(grammar.standing_for[word], start, but=source)
                 return found.span if found else self.scene.tokens[place].span
         return None
 
