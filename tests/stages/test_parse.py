@@ -139,3 +139,8 @@ def test_a_long_paragraph_is_cut_after_a_sentence():
 
 def test_an_article_without_words_has_no_tokens():
     assert read(" \n\n")[Token] == ()
+
+
+def test_a_pronoun_with_a_hyphen_is_one_word():
+    raw = "Le maire est venu. Celui-ci a parlé. Ceux-là se taisent, elle-même aussi."
+    assert {"Celui-ci", "Ceux-là", "elle-même"} <= set(words(raw))

@@ -20,9 +20,11 @@ from selon.lang.roles import Spokes
 from selon.lang.sounds import Sound, Sounds
 from selon.lang.speech import Speech
 from selon.lang.times import NamedDay, Times, read
+from selon.lang.tokens import Tokens
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "furniture": ("furniture.toml",),
+    "tokens": ("tokens.toml",),
     "times": ("times.toml", "days.tsv"),
     "actors": ("states.tsv", "bodies.tsv", "ministries.tsv", "titles.tsv", "groups.tsv", "given_names.tsv", "offices.tsv", "words.toml"),
     "grammar": ("grammar.toml",),
@@ -52,6 +54,10 @@ class Pack:
     @cached_property
     def furniture(self) -> Furniture:
         return load.toml(self.root / "furniture.toml", Furniture)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        return load.toml(self.root / "tokens.toml", Tokens)
 
     @cached_property
     def actors(self) -> Knowledge:

