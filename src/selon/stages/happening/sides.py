@@ -89,14 +89,15 @@ class Sides:
     def _commanders(self, part: Part) -> list[Part]:
         """Return the state whose troops move, told by an adjective of theirs."""
         plot = self.plot
-        if self.parties.kind(part) != "unit":
+        is_troops = self.parties.kind(part) == "group" and any(plot.class_of(index) == "troops" for index in plot.inside(part.span))
+        if self.parties.kind(part) != "unit" and not is_troops:
             return []
         told = [
             Part(plot.tokens[index].span, state, "adjective")
             for index in plot.inside(part.span)
             if (state := self.parties.states.state_of(index))
         ]
-        return told or [*self.slots.owners.of(plot.inside(part.span)[-1], "own")]
+        return told or ([*self.slots.owners.of(plot.inside(part.span)[-1], "own")] if self.parties.kind(part) == "unit" else [])
 
     def _agents(self, found: Found, target: tuple[Part, ...]) -> tuple[Part, ...]:
         """Return the police or court that the sentence names, where nobody is said to arrest or to acquit."""

@@ -177,8 +177,8 @@ class Subjects:
             ]
             clitics = [child for child in plot.children[governor] if plot.tokens[child].dep in ("obj", "iobj") and child < governor]
             actors = [child for child in (*objects, *clitics) if self.parties.at(child, "object")]
-            if actors:
-                return actors[0]
+            if actors or (objects and plot.tokens[verb].dep == "xcomp"):
+                return actors[0] if actors else None  # whoever is told to is nobody known
         return self.head(governor, depth - 1)
 
     def _antecedent(self, subject: int, verb: int) -> int:
