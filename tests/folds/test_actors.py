@@ -291,3 +291,154 @@ def test_two_bodies_of_a_state_with_other_words_are_two():
     article = read(raw)
     found = who(actors.run([article], pack("fr")), article)
     assert found["La fédération bancaire française"] != found["La fédération hippique française"]
+
+
+def of(raw: str, words: str, *, published: str = "") -> set[str]:
+    """Return the ids of all actors that words are a mention of."""
+    analysis = read(raw, published=published)
+    cast = actors.run([analysis], pack("fr"))
+    return {mention.actor for mention in cast.mentions if mention.span.of(raw) == words}
+
+
+SEVERAL = [
+    ("Les présidents russe et ukrainien ont parlé.", "Les présidents russe et ukrainien", {"vladimir-putin", "volodymyr-zelensky"}),
+    ("Les armées suédoise et norvégienne avancent.", "Les armées suédoise et norvégienne", {"sweden-troupe", "norway-troupe"}),
+    ("Les gouvernements suédois, danois et finlandais attendent.", "Les gouvernements suédois, danois et finlandais",
+     {"sweden", "denmark", "finland"}),
+    ("Les chefs de la diplomatie russe et turc sont là.", "Les chefs de la diplomatie russe et turc",
+     {"sergei-lavrov", "mevlut-cavusoglu"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "words", "meant"), SEVERAL)
+def test_a_phrase_of_several_states_is_one_actor_of_each(raw: str, words: str, meant: set[str]) -> None:
+    assert of(raw, words, published="2022-06-29") == meant
+
+
+OWNERS = [
+    ("Oslo a décidé de déployer des soldats dans le nord de la Suède.", "des soldats", "norway-troupe"),
+    ("Le roi de Suède a parlé. Oslo prépare l'envoi de 500 hommes.", "500 hommes", "norway-troupe"),
+    ("Des soldats envoyés par la Norvège sont arrivés.", "Des soldats", "norway-troupe"),
+    ("Le roi de Suède a reçu Vladimir Poutine. « Nos troupes avancent », a dit Vladimir Poutine.", "Nos troupes", "russia-troupe"),
+    ("Le roi de Suède a reçu Vladimir Poutine. Emmanuel Macron a assuré que son pays attendrait.", "son pays", "france"),
+    ("Le ministère norvégien de la Défense a parlé. La Suède et la Finlande attendent. Le ministère des Finances a nié.",
+     "Le ministère des Finances", "norway-finance"),
+    ("La Suède et la Norvège attendent. La Suède a voté. À Stockholm, le Parlement hésite.", "le Parlement", "sweden-parlement"),
+    ("En France, Édouard Philippe et Gérard Larcher attendent. Le Sénat vote.", "Le Sénat", "france-senate"),
+    ("Édouard Philippe a parlé à Bruno Le Maire. Le gouvernement attend.", "Le gouvernement", "france"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "words", "meant"), OWNERS)
+def test_whose_something_is_may_be_told_by_who_sends_it_says_it_or_is_told_of(raw: str, words: str, meant: str) -> None:
+    assert of(raw, words, published="2018-05-05") == {meant}
+
+
+def test_troops_that_suffer_are_not_those_of_the_power_named_before() -> None:
+    assert of("Oslo a tué 500 soldats.", "500 soldats") != {"norway-troupe"}
+    assert of("Oslo attend le retrait des forces kurdes.", "des forces kurdes") != {"norway-troupe"}
+
+
+PERSONS = [
+    ("Le ministre russe des Affaires étrangères Sergueï Lavrov a vu son homologue chinois.", "son homologue chinois", "wang-yi"),
+    ("La présidente de la Commission européenne Ursula von der Leyen a reçu Angela Merkel. L'Allemande est repartie.", "L'Allemande",
+     "angela-merkel"),
+    ("Le chef de la diplomatie russe Sergueï Lavrov est reparti. Le diplomate a souri.", "Le diplomate", "sergei-lavrov"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "words", "meant"), PERSONS)
+def test_a_person_told_by_the_state_or_by_another_s_office(raw: str, words: str, meant: str) -> None:
+    assert of(raw, words, published="2020-05-05") == {meant}
+
+
+def test_a_countryman_of_nobody_named_is_an_actor_of_the_article() -> None:
+    assert of("Emmanuel Macron a parlé. L'Ukrainienne a souri.", "L'Ukrainienne", published="2020-05-05") != {"emmanuel-macron"}
+
+
+BRACKETS = [
+    ("Selon le Service national du renseignement (NIS), le tir a échoué.", "Service national du renseignement", "nis"),
+    ("Les services de renseignement norvégiens (SBU) ont nié.", "Les services de renseignement norvégiens", "sbu"),
+]
+
+
+@pytest.mark.parametrize(("raw", "words", "meant"), BRACKETS)
+def test_a_short_name_in_brackets_is_what_stands_before_it(raw: str, words: str, meant: str) -> None:
+    assert of(raw, words) == {meant}
+
+
+def test_the_two_leaders_are_those_who_lead_states() -> None:
+    raw = "Vladimir Poutine et Xi Jinping ont dîné avec Sergueï Lavrov. Les deux dirigeants ont parlé."
+    assert of(raw, "Les deux dirigeants", published="2023-05-05") == {"vladimir-putin", "xi-jinping"}
+
+
+def test_the_north_is_a_state_where_the_article_names_it_in_full() -> None:
+    assert of("La Corée du Nord a tiré. Le Nord a menti.", "Nord") == {"north-korea"}
+    assert not of("La Corée du Nord a tiré en mer du Nord.", "Nord")
+    assert "north-korea" not in of("Le Nord a voté.", "Nord")
+
+
+OWN_BODIES = [
+    ("Au Royaume-Uni, Londres attend. Le parti travailliste a voté.", "Le parti travailliste", "labour"),
+    ("Aux États-Unis, Washington attend. Le Congrès a voté.", "Le Congrès", "us-congress"),
+    ("L'agence américaine de renseignement extérieur a nié.", "L'agence américaine de renseignement extérieur", "cia"),
+]
+
+
+@pytest.mark.parametrize(("raw", "words", "meant"), OWN_BODIES)
+def test_a_body_told_without_its_name_is_the_one_of_its_state(raw: str, words: str, meant: str) -> None:
+    assert of(raw, words) == {meant}
+
+
+def test_a_party_of_another_state_with_the_same_words_is_another() -> None:
+    assert of("En Grèce, Athènes attend. Les Tories attendent. Le parti conservateur a gagné.", "Le parti conservateur") != {"tories"}
+
+
+def test_who_heads_a_party_is_not_who_heads_the_state() -> None:
+    raw = "Le président de Debout la France Nicolas Dupont-Aignan a parlé. Le président de la République se tait."
+    assert of(raw, "Le président de la République", published="2018-05-05") == {"emmanuel-macron"}
+
+
+def test_allies_told_by_their_state_are_that_state() -> None:
+    assert of("Tokyo et ses alliés américains attendent.", "ses alliés américains") == {"united-states"}
+    assert of("Les alliés de Washington attendent.", "Les alliés de Washington") != {"united-states"}
+
+
+def test_our_president_is_that_of_the_state_of_who_says_it() -> None:
+    raw = "La Turquie attend. La Turquie espère. « Notre président viendra », a dit le ministre turc Mevlüt Cavusoglu."
+    assert of(raw, "Notre président", published="2018-05-05") == {"recep-tayyip-erdogan"}
+
+
+def test_a_hyphen_between_two_people_makes_no_third() -> None:
+    raw = "Emmanuel Macron a vu Hassan Rohani. La rencontre Macron-Rohani est finie."
+    assert (of(raw, "Macron"), of(raw, "Rohani")) == ({"emmanuel-macron"}, {"hassan-rohani"})
+
+
+def test_a_mayor_without_a_town_is_not_the_one_of_the_table() -> None:
+    raw = "En France, le gouvernement attend. Le maire a parlé."
+    assert "anne-hidalgo" not in of(raw, "Le maire", published="2018-05-05")
+
+
+def test_an_office_under_somebody_is_of_the_state_of_that_person() -> None:
+    raw = "Emmanuel Macron a reçu son Premier ministre. Leur porte-parole se tait."
+    assert of(raw, "son Premier ministre", published="2018-05-05") == {"edouard-philippe"}
+    assert of(raw, "Leur porte-parole", published="2018-05-05") != {"benjamin-griveaux"}
+
+
+def test_the_president_is_who_leads_the_state_where_the_text_names_him_beside_a_party_s() -> None:
+    raw = "Emmanuel Macron voyage en France. Nicolas Dupont-Aignan, président de Debout la France, critique le choix du président."
+    assert of(raw, "président", published="2018-05-05") == {"emmanuel-macron"}
+
+
+def test_who_presides_over_a_body_with_a_state_s_adjective_leads_no_state() -> None:
+    raw = "Adam Nowicki, président de la Fédération suédoise de voile, a parlé. Le dirigeant suédois se tait."
+    assert of(raw, "Le dirigeant suédois") != {"adam-nowicki"}
+
+
+def test_an_administration_is_of_the_state_of_the_one_named_behind_it() -> None:
+    raw = "Donald Trump attend, Paris et la France aussi. L'administration Trump a menacé la France."
+    assert of(raw, "L'administration", published="2018-05-05") == {"united-states"}
+
+
+def test_where_a_group_is_from_is_a_place() -> None:
+    assert not of("Les Houthis du Yémen ont tiré.", "Yémen")

@@ -217,6 +217,11 @@ PARTIES = [
     ("« J'ai vu la police gazer des manifestants », a dit Paul Martin.", "ASSAULT", {"la police"}, {"des manifestants"}),
     ("Paul Martin a fait l'objet d'une arrestation.", "COERCE", set(), {"Paul Martin"}),
     ("Donald Trump a annoncé le retrait des troupes américaines.", "RETREAT", {"des troupes américaines", "américaines"}, set()),
+    ("Ann Lee a sermonné le ministre Paul Martin, en visite à Brasilia.", "CONSULT", {"Paul Martin"}, {"Brasilia"}),
+    ("La Cour européenne des droits de l'Homme a condamné l'Italie.", "SANCTION", {"Cour européenne des droits de l'Homme"}, {"Italie"}),
+    ("Paul Martin a demandé « au Président de la République de partir ».", "REQUEST", {"Paul Martin"}, {"Président de la République"}),
+    ("Paul Martin a annulé sa visite en Pologne.", "REJECT", {"Paul Martin"}, {"Pologne"}),
+    ("« C'est un scandale », a dénoncé auprès de l'AFP Paul Martin.", "ACCUSE", {"Paul Martin"}, set()),
     ("Washington a lundi accusé Moscou.", "ACCUSE", {"Washington"}, {"Moscou"}),
 ]
 

@@ -59,6 +59,12 @@ ACTS = [
     ("Un avion a bombardé la Syrie.", "Syrie"),
     ("La Chine refuse de participer à la Coupe du monde.", "Chine"),
     ("La feuille de route de la Hongrie est prête.", "Hongrie"),
+    ("Oslo maintient la pression sur Riyad.", "Riyad"),
+    ("Ce texte donne aux États-Unis un rôle prédominant.", "États-Unis"),
+    ("La région est sous la tutelle de New Delhi.", "New Delhi"),
+    ("Kiev accuse l'armée russe de massacre, Moscou dément", "Moscou"),
+    ("Le pouvoir syrien a menacé les manifestants.", "Le pouvoir syrien"),
+    ("La Corée du Nord se tait. Les relations avec le Nord sont gelées.", "Nord"),
 ]
 IS_A_PLACE = [
     ("Les pilotes d'Air Canada ont atterri.", "Canada"),
@@ -99,6 +105,8 @@ IS_A_PLACE = [
     ("Des averses attendent l'Irlande dimanche.", "Irlande"),
     ("La finale de la Coupe du monde oppose le Sénégal à l'Algérie.", "Algérie"),
     ("Un titre perduEn Norvège, la pêche est bonne.", "Norvège"),
+    ("Ce territoire est à cheval sur la Syrie et l'Irak.", "Irak"),
+    ("La Corée du Nord se tait. Il vit au Nord.", "Nord"),
 ]
 
 
@@ -331,3 +339,60 @@ def test_the_armed_branch_of_a_group_is_its_troops():
 def test_a_count_of_a_charge_is_nobody():
     raw = "Il est visé par deux chefs d'accusation. Le chef de la police se tait."
     assert [text for text, _, _ in named(raw)] == ["Le chef de la police"]
+
+
+def test_people_counted_without_a_number_are_a_group():
+    raw = "Plusieurs Ukrainiens, de nombreux Russes et deux nouveaux Français sont arrivés."
+    assert [(text, kind) for text, _, kind in named(raw)] == [
+        ("Plusieurs Ukrainiens", "group"), ("nombreux Russes", "group"), ("deux nouveaux Français", "group"),
+    ]  # fmt: skip
+
+
+def test_power_without_a_state_is_nobody():
+    assert named("Le pouvoir d'achat recule.") == []
+
+
+def test_adjectives_behind_a_noun_are_nobody():
+    assert named("Des exercices militaires conjoints auront lieu.") == []
+
+
+def test_a_title_stands_before_a_name_that_the_model_takes_for_the_body_s():
+    mentions = {mention.span.of(raw): mention for raw in ["Il a vu le patron de l'Otan Mark Rutte."] for mention in read(raw)}
+    near = mentions["Mark Rutte"].near
+    assert set(mentions) == {"Otan", "Mark Rutte"}
+    assert near is not None
+    assert near.of("Il a vu le patron de l'Otan Mark Rutte.") == "le patron de l'Otan"
+
+
+def test_those_counted_belong_to_the_troops_that_they_are():
+    assert [text for text, _, _ in named("Un contingent de 500 hommes est parti, avec un colonel de 40 ans.")] == [
+        "Un contingent de 500 hommes", "un colonel",
+    ]  # fmt: skip
+
+
+NOBODY = [
+    ("L'impôt à la source avance.", []),
+    ("C'est une source d'inquiétude.", []),
+    ("Une source de la police a parlé.", ["Une source de la police"]),
+    ("Une ville à majorité rurale attend.", []),
+    ("La majorité a voté.", ["La majorité"]),
+    ("La pluie gagne le nord du pays.", []),
+    ("Le calme revient dans le pays.", []),
+    ("Le pays attend.", ["Le pays"]),
+    ("Il s'occupe de la défense et des Affaires européennes.", []),
+]
+
+
+@pytest.mark.parametrize(("raw", "texts"), NOBODY)
+def test_a_noun_that_is_a_thing_or_a_place_there_is_nobody(raw: str, texts: list[str]) -> None:
+    assert [text for text, _, _ in named(raw)] == texts
+
+
+def test_a_title_without_a_determiner_may_be_followed_by_where_it_is_held():
+    raw = "Pour Ada Morel, chercheuse à l'université du Nord, ils ont tort."
+    near = {mention.span.of(raw): mention.near and mention.near.of(raw) for mention in read(raw)}
+    assert near["Ada Morel"] == "chercheuse"
+
+
+def test_the_name_of_a_body_keeps_small_words_of_its_language():
+    assert "Center for the Northern Seas" in [text for text, _, _ in named("Il travaille au Center for the Northern Seas à Oslo.")]

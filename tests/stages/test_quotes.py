@@ -37,6 +37,7 @@ PAIRED = [
     ("curly closed by straight", 'Il a dit “non merci" hier.', ["non merci"]),
     ("nested guillemets and curly", "« Il a crié “au feu” », dit-elle.", ["Il a crié “au feu”", "au feu"]),
     ("nested apostrophes", "\"On dit 'comment tu vas' à tous\", dit-il.", ["On dit 'comment tu vas' à tous", "comment tu vas"]),
+    ("one quotation glued to the next", 'Il part."La fin du voyage""Nous partons", dit-il.', ["La fin du voyage", "Nous partons"]),
     ("an apostrophe is no mark", "L'homme d'hier n'a rien dit, s'il l'a su.", []),
     ("marks alone", '« » et ""', []),
 ]

@@ -32,6 +32,151 @@ def words(raw, span):
 
 ONE = [
     (
+        "a day behind a phrase",
+        "La Commission avait officiellement rejeté ce projet le 23 octobre.",
+        "La Commission",
+        ["ce projet"],
+        "deny",
+        "indirect",
+    ),
+    (
+        "the day of the phrase itself",
+        "Paul Martin a dénoncé l'accord du 23 octobre.",
+        "Paul Martin",
+        ["l'accord du 23 octobre"],
+        "condemn",
+        "indirect",
+    ),
+    (
+        "a relative behind a closing mark",
+        "Le ton monte depuis que la France a annoncé des aides pour les « gilets jaunes », qui coûteront cher.",
+        "la France",
+        ["des aides pour les « gilets jaunes », qui coûteront cher"],
+        "announce",
+        "mixed",
+    ),
+    (
+        "an aside between a quotation and its incise",
+        "« Il s'agira de battre Macron », confronté depuis des semaines à la crise, a ajouté Marine Le Pen.",
+        "Marine Le Pen",
+        ["Il s'agira de battre Macron"],
+        "assert",
+        "direct",
+    ),
+    (
+        "a thing before a participle with its agent",
+        "Les mesures annoncées lundi par Emmanuel Macron coûtent cher.",
+        "Emmanuel Macron",
+        ["Les mesures"],
+        "announce",
+        "indirect",
+    ),
+    (
+        "a comparison between a cue and its clause",
+        "Paul Martin a réaffirmé comme l'ont fait tous les ministres ces derniers jours qu'il était confiant.",
+        "Paul Martin",
+        ["il était confiant"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a source that begins a sentence behind a quotation glued to it",
+        "« La fin d'un monde ancien est venue » Selon Paul Martin, la guerre est finie.",
+        "Paul Martin",
+        ["la guerre est finie"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a complement behind the outlet where it was said",
+        "Paul Martin s'est félicité vendredi sur la chaîne BFMTV de la décision du maire.",
+        "Paul Martin",
+        ["de la décision du maire"],
+        "praise",
+        "indirect",
+    ),
+    ("a political side", "La gauche dénonce la réforme.", "La gauche", ["la réforme"], "condemn", "indirect"),
+    (
+        "a comma between a cue and its subject",
+        "« Est-ce encore la peine ? », s'était interrogée, la secrétaire d'Etat Anne Martin.",
+        "la secrétaire d'Etat Anne Martin",
+        ["Est-ce encore la peine ?"],
+        "ask",
+        "direct",
+    ),
+    (
+        "what is asked ends before a clause that tells when",
+        "Le conseiller a été sommé par Matignon de s'expliquer, après que la presse a publié ses comptes.",
+        "Matignon",
+        ["de s'expliquer"],
+        "demand",
+        "indirect",
+    ),
+    (
+        "a gerund behind a noun that the parser hangs it on",
+        "Paul Martin a réagi au rappel de l'ambassadeur pour consultations en assurant que le gouvernement ne souhaitait pas la guerre.",
+        "Paul Martin",
+        ["le gouvernement ne souhaitait pas la guerre"],
+        "assert",
+        "indirect",
+    ),
+    (
+        "a subject taken up by an emphatic pronoun",
+        "M. Graham lui-même lui avait reproché d'accepter sans discuter le retrait total.",
+        "M. Graham",
+        ["d'accepter sans discuter le retrait total"],
+        "accuse",
+        "indirect",
+    ),
+    (
+        "a part of the day behind its day",
+        "« Le choix est fait », indiquait lundi après-midi Anne Martin, porte-parole de la zone.",
+        "Anne Martin",
+        ["Le choix est fait"],
+        "assert",
+        "direct",
+    ),
+    (
+        "an adverb of several words before a single name",
+        "« Il était environ midi », explique pour sa part Fatih.",
+        "Fatih",
+        ["Il était environ midi"],
+        "assert",
+        "direct",
+    ),
+    (
+        "a verb that may be a noun, before a title",
+        "« On ne peut pas écoper sans cesse », juge M. Robert.",
+        "M. Robert",
+        ["On ne peut pas écoper sans cesse"],
+        "assert",
+        "direct",
+    ),
+    (
+        "an incise behind a setting",
+        "Un jour, raconte M. Martin, « leur chef est venu avec son fils ».",
+        "M. Martin",
+        ["Un jour", "leur chef est venu avec son fils"],
+        "assert",
+        "mixed",
+    ),
+    (
+        "a participle in marks behind its auxiliary",
+        'Le Premier ministre a également "fermement condamné" ces violences.',
+        "Le Premier ministre",
+        ["ces violences"],
+        "condemn",
+        "indirect",
+    ),
+    (
+        "marks that begin with the verb of a report",
+        "La cour avait pourtant « constaté qu'il n'y avait pas de circonstances exceptionnelles » mardi.",
+        "La cour",
+        ["il n'y avait pas de circonstances exceptionnelles"],
+        "assert",
+        "direct",
+    ),
+    (
         "an object behind an audience",
         "Paul Martin avait pourtant nié devant le président américain tout envoi d'armes.",
         "Paul Martin",
@@ -1147,10 +1292,129 @@ def test_who_cites_an_agency_is_a_link():
     assert [span.of(raw) for span in found.via] == ["Yonhap"]
 
 
+HOSTS = [
+    ("Un diplomate cité par Reuters a jugé que l'accord était mort.", "Reuters"),
+    ("Citant un diplomate, Le Monde affirme que l'accord est mort.", "Le Monde"),
+    ("« L'accord est mort », affirme Le Monde, citant un diplomate.", "Le Monde"),
+    ("Dans un entretien au Monde, Jean Castex a affirmé que la crise durerait.", "Monde"),
+    ("Invité de RTL mardi, Jean Castex a estimé que la France était prête.", "RTL"),
+    ("Interrogé par l'AFP, Jean Castex dénonce une erreur.", "AFP"),
+    ("Sur France 2, Jean Castex a promis de baisser les impôts.", "France 2"),
+    ("Au micro de RTL, Jean Castex a promis de baisser les impôts.", "RTL"),
+    ("Le ministre, interviewé par le quotidien Le Soir, a assuré que tout allait bien.", "Le Soir"),
+]
+
+
+@pytest.mark.parametrize("raw, host", HOSTS)
+def test_an_outlet_named_before_the_cue_is_a_link(raw, host):
+    (found,) = said(raw)
+    assert [words(raw, span) for span in found.via] == [host]
+
+
+def test_an_outlet_that_a_sentence_is_about_is_no_link():
+    raw = "Sur la fusion de TF1 et de M6, Jean Castex a affirmé que la loi serait votée."
+    (found,) = said(raw)
+    assert found.via == ()
+
+
+def test_who_is_quoted_passes_on_what_others_say_there_and_speaks_on():
+    raw = "Selon Michael Wolff, « Donald Trump a affirmé qu'il partirait ». « Il est seul », a-t-il ajouté."
+    nested = next(each for each in said(raw) if each.content[0].of(raw) == "il partirait")
+    last = next(each for each in said(raw) if each.content[0].of(raw) == "Il est seul")
+    assert [span.of(raw) for span in nested.via] == [words(raw, last.source)] == ["Michael Wolff"]
+
+
+def test_a_pronoun_is_no_body_of_another_gender_and_no_single_one_a_state_of_many():
+    raw = "Paul Martin est arrivé. La Commission européenne et les Etats-Unis rejettent le projet. « C'est faux », a-t-il ajouté."
+    assert words(raw, said(raw)[-1].source) == "Paul Martin"
+
+
+def test_a_topic_before_a_headline_s_colon_says_nothing():
+    raw = "Vincent Lambert : Emmanuel Macron dénonce le « cynisme » des médecins\n\nLe président a parlé mardi."
+    assert [words(raw, found.source) for found in said(raw)] == ["Emmanuel Macron"]
+
+
+MEANT_BY_DEMONSTRATIVES = [
+    ("Le syndicat CGT était là. Celui-ci a également annoncé qu'il voulait manifester.", "CGT"),
+    ("Paul Martin est maire de Lyon. Pour lui, « la présence de soldats montre que la guerre est proche ».", "Paul Martin"),
+    ("Paul Martin est en prison. Les faits datent de mardi, selon sa version.", "Paul Martin"),
+    ("Selon un rapport de l'ONU, mille civils sont morts. L'étude est longue. Le rapport déplore aussi des pillages.", "ONU"),
+]
+
+
+@pytest.mark.parametrize("raw, who", MEANT_BY_DEMONSTRATIVES)
+def test_who_is_meant_by_a_word_that_points_back(raw, who):
+    assert words(raw, said(raw)[-1].source) == who
+
+
+WRITERS = [
+    ("Selon les estimations du Fonds monétaire international, la croissance sera faible.", "Fonds monétaire international"),
+    ("Selon les estimations de l'ONU, établies chaque année par des experts, la croissance sera faible.", "ONU"),
+    ("Un communiqué du ministère de la Défense précise que deux soldats ont été tués.", "ministère de la Défense"),
+    ("Le rapport de l'ONG Amnesty International accuse l'armée d'avoir tué des civils.", "Amnesty International"),
+    ("Les loyers montent, selon les chiffres de l'Insee.", "Insee"),
+    ("Selon un dernier bilan fourni mardi par la préfecture de police, dix personnes ont été tuées.", "la préfecture de police"),
+]
+
+
+@pytest.mark.parametrize("raw, writer", WRITERS)
+def test_a_text_speaks_for_who_wrote_it(raw, writer):
+    (found,) = said(raw)
+    assert words(raw, found.source) == writer
+
+
+def test_who_tells_what_another_said_is_a_link():
+    raw = "Donald Trump a dénoncé un complot contre la paix, a déclaré son porte-parole Paul Martin."
+    (found,) = said(raw)
+    assert (words(raw, found.source), [span.of(raw) for span in found.via]) == ("Donald Trump", ["Paul Martin"])
+
+
+def test_who_tells_several_things_that_another_said_is_a_link():
+    raw = "La loi est bonne, a ajouté Paul Martin qui a salué le courage de l'Espagne, a rapporté Anne Dupont."
+    assert [[span.of(raw) for span in found.via] for found in said(raw)] == [["Anne Dupont"], ["Anne Dupont"]]
+
+
+def test_a_source_named_by_a_preposition_passes_on_what_another_said():
+    raw = "Le roi a exprimé sa colère devant la cour, selon son porte-parole Paul Martin."
+    (found,) = said(raw)
+    assert [span.of(raw) for span in found.via] == ["Paul Martin"]
+
+
+def test_who_tells_more_than_what_another_said_speaks():
+    raw = "L'Arabie saoudite a nié toute faute, mais la Turquie tient les preuves de ce crime, a affirmé Paul Martin."
+    assert "Paul Martin" in [words(raw, found.source) for found in said(raw)]
+
+
+def test_an_incise_ends_what_a_relative_before_it_tells():
+    raw = "« C'est le droit », a ajouté Paul Martin qui a salué le courage de l'Espagne, a rapporté le préfet."
+    told = [(words(raw, found.source), words(raw, found.content[0])) for found in said(raw)]
+    assert ("Paul Martin", "le courage de l'Espagne") in told
+
+
+def test_a_gerund_that_reports_ends_what_is_called_so():
+    raw = "Pablo Casado a traité Pedro Sanchez de « félon » en l'accusant de « haute trahison »."
+    assert [[span.of(raw) for span in found.content] for found in said(raw)] == [["Pedro Sanchez de « félon »"], ["de « haute trahison »"]]
+
+
+def test_a_quotation_in_a_clause_with_its_own_incise_is_not_another_s():
+    raw = "« Un allié est fiable », a déclaré Paul Martin. « Je regrette la décision prise » par les Etats-Unis, a dit Anne Dupont."
+    assert [[span.of(raw) for span in found.content] for found in said(raw)] == [
+        ["Un allié est fiable"],
+        ["« Je regrette la décision prise » par les Etats-Unis"],
+    ]
+
+
 def test_a_report_over_a_report_is_a_link_and_no_statement():
     raw = "Le roi a promis une trêve, a rapporté jeudi l'agence Tass."
     (found,) = said(raw)
     assert (words(raw, found.speaker), found.act, [span.of(raw) for span in found.via]) == ("Le roi", "promise", ["Tass"])
+
+
+def test_a_quotation_is_said_by_whom_it_is_of_though_it_reports_another():
+    raw = "« La police traite cette affaire comme relevant du terrorisme », a précisé le préfet samedi."
+    told = [(words(raw, each.speaker), words(raw, each.content[0])) for each in said(raw)]
+    assert ("le préfet", "La police traite cette affaire comme relevant du terrorisme") in told
+    assert ("La police", "cette affaire comme relevant du terrorisme") in told
 
 
 def test_a_noun_that_a_verb_attributes_is_no_second_statement():

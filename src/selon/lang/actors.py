@@ -80,13 +80,28 @@ class Knowledge:
         return found
 
     @cached_property
+    def demonyms_of_women(self) -> frozenset[str]:
+        """Folded demonyms of one woman that are of no man."""
+        men = {fold(form) for state in self.states for form in state.demonyms[::4]}
+        return frozenset(fold(form) for state in self.states for form in state.demonyms[1::4]) - men
+
+    @cached_property
     def folded_states(self) -> dict[str, str]:
-        """Folded names of states and of bodies with a known head, without the weak ones, to their ids; the longest first."""
-        headed = {office.state for office in self.offices}
+        """Folded names of states, of bodies with a known head and of those named after a state, to their ids; the longest first.
+
+        Weak names are left out.
+        """
+        headed = {office.state for office in self.offices} | self._after_states
         cities = set(self.folded_seats)
         named = [(state.id, state.names) for state in self.states] + [(body.id, body.names) for body in self.bodies if body.id in headed]
         rows = [(fold(name), id) for id, names in named for name in names if not name.endswith("!") and fold(name) not in cities]
         return dict(sorted(rows, key=lambda row: -len(row[0])))
+
+    @cached_property
+    def _after_states(self) -> frozenset[str]:
+        """The bodies that have the name of a state in theirs ("France 2"): what is of them is not of the state."""
+        own = {fold(name) for state in self.states for name in state.names if not name.endswith("!")}
+        return frozenset(body.id for body in self.bodies for name in body.names if own & set(fold(name).split(" ")))
 
     @cached_property
     def folded_seats(self) -> dict[str, str]:
@@ -162,6 +177,35 @@ class Knowledge:
     def owners(self) -> dict[str, str]:
         """The state of each body that is one state's."""
         return {body.id: body.state for body in self.bodies if body.state}
+
+    @cached_property
+    def homes(self) -> dict[str, str]:
+        """The state of each body that is one state's, and of each person who held office in one or in a body of it."""
+        states = {state.id for state in self.states}
+        people = {row.person: self.owners.get(row.state, row.state) for row in reversed(self.offices)}
+        return {**{person: state for person, state in people.items() if state in states}, **self.owners}
+
+    @cached_property
+    def leading(self) -> frozenset[str]:
+        """Those who led a state, by the table of offices."""
+        return frozenset(row.person for row in self.offices if row.office in ("head-of-state", "head-of-government"))
+
+    @cached_property
+    def own_bodies(self) -> dict[tuple[str, str], str]:
+        """The bodies that a state's adjective names, by state and folded noun: ("france", "senat") for "Sénat français"."""
+        found: dict[tuple[str, str], str] = {}
+        for body in self.bodies:
+            for name in body.names if body.state else ():
+                words = fold(name.rstrip("!")).split(" ")
+                kept = [word for word in words if self.demonyms.get(word.replace("-", " ")) != body.state]
+                if len(kept) < len(words):
+                    found.setdefault((body.state, " ".join(kept)), body.id)
+        return found
+
+    @cached_property
+    def names_with_states(self) -> frozenset[str]:
+        """Words of several that are some state's body's name with its adjective: another's is no body named before."""
+        return frozenset(words for _, words in self.own_bodies if " " in words)
 
     @cached_property
     def chaired(self) -> frozenset[str]:

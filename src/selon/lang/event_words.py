@@ -47,6 +47,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ending:          verbs and nouns of making something stop that goes on
     dismissing:      verbs of turning something down
     aims:            conjunctions of an aim
+    courts:          nouns of those who judge; what they condemn they punish
     company:         prepositions of those with whom one talks
     again:           nouns that only count how often
     participles, infinitive: endings of past participles and of their infinitive, by which one that opens a sentence is known
@@ -102,6 +103,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     dismissing: frozenset[str]
     aims: frozenset[str]
     company: tuple[str, ...]
+    courts: frozenset[str]
     participles: tuple[str, ...]
     infinitive: str
     amounts: frozenset[str]

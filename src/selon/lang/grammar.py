@@ -105,8 +105,11 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     times: Words
     vague: Words
     gerund: Words
+    emphatic: Words
     published: Words
     texts: Words
+    counts: Words
+    airs: Words
     sources: Words
     inside: Words
     penalties: Words
@@ -118,6 +121,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True
     together: Words
     citing: Words
     whereas: Words
+    meanwhile: Words
     demonstratives: Words
     before: Words
     datives: Words

@@ -14,7 +14,10 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a proper name stands for. ``weak`` names are also ordinary words; ``rivals`` are other ids that share it."""
+    """What a proper name stands for. ``weak`` names are also ordinary words; ``rivals`` are other ids that share it.
+
+    ``short``: a weak name that is one only where the article names the same by a longer name ("le Nord").
+    """
 
     name: str
     ref: str
@@ -22,6 +25,7 @@ class Known:
     form: Literal["name", "capital", "seat"]
     weak: bool
     rivals: tuple[str, ...] = ()
+    short: bool = False
 
 
 def every(states: Iterable[State], bodies: Iterable[Body], offices: Iterable[Office]) -> Iterator[Known]:
@@ -71,4 +75,4 @@ def _longest_first(names: Iterable[Known]) -> tuple[Known, ...]:
 
 
 def _known(name: str, ref: str, kind: Kind, form: Literal["name", "capital", "seat"]) -> Known:
-    return Known(fold_accents(name.rstrip("!")), ref, kind, form, name.endswith("!"))
+    return Known(fold_accents(name.rstrip("!")), ref, kind, form, name.endswith("!"), short=name.endswith("!!"))

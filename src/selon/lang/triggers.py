@@ -23,7 +23,8 @@ class Trigger(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     source, target: slots in order of preference: ``subject``, ``object``, ``place``, ``adjective``, ``own`` (a possessive),
                     or a preposition; of a noun, ``light`` is the subject of a verb that only carries it, ``suffered`` that of one
                     that makes it suffer, ``decided`` that of one that decides on it, ``accused`` who is blamed for it or called its author,
-                    ``objective`` its complement where that suffers it ("the invasion of ..."), ``clause`` who does what the clause tells
+                    ``objective`` its complement where that suffers it ("the invasion of ..."), ``clause`` who does what the clause tells,
+                    ``apposed`` who is named right before it and a comma
     objects:        classes of things, one of which must be its object; none is asked for where empty
     actors:         kinds of actor, one of which a source must be; any where empty
     needs:          which party must be found for it to count

@@ -16,6 +16,8 @@ from selon.stages.naming.known import Hit, hits
 from selon.stages.naming.names import BodyClass, Name, Names
 from selon.stages.naming.near import Near
 from selon.stages.naming.powers import Powers
+from selon.stages.naming.setting import OF, Setting
+from selon.stages.naming.spelt import short_name
 from selon.stages.naming.titles import apposed, closes, is_glued, is_plural, is_title, ranked
 from selon.stages.reading import Reading
 
@@ -136,12 +138,13 @@ def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], readi
     """Yield describing phrases that stand by themselves: not glued to a name, no predicate, not part of a known name."""
     bodies = {reading.at(hit.span.start) for hit in known if hit.known.kind != "state"}
     beside, of_known = Near(names), {index for hit in known for index in reading.inside(hit.span)}
+    around = Setting(reading, knowledge.words)
     for phrase in phrases:
         before_body = phrase.noun.kind != "person" and phrase.last + 1 in bodies
         glued = before_body or any(is_glued(phrase, name, reading, knowledge) for name in beside.to(phrase))
         if glued or any(shape(phrase, reading, knowledge) for shape in (_is_predicate, _is_bare, _is_medium)):
             continue
-        if _is_named_in_marks(phrase, known, reading, knowledge):
+        if _is_named_in_marks(phrase, known, reading, knowledge) or _is_mere_country(phrase, around, knowledge):
             continue
         if phrase.head in of_known:
             continue
@@ -150,6 +153,17 @@ def _described(phrases: list[Phrase], names: list[Name], known: list[Hit], readi
         body = _known_beside(phrase, known, reading) or _short_name(phrase, beside.to(phrase), reading)
         kind = "person" if near else "group" if phrase.noun.kind == "person" and is_plural(phrase, reading) else phrase.noun.kind
         yield Mention(phrase.span, "description", kind, "", near or body, f"mention.{phrase.noun.rank}")
+
+
+def _is_mere_country(phrase: Phrase, around: Setting, knowledge: Knowledge) -> bool:
+    """Whether a country is only where something is ("dans le pays", "le nord du pays", "tout le pays")."""
+    words = knowledge.words
+    if phrase.noun.head not in words.lands:
+        return False
+    first = fold(around.reading.words[phrase.first])
+    before = around.before(phrase.first)
+    governor = around.governor(before.place) if before.word in OF else ""
+    return before.word in words.places_before or first in words.all_of or governor in (*words.place_heads, *words.country_heads)
 
 
 def _short_name(phrase: Phrase, names: list[Name], reading: Reading) -> Span | None:
@@ -175,9 +189,13 @@ def _is_named_in_marks(phrase: Phrase, known: list[Hit], reading: Reading, knowl
 
 def _known_beside(phrase: Phrase, known: list[Hit], reading: Reading) -> Span | None:
     """Return the known body that a phrase for a body is set beside ("KCNA, l'agence officielle", "la milice kurde, les YPG")."""
-    if phrase.noun.kind not in (*_BODIES, "group", "unit") or is_plural(phrase, reading):
+    if phrase.noun.kind not in (*_BODIES, "group", "unit"):
         return None
     bodies = [hit for hit in known if hit.known.kind in (*_BODIES, "group")]
+    if short := short_name(phrase.last + 1, reading):
+        return next((hit.span for hit in bodies if hit.span == reading.tokens[short].span), None)
+    if is_plural(phrase, reading):
+        return None
     comma = phrase.first - 1
     if comma > 0 and reading.tokens[comma].text == "," and closes(phrase.last + 1, reading):
         before = reading.tokens[comma - 1].span
@@ -219,15 +237,26 @@ def _peoples(reading: Reading, knowledge: Knowledge) -> Iterator[Mention]:
         if not token.text[0].isupper() or index == 0 or token.starts_sentence:
             continue
         state = knowledge.demonyms.get(fold(token.text).replace("-", " "))
+        first = _counting(index, reading, knowledge)
         before = fold(reading.words[index - 1])
         glued = index + 1 < len(reading.tokens) and reading.tokens[index + 1].text[0].isupper()
-        if not state or glued or token.pos not in ("NOUN", "PROPN", "ADJ"):
+        if not state or glued or (token.pos not in ("NOUN", "PROPN", "ADJ") and not token.name):
             continue
-        if reading.tokens[index - 1].pos == "NUM" and (before.isalpha() or (before.isdigit() and len(before) < _YEAR_DIGITS)):
-            yield Mention(reading.span(index - 1, index), "description", "group", "", None, "mention.people")
+        if first is not None:
+            yield Mention(reading.span(first, index), "description", "group", "", None, "mention.people")
         elif before in ("les", "des", "aux", "l'", "un", "une", "le", "la"):
             plural = before in ("les", "des", "aux")
             span = reading.span(index - 1, index) if before != "aux" else token.span
             yield Mention(
                 Span(span.start, span.end), "description", "group" if plural else "person", state if plural else "", None, "mention.people"
             )
+
+
+def _counting(index: int, reading: Reading, knowledge: Knowledge) -> int | None:
+    """Return the token of a number or quantity before people ("neuf", "plusieurs", "de nombreux"); ``None`` if none is there."""
+    first = index - 1
+    while first > 0 and reading.tokens[first].pos == "ADJ" and fold(reading.words[first]) not in knowledge.words.several:
+        first -= 1
+    word = fold(reading.words[first])
+    is_number = reading.tokens[first].pos == "NUM" and (word.isalpha() or (word.isdigit() and len(word) < _YEAR_DIGITS))
+    return first if first >= 0 and (is_number or word in (*knowledge.words.numbers, *knowledge.words.several)) else None

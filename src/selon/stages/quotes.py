@@ -41,7 +41,7 @@ class _Mark:
     stopped: bool
 
 
-@stage(makes=Quote, needs=(Zone,))
+@stage(makes=Quote, needs=(Zone,), version=2)
 def quotes(analysis: Analysis, pack: Pack) -> Iterator[Quote]:
     """Yield what stands between marks, nested quotes after the one that holds them.
 
@@ -58,7 +58,7 @@ def quotes(analysis: Analysis, pack: Pack) -> Iterator[Quote]:
 
 def _paired(raw: str, zone: Span, *, continues: bool) -> Iterator[Quote]:
     """Pair the marks of one paragraph; ``continues`` if the last one left a quote open."""
-    marks = [_read(raw, zone, found) for found in _MARK.finditer(raw, zone.start, zone.end)]
+    marks = [_read(raw, zone, start, end) for found in _MARK.finditer(raw, zone.start, zone.end) for start, end in _apart(raw, zone, found)]
     stack: list[_Mark] = []
     last_single = max((place for place, mark in enumerate(marks) if mark.single and mark.faces == -1), default=-1)
     for place, mark in enumerate(marks):
@@ -87,9 +87,22 @@ def _unclosed(raw: str, mark: _Mark, end: int, *, depth: int) -> Iterator[Quote]
         yield from _quote(raw, mark, mark.end, end, end, depth=depth, closed=False)
 
 
-def _read(raw: str, zone: Span, found: re.Match[str]) -> _Mark:
+def _apart(raw: str, zone: Span, found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Yield where a run of marks stands, in two parts where it ends a quotation and begins one, with no space between: "... fin.""Il ...".
+
+    Such a run has words on both sides, the later ones with a capital; a doubled mark has a space or a stop on one.
+    """
+    start, end = found.span()
+    glued = zone.start < start and end < zone.end and not raw[start - 1].isspace() and raw[end].isupper()
+    if found[0] == '""' and glued:
+        yield start, start + 1
+        start += 1
+    yield start, end
+
+
+def _read(raw: str, zone: Span, start: int, end: int) -> _Mark:
     """Tell from its shape, or for a straight mark from the spaces around it, which way a mark faces."""
-    text, start, end = found[0], found.start(), found.end()
+    text = raw[start:end]
     before = raw[start - 1] if start > zone.start else " "
     after = raw[end] if end < zone.end else " "
     free_before, free_after = before.isspace() or before in "([-–—'’", after.isspace() or after in ")].,;:!?…"

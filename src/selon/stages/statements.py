@@ -13,7 +13,7 @@ from selon.stages.saying.relays import relayed
 from selon.stages.saying.scene import Scene
 
 
-@stage(makes=Statement, needs=(Zone, Token, Mention, Quote), reads=("grammar", "speech", "actors"), version=18)
+@stage(makes=Statement, needs=(Zone, Token, Mention, Quote), reads=("grammar", "speech", "actors"), version=20)
 def statements(analysis: Analysis, pack: Pack) -> Iterator[Statement]:
     """Yield every attributed stretch of the body, in the order of the text."""
     if not analysis[Token]:

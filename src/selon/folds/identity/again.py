@@ -57,7 +57,8 @@ class Again:
         heads = self.knowledge.words.wider.get(sense.head, ())
         if seen.kind != "person" or not heads or not sense.definite or not sense.is_short or sense.former:
             return None
-        told = {identity for title, identity in self.ground.borne if title.head in heads and sense.state in ("", title.state)}
+        titles = ((title, who) for title, who in self.ground.borne if title.head in heads or title.portfolio in heads)
+        told = {identity for title, identity in titles if sense.state in ("", title.state)}
         people = (other for other in self.ground.before(seen) if other.kind == "person" and seen.span.start - other.span.end <= NEAR_CHARS)
         found = told if len(told) == 1 else told & {self.ground.decide(other)[0][0] for other in people}
         return (found.pop(), "actor.wider-noun") if len(found) == 1 else None

@@ -61,6 +61,8 @@ class Bodies:
         """Return the body that bears a noun: the last named before, or the only one; for a company's noun, the article's only body."""
         found = [(span, who) for span, who in self.by_noun.get(sense.head, ()) if not sense.state or self._state(who) in ("", sense.state)]
         before = [who for span, who in found if span.end <= seen.span.start]
+        if sense.plain in self.knowledge.names_with_states:
+            return None
         if not sense.is_bare:
             return before[-1] if len(set(before)) == 1 else self._only_international(seen, sense)
         if before or len({who for _, who in found}) == 1:

@@ -17,6 +17,7 @@ from selon.folds.identity.officials import Officials
 from selon.folds.identity.owners import Owners
 from selon.folds.identity.people import People, name_key
 from selon.folds.identity.seen import Article, Identity, Seen
+from selon.folds.identity.several import each_of
 from selon.folds.identity.told import Told
 from selon.lang.actors import Knowledge
 from selon.lang.match import fold
@@ -61,7 +62,7 @@ class ArticleCast:
         self.owners, self.again = Owners(ground), Again(ground)
         self.officials = Officials(ground, self.owners, world.bearer)
         self.bodies = Bodies(article, self.named, self.senses, world.knowledge)
-        self.told = Told(article, self.named, self.borne, world.knowledge)
+        self.told = Told(article, self.named, self.borne, world.knowledge, self.owners.state_of)
 
     def _take_names(self, names: Names) -> None:
         """Decide on all names, and note the titles glued to them or set beside them."""
@@ -75,18 +76,19 @@ class ArticleCast:
                 self.borne.append((self._sense(seen.text), self.named[seen.near][0]))
 
     def decide(self, seen: Seen) -> list[tuple[Identity, str]]:
-        """Return whom a mention stands for and why; two for "both countries", one otherwise."""
+        """Return whom a mention stands for and why; several for "both countries", "the French and German ministers", one otherwise."""
         if seen.form != "description":
             return [self.named[seen.span]]
         if seen.near and seen.near in self.named:
             return [(self.named[seen.near][0], "actor.apposed")]
         if seen.ref:
             return [(("known", seen.ref), "actor.people")]
-        if fold(seen.text) in self.world.knowledge.words.both_parties and (two := self.owners.two_states()):
+        if two := self.owners.two_states(seen) or self.told.both(seen):
             return [(identity, "actor.both") for identity in two]
-        if two := self.told.both(seen):
-            return [(identity, "actor.both") for identity in two]
-        return [self._described(seen, self._sense(seen.text))]
+        sense = self._sense(seen.text)
+        if several := [self._one_of_several(*each) for each in each_of(seen, sense, self.world.knowledge)]:
+            return several
+        return [self._described(seen, sense)]
 
     def _sense(self, text: str) -> Sense:
         """Return what words say of somebody; a state that shares its seat with another is the one that stood when the article appeared."""
@@ -98,11 +100,17 @@ class ArticleCast:
         """Return whom a description means: the first of the ways of telling that finds somebody."""
         again, officials = self.again, self.officials
         told = (again.same_noun, again.same_words, again.wider, self.told.client, self.told.protagonist)
-        official = (officials.one_person, again.same_leader, officials.government, officials.ministry, officials.of_a_state)
-        ways = (self.bodies.of, again.same_number, *official, *told)
+        persons = (officials.counterpart, officials.one_person, again.same_leader)
+        official = (*persons, officials.government, officials.ministry, officials.of_a_state)
+        ways = (officials.own_body, self.bodies.of, again.same_number, self.told.compatriot, *official, *told)
         found = (way(seen, sense) for way in ways)
         fitting = (each for each in found if each and (seen.kind != "person" or self.told.may_be(seen, each[0])))
         return next(fitting, (self._own(seen, sense), "actor.this-article"))
+
+    def _one_of_several(self, seen: Seen, sense: Sense) -> tuple[Identity, str]:
+        """Return whom a description of those of several states means of one of them; where nobody is known, whoever bears it there."""
+        who, why = self._described(seen, sense)
+        return (("of", sense.state, sense.head, sense.portfolio), "actor.of-a-state") if why == "actor.this-article" else (who, why)
 
     def _own(self, seen: Seen, sense: Sense) -> Identity:
         """Return an identity that holds in this article only: that of the words, or of the noun for people together."""

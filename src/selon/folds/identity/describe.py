@@ -153,8 +153,15 @@ class Senses:
             pair = f"{word} {words[place + 1][0]}" if place + 1 < len(words) else ""
             state = self.knowledge.demonyms.get(pair) or self.knowledge.demonyms.get(word.replace("-", " "))
             if state:
-                return state
+                return "" if head == LEADER and self._is_of_body(folded, words[place][1]) else state
         return self.states.find(folded) or (self.seats.find(folded) if head in self.of_powers else "")
+
+
+    def _is_of_body(self, folded: str, end: int) -> bool:
+        """Whether a leader is one of a body of a state: an "of" stands between the noun and the adjective ("président du club suédois")."""
+        words = [(found[0], found.start()) for found in _WORD.finditer(folded[:end])]
+        form = next((found[1] for place in range(len(words)) if (found := self._head(folded, words, place))), "")
+        return _OF.search(folded[:end].partition(form)[2]) is not None
 
 
 class _Names:

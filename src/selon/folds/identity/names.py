@@ -46,6 +46,10 @@ class Names:
 
     def _whole_body(self, seen: Seen, key: Key) -> tuple[Identity, str]:
         """Return the body of a name: for an acronym, the one that the article spells out so."""
+        short = next((other for other in self.article.seen if other.ref and other.span == seen.beside), None)
+        full = next((other for other in self.article.seen if other.beside == seen.span), None)
+        if short or full:
+            return (("known", short.ref) if short else ("body", *name_key(full.text if full else ""))), "actor.acronym"
         spelt_out = any(other.near == seen.span for other in self.article.seen if other.form == "description")
         if len(key) == 1 and seen.text.isupper() and not spelt_out:
             for other in self.article.seen:

@@ -56,6 +56,11 @@ class Offices:
         """Return a slug if it is the id of a person of the table."""
         return slug if slug in self.states else ""
 
+    def titles(self, person: str, days: Days) -> tuple[str, ...]:
+        """Return the folded titles of the offices that somebody held in these days, those of one office in the order of the table."""
+        rows = (row for row in self.held[self.states.get(person, "")] if row.person == person and _held(row, days, _AROUND))
+        return tuple(fold(title) for row in rows for title in row.titles)
+
     def owner(self, person: str) -> str:
         """Return the state of a person's first office, or of the body that it was of."""
         body = self.states.get(person, "")

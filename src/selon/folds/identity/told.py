@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from selon.core.text import Span
 from selon.folds.identity.bodies import Found
-from selon.folds.identity.describe import Sense
+from selon.folds.identity.describe import LEADER, Sense
 from selon.folds.identity.seen import Article, Identity, Seen
 from selon.lang.actors import Knowledge
 from selon.lang.match import fold, fold_case
@@ -25,13 +25,15 @@ class Told:
         named: dict[Span, tuple[Identity, str]],
         borne: Sequence[tuple[Sense, Identity]],
         knowledge: Knowledge,
+        state_of: Callable[[Seen], str],
     ) -> None:
-        """``borne``: who bears which title in the article."""
-        self.doc, self.knowledge = article.doc, knowledge
+        """``borne``: who bears which title in the article; ``state_of``: the state of somebody named."""
+        self.doc, self.knowledge, self.state_of = article.doc, knowledge, state_of
         self.people = [
             (seen, named[seen.span][0]) for seen in article.seen if seen.kind == "person" and seen.form == "name" and seen.span in named
         ]
         self.described = [seen for seen in article.seen if seen.kind == "person" and seen.form == "description"]
+        self.leading = {identity for title, identity in borne if title.head == LEADER and not title.former}
         self.official = {identity for sense, identity in borne if not sense.former}
         self.defenders = {who for seen, who in self.people if seen.civility in knowledge.words.civilities_lawyers}
         self.genders = {who: gender for seen, who in self.people if (gender := self._of_name(seen))}
@@ -76,7 +78,25 @@ class Told:
             return []
         recent = [who for other, who in self.people if 0 <= seen.span.start - other.span.end <= _RECENT_CHARS]
         found = list(dict.fromkeys(recent))
+        if len(found) > 2 and fold(seen.text) in self.knowledge.words.both_leaders:
+            found = [who for who in found if who in self.leading or who[1] in self.knowledge.leading]
         return found if len(found) == 2 else []
+
+    def compatriot(self, seen: Seen, _: Sense) -> Found:
+        """Return whom of those named "la Suédoise" means: the one of that state who was named last."""
+        words = fold(seen.text).replace("'", "' ").split(" ", maxsplit=1)
+        determiner, people = words[0], words[-1]
+        state = self.knowledge.demonyms.get(people.replace("-", " "))
+        if seen.kind != "person" or not state or determiner not in self.knowledge.words.the:
+            return None
+        gender = "f" if people in self.knowledge.demonyms_of_women else "m"
+        near = ((other, who) for other, who in reversed(self.people) if 0 <= seen.span.start - other.span.end <= _RECENT_CHARS)
+        return next(((who, "actor.goes-on") for other, who in near if self._gender(who) == gender and self.state_of(other) == state), None)
+
+    def _gender(self, who: Identity) -> str:
+        """Return the gender of somebody by a civility, or by the given name."""
+        name = self.knowledge.labels.get(who[1], "") if who[0] == "known" else who[1]
+        return self.genders.get(who) or self.knowledge.genders.get(fold(name).split(" ")[0], "")
 
     def _private(self, people: set[Identity]) -> set[Identity]:
         """Return those who hold no office and defend nobody."""
@@ -84,10 +104,8 @@ class Told:
 
     def may_be(self, seen: Seen, who: Identity) -> bool:
         """Whether a description may be of somebody: one of a woman is of no man, though "le ministre" may be a woman."""
-        name = self.knowledge.labels.get(who[1], "") if who[0] == "known" else who[1]
-        given = self.knowledge.genders.get(fold(name).split(" ")[0], "")
         of_woman = self._of_description(seen) == "f" and not set(fold(seen.text).split()) & set(self.knowledge.words.of_anybody)
-        return not of_woman or self.genders.get(who, given) != "m"
+        return not of_woman or self._gender(who) != "m"
 
     def _agrees(self, seen: Seen, who: Identity) -> bool:
         return {self._of_description(seen), self.genders.get(who, "")} != {"m", "f"}

@@ -45,6 +45,15 @@ class Occasions:
             return self.parties.at(head, "object") if head is not None else ()
         return ()
 
+    def beside(self, found: Found) -> tuple[Part, ...]:
+        """Return who is named right before a comma behind which a noun says on what they are ("Paul Martin, en visite à ...")."""
+        plot, comma = self.plot, found.head - 2
+        is_led = comma > plot.sentence(found.head).start and plot.folded[comma + 1] in plot.grammar.place_words
+        if not is_led or plot.tokens[comma].text != ",":
+            return ()
+        before = [each for each in plot.mentions_in(plot.tokens[comma - 1].span) if each.span.end == plot.tokens[comma - 1].span.end]
+        return (Part(before[0].span, "", "apposed"),) if before else ()
+
     def is_known(self, noun: int) -> bool:
         """Whether a noun tells one happening that the article has told of: not several at large, nor one of other people."""
         plot = self.plot

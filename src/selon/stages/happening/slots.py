@@ -55,6 +55,8 @@ class Slots:
             yield from self.occasions.doing(found)
         elif found.is_noun and slot in self.plot.grammar.by and self.blame.is_charged(found.head):
             return
+        elif slot == "apposed":
+            yield from self.occasions.beside(found)
         elif slot == "accused":
             yield from self.blame.doer(found.head)
         elif slot == "place":

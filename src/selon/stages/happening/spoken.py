@@ -13,6 +13,7 @@ from selon.stages.happening.plot import Plot
 from selon.stages.happening.settings import date_of, place, when
 from selon.stages.happening.subjects import Subjects
 from selon.stages.happening.targets import aimed_at, claims_proof, is_audience
+from selon.stages.saying.phrases import noun_phrase
 
 _ANSWERED, _OPENING = 6, 4
 JOINED = "joined"
@@ -34,6 +35,8 @@ class Spoken:
                 continue
             if row and row.type == "REQUEST" and (statement.why.endswith(".inf") or self._is_question(statement)):
                 continue
+            if row and row.type == "ACCUSE" and self._judges(statement):
+                continue
             if row and (statement.source or row.type == "ACCUSE"):
                 target = self._target(number, statement, row) or self._joined(number, statement, row)
                 stands_alone = statement.source and not statement.why.endswith(".attribute") and not row.needs_target
@@ -45,6 +48,14 @@ class Spoken:
     def _is_question(self, statement: Statement) -> bool:
         """Whether somebody only wants to know: words in marks that end with a question mark."""
         return statement.content[-1].of(self.plot.raw).rstrip(' »"”').endswith("?")
+
+    def _judges(self, statement: Statement) -> bool:
+        """Whether a court condemns somebody: a sentence, and no blame."""
+        plot, words = self.plot, self.plot.events.words
+        if statement.cue is None or statement.source is None or statement.act != "condemn":
+            return False
+        is_sentence = any(plot.lemmas[index] in words.convicting for index in plot.inside(statement.cue))
+        return is_sentence and any({plot.lemmas[index], plot.folded[index]} & words.courts for index in plot.inside(statement.source))
 
     def act(self, statement: Statement) -> str:
         """Return the act of a statement; to call accusations baseless is to deny them, to call deeds by a name is not."""
@@ -147,6 +158,11 @@ class Spoken:
     def _asked(self, statement: Statement) -> tuple[Part, ...]:
         """Return who is to do what is asked: the subject that opens a clause of request, or the agent of a passive ("à être reçu par")."""
         plot, first = self.plot, self.plot.inside(statement.content[0]).start
+        while plot.is_mark(first):
+            first += 1
+        if statement.form == "direct" and plot.is_preposition(first, plot.events.words.dative):
+            phrase = noun_phrase(plot, first + 1)
+            return self.parties.at(phrase[0], "object") if phrase else ()
         if statement.why.endswith(".que") or plot.folded[first] in plot.grammar.that:
             found = self._named(statement)
             return found if found and plot.at(found[0].span.start) - first <= _OPENING else ()

@@ -46,6 +46,8 @@ class Complements:
         place += 1
         while place < stop and tokens[place].pos in ("DET", "ADJ") and tokens[place].feature("VerbForm") != "Part":
             place += 1
+        if self._counts_people(place, stop):
+            place += 1
         if person := self.persons.end(place, stop):
             return person
         if place >= stop or tokens[place].pos not in ("NOUN", "PROPN"):
@@ -54,7 +56,7 @@ class Complements:
             place + 1 < stop
             and tokens[place + 1].pos == "PROPN"
             and tokens[place].pos == "PROPN"
-            and not tokens[place + 1].name.endswith("PER")
+            and not self.persons.covers(place + 1)
         ):
             place += 1
         end = self._adjectives(self._hyphen_end(place, stop), stop)
@@ -64,6 +66,11 @@ class Complements:
         while (noun is None or noun.kind != "person") and end + 1 < stop and self._names_complement(end + 1, of):
             end += 1
         return end
+
+    def _counts_people(self, index: int, stop: int) -> bool:
+        """Whether a number of people stands at a token ("un contingent de 12.000 hommes"), and no age."""
+        noun = self.knowledge.nouns.get(fold(self.reading.words[index + 1])) if index + 1 < stop else None
+        return self.reading.tokens[min(index, stop - 1)].pos == "NUM" and noun is not None and noun.kind in ("person", "group", "unit")
 
     def _is_bare_deed(self, place: int, stop: int) -> bool:
         """Whether "de" and a noun without determiner and capital follow that is nobody."""
@@ -108,7 +115,22 @@ class Complements:
         """Return the last token of the adjectives behind a noun; a demonym is one, whatever the parser calls it."""
         while last + 1 < stop and self._is_adjective(last + 1):
             last = self._hyphen_end(last + 1, stop)
-        return last
+        return self._other_states(last, stop)
+
+    def _other_states(self, last: int, stop: int) -> int:
+        """Take in the adjectives of more states ("les ministres suédois, norvégien et danois"), up to the one behind "et"."""
+        tokens, end, place = self.reading.tokens, last, last
+        while self._is_of_state(place) and place + 2 < stop and self._is_of_state(place + 2):
+            joint = tokens[place + 1].text
+            if joint not in self.joints and joint != ",":
+                break
+            place += 2
+            end = place if joint in self.joints else end
+        return end
+
+    def _is_of_state(self, index: int) -> bool:
+        word = self.reading.tokens[index].text
+        return word[0].islower() and fold(word).replace("-", " ") in self.knowledge.demonyms
 
     def _is_adjective(self, index: int) -> bool:
         token = self.reading.tokens[index]

@@ -12,6 +12,7 @@ from selon.stages.naming.complements import Complements
 from selon.stages.naming.heads import Heads
 from selon.stages.naming.leads import Leads
 from selon.stages.naming.persons import Persons
+from selon.stages.naming.spelt import spelt_out
 from selon.stages.reading import Reading
 
 _NESTED_IN_TITLES = ("organisation", "unit")
@@ -70,6 +71,9 @@ class Descriptions:
         """Take in the determiner and adjectives before a head, adjectives and complements in ``de`` after it."""
         low = self.leads.begin(first)
         high = self.complements.end(last, noun, charged=self._is_charged(low - 1))
+        if noun.kind not in ("person", "state"):
+            high = max(high, spelt_out(first, self.reading, self.knowledge) or 0)
+        high = self.complements.persons.past_body(high)
         return Phrase(low, high, first, last, noun, self.reading.span(low, high))
 
     def _is_charged(self, index: int) -> bool:

@@ -33,6 +33,8 @@ class Heads:
                 and not self._qualifies(last)
                 and not self._is_count(last, text)
                 and self._is_in_capitals(index, text)
+                and self._is_of_state(last, text)
+                and not self._is_thing(index, last, text)
                 and self.reading.tokens[index].pos not in ("VERB", "AUX", "ADP", "DET")
             ):
                 return index, last, noun
@@ -49,11 +51,35 @@ class Heads:
         goes_on = after is not None and (after.pos in ("ADJ", "NOUN", "PROPN") or after.text == "-" or fold(after.text) in OF)
         return led and (is_demonym or not goes_on)
 
+    def _is_of_state(self, last: int, text: str) -> bool:
+        """Whether the adjective of a state stands behind a noun that is nobody without one."""
+        if text not in self.knowledge.words.with_demonym:
+            return True
+        after = self.reading.words[last + 1] if last + 1 < len(self.reading.words) else ""
+        return fold(after).replace("-", " ") in self.knowledge.demonyms
+
+    def _is_thing(self, index: int, last: int, text: str) -> bool:
+        """Whether the words around a noun make it no actor ("à la source", "une majorité de voix", "source d'inquiétude")."""
+        words, around = self.knowledge.words, self.reading.words
+        before = " ".join(fold(word) for word in around[max(0, index - 2) : index])
+        if any(before == end or before.endswith(" " + end) for end in words.thing_before.get(text, ())):
+            return True
+        after = fold(around[last + 1]) if last + 1 < len(around) else ""
+        return after in words.thing_behind.get(text, ()) and not self._is_somebody(last + 2)
+
+    def _is_somebody(self, index: int) -> bool:
+        """Whether somebody stands at a token, or behind the determiner there: a noun of the tables, or a capital."""
+        place = index + 1 if index < len(self.reading.tokens) and self.reading.tokens[index].pos == "DET" else index
+        token = self.reading.tokens[place] if place < len(self.reading.tokens) else None
+        return token is not None and (token.text[0].isupper() or fold(token.text) in self.knowledge.nouns)
+
     def _is_epithet(self, index: int) -> bool:
         """Whether a word that may be a noun is an adjective behind one ("aide militaire")."""
         tokens = self.reading.tokens
         behind = index > 0 and not tokens[index].starts_sentence and tokens[index - 1].pos in ("NOUN", "PROPN")
-        return behind and tokens[index].pos in ("ADJ", "NOUN") and tokens[index].dep in ("amod", "nmod", "acl")
+        follows = index > 1 and tokens[index].pos == tokens[index - 1].pos == "ADJ" and tokens[index - 2].pos == "NOUN"
+        of_noun = behind and tokens[index].pos in ("ADJ", "NOUN") and tokens[index].dep in ("amod", "nmod", "acl")
+        return of_noun or (follows and not tokens[index].starts_sentence and not tokens[index - 1].starts_sentence)
 
     def _qualifies(self, last: int) -> bool:
         """Whether a word that may be a noun is an adjective before one ("proche conseiller")."""

@@ -15,6 +15,8 @@ from selon.lang.match import fold, fold_accents
 _WORD = re.compile(r"[^\W_]+")
 _DETERMINERS = frozenset(["le", "la", "les", "l'"])
 _FUSED = re.compile(r"\b(au|du|aux|des) $")
+_LONGER = re.compile(r"(?:[A-Z]\w*|\bmer) d(?:u|e la) $")
+"""What makes a short name part of another one ("Irlande du Nord", "mer du Nord")."""
 _FUSED_CHARS, _BEFORE_CHARS = 5, 32
 _OUTNUMBERS = 2
 
@@ -38,6 +40,8 @@ def hits(raw: str, zones: list[Span], knowledge: Knowledge) -> Iterator[Hit]:
             if word.start() < done or (not word[0][0].isupper() and word[0] not in knowledge.names):
                 continue
             known = _longest(folded, word, knowledge.names)
+            if known and _is_outdone(folded, word, known, knowledge):
+                continue
             short = None if known and not known.weak else _contracted(folded, word, knowledge)
             if best := short or known:
                 done = word.start() + len(best.name)
@@ -47,7 +51,8 @@ def hits(raw: str, zones: list[Span], knowledge: Knowledge) -> Iterator[Hit]:
     told = sure + _peoples(folded, knowledge) if any(hit.known.rivals for hit in found) else sure
     for hit in found:
         is_name = _is_told(folded, hit, knowledge) if hit.contracted else not hit.known.weak or _shown(folded, hit, knowledge)
-        if hit.known.ref in sure or is_name:
+        is_sure = hit.known.ref in sure
+        if (is_sure and is_name and not _LONGER.search(folded[: hit.span.start])) if hit.known.short else (is_sure or is_name):
             yield _settled(hit, told)
 
 
@@ -83,6 +88,15 @@ def _longest(folded: str, word: re.Match[str], names: Mapping[str, tuple[Known, 
         if folded.startswith(known.name, word.start()) and not folded[end : end + 1].isalnum() and not _glued(folded, word.start(), end):
             return known
     return None
+
+
+def _is_outdone(folded: str, word: re.Match[str], known: Known, knowledge: Knowledge) -> bool:
+    """Whether a longer name begins at the second word of a name that begins with its own article."""
+    if fold(known.name).replace("'", "' ").split(" ")[0] not in _DETERMINERS:
+        return False
+    second = _WORD.search(folded, word.end())
+    longer = _longest(folded, second, knowledge.names) if second else None
+    return longer is not None and second is not None and second.start() + len(longer.name) > word.start() + len(known.name)
 
 
 def _glued(folded: str, start: int, end: int) -> bool:

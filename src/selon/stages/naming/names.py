@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from selon.core.text import Span
 from selon.lang.actors import Knowledge
 from selon.lang.match import fold
+from selon.stages.naming.spelt import spelt_out
 from selon.stages.reading import Reading
 
 _FUNCTION = frozenset(["DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "INTJ", "VERB", "NUM", "ADJ"])
@@ -165,13 +166,19 @@ class Names:
     def _extend(self, index: int) -> int:
         """Return the last token of the name: capitals in a row, particles and hyphened parts between them."""
         tokens, last = self.reading.tokens, index
+        if full := spelt_out(index, self.reading, self.knowledge):
+            return full
         while last + 1 < len(tokens) and last - index < _LONGEST and last + 1 not in self.taken:
             after = last + 1
             glued = tokens[last].span.end == tokens[after].span.start
             if tokens[after].starts_sentence:
                 break
             if tokens[after].text == "-" and glued and after + 1 < len(tokens) and tokens[after].span.end == tokens[after + 1].span.start:
+                if self._are_two(last, after + 1):
+                    break
                 last = after + 1
+            elif end := self._past_foreign(after):
+                last = end
             elif tokens[after].text[0].isupper() and tokens[after].text[-1:] != "'":
                 last = after
             elif self._is_particle(after):
@@ -179,6 +186,17 @@ class Names:
             else:
                 break
         return last
+
+    def _are_two(self, first: int, second: int) -> bool:
+        """Whether a hyphen joins the family names of two people of the article ("le sommet Morel-Petit")."""
+        return all(fold(self.reading.tokens[index].text) in self.families for index in (first, second))
+
+    def _past_foreign(self, index: int) -> int:
+        """Return the capital behind small words of another language that go on with a name ("Center for the North"); 0 if none does."""
+        place, tokens = index, self.reading.tokens
+        while place < len(tokens) and tokens[place].text in self.knowledge.words.foreign:
+            place += 1
+        return place if index < place < len(tokens) and tokens[place].text[0].isupper() and not tokens[place].starts_sentence else 0
 
     def _is_particle(self, index: int) -> bool:
         """Whether a small word joins two parts of a person's name."""

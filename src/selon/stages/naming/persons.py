@@ -15,7 +15,8 @@ class Persons:
         """``people``, ``bodies``: where known ones stand."""
         self.reading, self.knowledge = reading, knowledge
         self.people = {index for span in people for index in reading.inside(span)}
-        self.bodies = {index for span in bodies for index in reading.inside(span)}
+        self.ends = {index: inside.stop - 1 for inside in map(reading.inside, bodies) for index in inside}
+        self.bodies = frozenset(self.ends)
 
     def end(self, place: int, stop: int) -> int:
         """Return the last token of somebody's name, with its civility, that begins at a token; 0 if none does."""
@@ -28,6 +29,10 @@ class Persons:
         while last + 1 < stop and (step := self._person_step(last + 1)):
             last += step
         return last
+
+    def past_body(self, index: int) -> int:
+        """Return the last token of the body's name that a token is part of; itself where it is of none."""
+        return self.ends.get(index, index)
 
     def _person_step(self, index: int) -> int:
         """Return by how many tokens a name goes on: a capital, or a particle and a capital; 0 if it ends."""

@@ -24,7 +24,8 @@ class Powers:
         """``known``: all known names of the article."""
         words = knowledge.words
         self.reading, self.words, self.around = reading, words, Setting(reading, words)
-        self.named = {hit.span.start for hit in known}
+        known = tuple(known)
+        self.named, self.groups = {hit.span.start for hit in known}, {hit.span.end for hit in known if hit.known.kind == "group"}
         self.joints, self.giving, self.offices = frozenset(words.list_joints), frozenset(words.giving), frozenset(words.office_heads)
         self.countries = frozenset((*words.place_heads, *words.country_heads))
         self.buildings, self.at_seat = frozenset((*words.place_heads, *words.building_heads)), frozenset((*words.giving, *words.seat_heads))
@@ -55,8 +56,13 @@ class Powers:
         words = [fold(self.reading.words[place]) for place in range(self.previous[0] + 1, index)]
         if not all(word in self.joints for word in words) or not any(word in self.words.list_marks for word in words):
             return None
-        pairs = len(words) == 1 and words[0] != ","
+        pairs = words[0] != "," and (len(words) == 1 or self._is_joined(index))
         return self.previous[1] if pairs or any(word in self.words.list_prepositions for word in words) else self.previous[1] or None
+
+    def _is_joined(self, index: int) -> bool:
+        """Whether the parser joins a name to the one before it ("à cheval sur la Suède et la Norvège"), and no verb follows."""
+        token = self.reading.tokens[index]
+        return token.dep == "conj" and self.previous is not None and token.head == self.previous[0] and not self._leads_verb(index)
 
     def _follows_name(self, index: int) -> bool:
         """Whether what stands before makes it part of another name ("Business France", "le parti Pour la France"), or a bracket a place."""
@@ -80,9 +86,10 @@ class Powers:
 
     def _acts(self, hit: Hit, index: int, before: Before, governor: str) -> bool:
         """Decide by the preposition before the name and the word that governs it."""
-        if self._is_somewhere(hit, index, before, governor):
-            return False
-        if hit.known.form == "name" and self._in_scene(index, before, governor):
+        if self._bears_upon(before, governor):
+            return True
+        is_scene = hit.known.form == "name" and self._in_scene(index, before, governor)
+        if is_scene or self._is_somewhere(hit, index, before, governor):
             return False
         if before.word in TO:
             return self._is_given(hit, index, before, governor)
@@ -103,11 +110,18 @@ class Powers:
         while place > 0 and self.reading.tokens[place].pos == "ADJ":
             place -= 1
         behind = self.reading.tokens[index + 1 : index + 4]
+        is_where = len(behind) > 1 and behind[0].text == "," and behind[1].text in self.words.where
+        if is_where or (before.word in OF and place > 0 and self.reading.tokens[place - 1].span.end in self.groups):
+            return True
         is_called = hit.known.form == "capital" and place >= 0 and fold(self.reading.words[place]) in self.words.places_before
         first = self.around.first(index)
         in_list = hit.known.form == "capital" and first != index and self._is_mere_place(first) and not self._leads_verb(index)
         has_part = len(behind) == 3 and behind[0].text in self.words.joints and behind[1].pos == "DET"
         return is_called or in_list or (has_part and fold(behind[2].text) in self.words.place_heads)
+
+    def _bears_upon(self, before: Before, governor: str) -> bool:
+        """Whether "sur" tells on whom something weighs ("la pression sur Moscou"), and not where."""
+        return before.word in self.words.upon and governor in self.words.bearing
 
     def _in_scene(self, index: int, before: Before, governor: str) -> bool:
         """Whether the sentence tells of weather, sport or ranks, where a state is a place or a team, unless it decides there."""
@@ -200,4 +214,7 @@ class Powers:
             place += 2
         while place + 1 < len(tokens) and tokens[place].pos == "PRON" and not tokens[place].starts_sentence:
             place += 1
-        return place < len(tokens) and tokens[place].pos in ("VERB", "AUX") and tokens[place].feature("VerbForm") == "Fin"
+        if place >= len(tokens):
+            return False
+        is_verb = tokens[place].pos in ("VERB", "AUX") and tokens[place].feature("VerbForm") == "Fin"
+        return is_verb or (fold(tokens[place].text) in self.words.retorts and not tokens[place].starts_sentence)

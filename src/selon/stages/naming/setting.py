@@ -70,7 +70,7 @@ class Setting:
         first, told, is_bare = "", "", True
         for index in self.back(place):
             token, word = self.reading.tokens[index], fold(self.reading.words[index])
-            lemma = word if word in self.places else fold(token.lemma)
+            lemma = word if word in self.places else self._lemma(index)
             if not (token.pos in ("NOUN", "VERB") or (word in self.places and not first) or lemma in self.giving):
                 continue
             joint = fold(self.reading.words[index - 1]) if index else ""
@@ -84,6 +84,13 @@ class Setting:
             if joint not in OF or (told and not is_bare):
                 break
         return told or first
+
+    def _lemma(self, index: int) -> str:
+        """Return the folded lemma; the infinitive of a present form that the model gives for its lemma ("donne")."""
+        token, word = self.reading.tokens[index], fold(self.reading.words[index])
+        ending = next((ending for ending in self.words.present_endings if word.endswith(ending)), "")
+        is_form = token.feature("VerbForm") == "Fin" and fold(token.lemma) == word and ending
+        return word.removesuffix(ending) + self.words.infinitive_ending if is_form else fold(token.lemma)
 
     def back(self, place: int) -> Iterator[int]:
         """Yield the tokens before a preposition, nearest first; marks of quotation and adjectives are no words of the way."""

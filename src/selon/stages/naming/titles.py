@@ -68,7 +68,16 @@ def apposed(phrase: Phrase, name: Name, reading: Reading, knowledge: Knowledge) 
         return reading.tokens[first - 1].text == "," and (
             _past_bracket(phrase.last, reading) + 2 == first or _is_posted(phrase, first - 1, name.last + 1, reading, knowledge)
         )
-    return name.last + 2 == phrase.first and reading.tokens[name.last + 1].text in ",(" and closes(phrase.last + 1, reading)
+    if name.last + 2 != phrase.first or reading.tokens[name.last + 1].text not in ",(":
+        return False
+    return closes(phrase.last + 1, reading) or _goes_on_at(phrase, reading, knowledge)
+
+
+def _goes_on_at(phrase: Phrase, reading: Reading, knowledge: Knowledge) -> bool:
+    """Whether a noun without a determiner is followed by where or for what ("Ada Martin, professeure à l'université du Nord")."""
+    after = phrase.last + 1
+    is_bare = phrase.first == phrase.head and not is_plural(phrase, reading)
+    return is_bare and after < len(reading.tokens) and fold(reading.words[after]) in knowledge.words.posted
 
 
 def _past_bracket(last: int, reading: Reading) -> int:

@@ -105,6 +105,14 @@ def _retorts(scene: Scene, place: int, last: int, others: list[Cue]) -> bool:
     return other is not None and other.last <= last and other.finite and other.entry.act == "deny"
 
 
+def _reports(scene: Scene, place: int, last: int, others: list[Cue]) -> bool:
+    """Whether an incise begins that attributes the whole sentence: "X, qui a salué un accord, a rapporté le ministre"."""
+    other = next((other for other in others if other.first == place and other.finite and other.takes("quote")), None)
+    behind = other.last + 1 if other else last + 1
+    phrase = noun_phrase(scene, behind) if other and behind <= last else None
+    return phrase is not None and (scene.may_speak(phrase[0]) or bool(scene.mentions_in(scene.tokens[phrase[0]].span)))
+
+
 _BEHIND_COMMA: tuple[Callable[[Scene, int, int, list[Cue]], bool], ...] = (
     _comments,
     _contrasts,
@@ -114,6 +122,7 @@ _BEHIND_COMMA: tuple[Callable[[Scene, int, int, list[Cue]], bool], ...] = (
     _cites,
     _aims,
     _retorts,
+    _reports,
 )
 
 

@@ -134,6 +134,7 @@ def _at_closing_mark(scene: Scene, start: int, last: int, *, any_word: bool) -> 
         if quote and quote.span.end == scene.tokens[place].span.end and scene.tokens[place + 1].text == "," and place + 2 <= last:
             after = scene.tokens[place + 2]
             is_item = after.pos == "ADP" and any(scene.is_inf(here) for here in range(place + 3, min(place + 5, last + 1)))
-            if (any_word or after.pos in ("ADP", "ADV")) and not is_item and scene.folded[place + 2] not in scene.grammar.and_:
+            goes_on = scene.folded[place + 2] in (*scene.grammar.and_, *scene.grammar.who)
+            if (any_word or after.pos in ("ADP", "ADV")) and not is_item and not goes_on:
                 return place
     return last

@@ -71,7 +71,8 @@ class Colons:
             return None
         own = [place for place in scene.inside(span) if not scene.quote_over(scene.tokens[place].span.start)]
         about = scene.grammar.pronouns.keys() | scene.grammar.possessives.keys() | scene.grammar.datives
-        tells = any(scene.is_finite(place) for place in own) and not any(scene.folded[place].strip("-") in about for place in own)
+        verb = next((place for place in own if scene.is_finite(place)), None)
+        tells = verb is not None and not scene.cue_lemma(verb) and not any(scene.folded[place].strip("-") in about for place in own)
         return Told(colon, Content((closed(scene, span),), "colon", 0.6), named, "statement.headline") if tells else None
 
     def _transcribed(self, colon: int) -> Told | None:

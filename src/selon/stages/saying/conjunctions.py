@@ -101,4 +101,12 @@ class Conjunctions:
             closing = next((place for place in commas if self.scene.folded[place + 1] in self.grammar.that), None)
             if closing is not None:
                 return closing + 1
-        return after
+        return self._past_comparison(after, stop)
+
+    def _past_comparison(self, after: int, stop: int) -> int:
+        """Return the token before which a cue's clause may begin, past "comme l'ont fait ses alliés"; the place where none stands."""
+        if after >= stop or self.scene.folded[after] not in self.grammar.as_ or self.scene.folded[after + 1] in self.grammar.that:
+            return after
+        verb = next((place for place in range(after + 1, min(after + _REACH, stop)) if self.scene.is_finite(place)), stop)
+        phrases = (place for place in range(verb + 1, min(verb + _REACH, stop)) if self.scene.folded[place] in self.grammar.that)
+        return next(phrases, after)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from selon.core.marks import Quote
-from selon.core.text import Span
+from selon.core.text import Span, trimmed
 from selon.lang.match import fold
 from selon.stages.saying.bounds import before_others
 from selon.stages.saying.clauses import before_stops, clause_end, main_verb_after
@@ -33,12 +33,13 @@ class Extents:
 
     def clause(self, cue: Cue, start: int, frame: str, score: float) -> Content | None:
         """Return the longest clause that begins at a token."""
-        last = self._end(cue, start)
+        last = min(self._end(cue, start), self._last_quoted(cue.verb, start))
         return content(self.scene, start, self._before_joined(start, last) if frame.endswith("inf") else last, frame, score)
 
     def _before_joined(self, start: int, last: int) -> int:
         """Cut an infinitive before a finite verb that goes on with the cue's own clause: "affirme avoir payé | et va partir"."""
-        joint = next((place for place in range(start + 1, last) if self._joins_clause(start, place, last)), None)
+        joints = (place for place in range(start + 1, last) if self._joins_clause(start, place, last) or self._tells_when(place))
+        joint = next(joints, None)
         last = last if joint is None else before_stops(self.scene, start, joint - 1)
         verb = main_verb_after(self.scene, start, last, own=False)
         joins = verb is not None and verb - 1 > start and self.scene.tokens[verb - 1].pos == "CCONJ"
@@ -53,13 +54,30 @@ class Extents:
         phrase = noun_phrase(self.scene, min(first, last))
         if phrase:
             last = self._without_setting(cue, phrase[1], self._before_aside(phrase[1], last))
-            last = self._before_other_words(phrase[1], self._with_list(start, last))
+            last = self._before_other_words(phrase[1], self._with_list(start, self._without_date(phrase[1], last)))
         return content(self.scene, start, last, frame, score)
 
     def _end(self, cue: Cue, start: int) -> int:
         """Return the last token of the clause that begins at a token and is the speaker's."""
-        last = clause_end(self.scene, cue, start, self.cues)
+        last = min(clause_end(self.scene, cue, start, self.cues), self._last_quoted(max(0, cue.first - 1), start))
         return before_stops(self.scene, start, before_others(self.scene, cue, start, last, self.cues))
+
+    def _last_quoted(self, place: int, start: int) -> int:
+        """Return the last token of the quotation that a place and a content stand in; the last of the sentence where they stand in none."""
+        quote = self.scene.quote_over(self.scene.tokens[place].span.start)
+        ends = quote is not None and quote.closed and quote.inner.end > self.scene.tokens[start].span.start
+        return self.scene.inside(quote.inner).stop - 1 if quote and ends else self.scene.last_word(start)
+
+    def _without_date(self, place: int, last: int) -> int:
+        """Cut the day on which something was said from the end of a phrase: "ce projet | le 23 octobre", not "l'accord du 23 octobre"."""
+        tokens, first = self.scene.tokens, last
+        if self.scene.folded[last] not in self.grammar.days:
+            return last
+        while first > place + 1 and (tokens[first - 1].text.isdigit() or self.scene.folded[first - 1] in self.grammar.days):
+            first -= 1
+        first -= first > place + 1 and tokens[first - 1].pos == "DET"
+        free = first > place and tokens[first - 1].pos in ("NOUN", "PROPN", "ADJ")
+        return first - 1 if free else last
 
     def _before_other_words(self, place: int, last: int) -> int:
         """Cut a phrase before a relative clause that tells what somebody else says."""
@@ -111,6 +129,11 @@ class Extents:
         opened = any(opens_clause(self.scene, here) for here in range(start, joint))
         return follows and not opened and not opens_clause(self.scene, joint + 1) and begins_clause(self.scene, joint + 1, last + 1)
 
+    def _tells_when(self, comma: int) -> bool:
+        """Whether a comma leads to a clause that tells when, or beside what, something was asked: ", après que X a affirmé"."""
+        folded, beside = self.scene.folded, self.scene.tokens[comma].text == "," and comma + 2 < len(self.scene.tokens)
+        return beside and folded[comma + 1] in self.grammar.meanwhile and folded[comma + 2] in self.grammar.that
+
     def _without_setting(self, cue: Cue, place: int, last: int) -> int:
         """Cut what tells when or where the cue's words fell from the end of a phrase: a day, "dans un communiqué", "à l'AFP"."""
         for child in sorted(self.scene.children[cue.verb], reverse=True):
@@ -152,6 +175,8 @@ def closed(scene: Scene, span: Span) -> Span:
         return whole.inner
     if whole and whole.span.start == start and end < whole.inner.end:
         start = whole.inner.start if whole.inner.start < end else start
+    behind = trimmed(raw, whole.span.end, end) if whole and whole.span.start < start and whole.inner.end <= start else None
+    start = behind.start if behind else start
     while end - 1 > start and raw[end - 1] in MARKS and not scene.quote_over(end - 1):
         end -= 1
     return Span(start, end)

@@ -19,7 +19,7 @@ def auxiliaries_of(scene: Scene, verb: int) -> list[int]:
         for child in scene.children[verb]
         if scene.tokens[child].dep.startswith("aux")
         and child < verb
-        and not any(map(scene.is_mark, range(child, verb)))
+        and not _closes(scene, child, verb)
         and sum(scene.tokens[place].text == "," for place in range(child, verb)) != 1
     ]
     before = verb - 1
@@ -38,6 +38,14 @@ def auxiliaries_of(scene: Scene, verb: int) -> list[int]:
     ):
         found.append(before)
     return found
+
+
+def _closes(scene: Scene, first: int, last: int) -> bool:
+    """Whether a mark stands between two tokens, but for the one that begins a quotation around the later where the earlier is finite."""
+    marks = [place for place in range(first, last) if scene.is_mark(place)]
+    quote = scene.quote_over(scene.tokens[last].span.start)
+    begins = len(marks) == 1 and quote is not None and scene.tokens[marks[0]].span.start == quote.span.start
+    return bool(marks) and not (begins and scene.is_finite(first))
 
 
 def _between(scene: Scene, last: int) -> int:

@@ -59,7 +59,8 @@ class Incised:
         paragraph = scene.paragraph(before.start)
         for quote, following in zip(reversed(quotes[:-1]), reversed(quotes), strict=False):
             between = scene.raw[quote.span.end : following.span.start]
-            if quote.span.start < paragraph.start or between.strip(" . ,") or not is_speech(scene, quote) or not self._opens(quote):
+            apart = not between or between.strip(" . ,") or quote.span.start < paragraph.start
+            if apart or not is_speech(scene, quote) or not self._opens(quote):
                 break
             found.insert(0, quote.inner)
         return found
@@ -76,6 +77,8 @@ class Incised:
         quote, over = scene.quote_before(start), scene.quote_over(sentence)
         if over and over != quote and over.span.start < sentence < over.span.end < start and not self._is_broken(over, sentence):
             sentence = over.span.start
+        if quote is None and (opening := self._set_apart(sentence, start)):
+            return opening
         if quote is None:
             span = scene.words_between(sentence, start)
             return closed(scene, span) if span and len(span) > 1 else None
@@ -85,6 +88,15 @@ class Incised:
             return quote.inner
         span = scene.words_between(sentence, quote.span.end)
         return closed(scene, span) if span else None
+
+    def _set_apart(self, sentence: int, start: int) -> Span | None:
+        """The speech that opens a sentence, where only a participle stands between it and a cue: "« ... », venu hier, a dit X"."""
+        scene, quote = self.scene, self.scene.quote_over(sentence)
+        if quote is None or quote.span.start != sentence or not is_speech(scene, quote):
+            return None
+        first = scene.at(quote.span.end) + 1
+        apart = first < len(scene.tokens) and scene.tokens[first - 1].text == "," and scene.tokens[first].span.start < start
+        return quote.inner if apart and scene.tokens[first].feature("VerbForm") == "Part" and not scene.is_finite(first) else None
 
     def _stands_alone(self, sentence: int, quote: Quote) -> bool:
         """Whether what leads to a quotation in its sentence is no part of its clause."""

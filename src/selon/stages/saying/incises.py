@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selon.stages.saying.cues import Cue
 from selon.stages.saying.extents import is_speech
-from selon.stages.saying.phrases import noun_phrase, phrase_end
+from selon.stages.saying.phrases import after_adverbs, noun_phrase, phrase_end
 from selon.stages.saying.scene import Scene
 from selon.stages.saying.trailing import Trailing
 
@@ -56,7 +56,20 @@ class Incises:
         over = scene.quote_over(start)
         if scene.quote_before(start) or (over and scene.at(over.inner.start) == scene.sentence(cue.first).start):
             return True
-        return any(scene.is_finite(place) for place in range(scene.sentence(cue.first).start, cue.first)) or self._parts_subject(cue)
+        if any(scene.is_finite(place) for place in range(scene.sentence(cue.first).start, cue.first)):
+            return True
+        return self._parts_subject(cue) or self._parts_setting(cue)
+
+    def _parts_setting(self, cue: Cue) -> bool:
+        """Whether a cue parts what tells when or how from the rest of a sentence: "Un jour, raconte X, les soldats sont venus"."""
+        scene, sentence = self.scene, self.scene.sentence(cue.first)
+        phrase = noun_phrase(scene, sentence.start) if scene.tokens[cue.first - 1].text == "," else None
+        timed = phrase is not None and phrase[1] + 2 == cue.first and scene.is_time(phrase[0])
+        if not timed and after_adverbs(scene, sentence.start) != cue.first - 1:
+            return False
+        comma = self.trailing.end(cue) + 1
+        goes_on = comma + 1 < sentence.stop and scene.tokens[comma].text == ","
+        return goes_on and any(scene.is_finite(place) for place in range(comma + 1, sentence.stop))
 
     def _parts_subject(self, cue: Cue) -> bool:
         """Whether a cue parts the subject of a sentence from its verb: "M. Petit, a précisé X, est parti"."""

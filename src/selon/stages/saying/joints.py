@@ -10,6 +10,8 @@ def joined(scene: Scene, cue: Cue, other: Cue) -> bool:
     """Whether another cue begins a statement of its own beside the first, with the same speaker, rather than inside its content."""
     token = scene.tokens[other.verb]
     before = lead(scene, other)
+    if is_gerund_of(scene, cue, other):
+        return True
     if before < cue.last or not (scene.folded[before] in scene.grammar.and_ or scene.tokens[before].text == ","):
         return False
     if _is_bare(scene, other) and not _shares(scene, cue):
@@ -28,6 +30,14 @@ def joined(scene: Scene, cue: Cue, other: Cue) -> bool:
         and other.inverted is None
         and (same_tense or token.head == scene.tokens[cue.verb].head != cue.verb)
     )
+
+
+def is_gerund_of(scene: Scene, cue: Cue, other: Cue) -> bool:
+    """Whether another cue is a gerund that hangs on the first: "a traité X de menteur en l'accusant de fraude"."""
+    led = lead(scene, other) < other.first - 1 or scene.folded[other.first] in scene.grammar.gerund
+    after = other.last + 1
+    says = other.entry.act != "assert" or scene.folded[after] in scene.grammar.that or scene.is_mark(after)
+    return led and says and scene.tokens[other.verb].head == cue.verb and scene.is_present_participle(other.verb) and not other.finite
 
 
 def _is_bare(scene: Scene, cue: Cue) -> bool:

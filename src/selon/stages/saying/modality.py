@@ -11,9 +11,10 @@ from selon.stages.saying.scene import MARKS, Scene
 def form(scene: Scene, content: tuple[Span, ...]) -> str:
     """Return ``direct`` if all of it stands in marks, ``indirect`` if there is no mark, else ``mixed``."""
     text = "".join(span.of(scene.raw) for span in content)
-    if all((quote := scene.quote_over(span.start)) and quote.inner.start <= span.start and span.end <= quote.inner.end for span in content):
+    quoted = [(quote := scene.quote_over(span.start)) is not None and quote.inner.contains(span) for span in content]
+    if all(quoted):
         return "direct"
-    return "mixed" if any(char in MARKS for char in text) else "indirect"
+    return "mixed" if any(quoted) or any(char in MARKS for char in text) else "indirect"
 
 
 def modality(scene: Scene, content: tuple[Span, ...], *, reported: bool) -> str:

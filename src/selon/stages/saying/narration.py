@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from selon.core.marks import Quote
 from selon.core.text import Span
 from selon.lang.match import fold
 from selon.stages.saying.accused import Accused
@@ -18,6 +19,7 @@ from selon.stages.saying.cues import Cue
 from selon.stages.saying.drafts import Draft, Voice, statement, without_doubles
 from selon.stages.saying.extents import Content, is_speech
 from selon.stages.saying.floating import floating
+from selon.stages.saying.hosts import cited_in, hosted_by
 from selon.stages.saying.incised import Incised
 from selon.stages.saying.incises import Incises
 from selon.stages.saying.joints import joined, lead
@@ -66,9 +68,20 @@ class Narration:
             draft = self._draft(each, made)
             if draft:
                 made += [draft, *self._beside(each, draft)]
-                self.references.spoke(draft.statement.source, draft.statement.span.end - 1, draft.statement.via)
+                if not self._is_beside(each) and not self._is_quoted(draft):
+                    self.references.spoke(draft.statement.source, draft.statement.span.end - 1, draft.statement.via)
         made = with_named_sources(self.scene, without_doubles(self.scene, made))
         return [*made, *floating(self.scene, made)]
+
+    def _is_beside(self, each: Cue | Attribution | Nominal | Told) -> bool:
+        """Whether a report only stands beside a noun ("un projet défendu par X"), so that whoever spoke before speaks on."""
+        return isinstance(each, Cue) and each.passive and not each.finite
+
+    def _is_quoted(self, draft: Draft) -> bool:
+        """Whether a report stands in what another is quoted with: who reports it speaks on."""
+        cue = draft.statement.cue
+        quote = self.scene.quote_over(cue.start) if cue else None
+        return cue is not None and quote is not None and is_speech(self.scene, quote) and quote.inner.start < cue.start
 
     def _beside(self, each: Cue | Attribution | Nominal | Told, draft: Draft) -> list[Draft]:
         """Return the same words once more for each who is named beside their speaker."""
@@ -104,7 +117,10 @@ class Narration:
         if not self._is_attributed(cue, content, speaker, incise=incise, known=source is not None or impersonal):
             return None
         kind = modality(self.scene, content.spans, reported=content.frame == "que" and cue.past)
-        via = told_to(self.scene, cue) or (self._relayed(speaker) if speaker else ())
+        via = told_to(self.scene, cue) or (self._relayed(speaker) if speaker else ()) or hosted_by(self.scene, cue)
+        via = tuple(link for link in via if link != source)
+        if cited := cited_in(self.scene, self.speakers, cue, source):
+            speaker, source, via = cited, cited.mention.span if cited.mention else None, (source,) if source else ()
         voice = Voice(speaker.span if speaker else None, source, via, self.addressees.of(cue, content, speaker, source))
         why = f"{cue.entry.id}.{content.frame}"
         made = statement(
@@ -192,7 +208,14 @@ class Narration:
         if quote is None or not is_speech(self.scene, quote):
             return False
         subject = self.scene.child(cue.verb, "nsubj")
+        if self._is_narrated(cue, subject, quote):
+            return False
         return subject is None or self.scene.tokens[subject].pos == "PRON" or not self.scene.mentions_in(self.scene.tokens[subject].span)
+
+    def _is_narrated(self, cue: Cue, subject: int | None, quote: Quote) -> bool:
+        """Whether only the last part of a report stands in marks: "X a « dénoncé un complot »", "X, qui « recommande de partir »"."""
+        outside = (cue.first, *(() if subject is None else (subject,)))
+        return quote.closed and any(self.scene.tokens[place].span.start < quote.inner.start for place in outside)
 
     def _is_unsaid(self, cue: Cue, content: Content, speaker: Speaker) -> bool:
         """Whether nobody is reported: "je crois que" says itself, and a text that "prévoit" a thing tells nothing to come."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from selon.lang.match import fold
 from selon.stages.saying.cues import Cue
 from selon.stages.saying.extents import Content, Extents
-from selon.stages.saying.phrases import after_adverbs, bare_adverbs, noun_phrase, past_times
+from selon.stages.saying.phrases import after_adverbs, bare_adverbs, manner_at, noun_phrase, past_times
 from selon.stages.saying.scene import Scene
 
 _REACH, _PENALTY = 14, 5
+_OF_THINGS = frozenset(["announce", "condemn", "deny", "confirm", "praise", "support"])
+"""Acts whose participle tells what became of the thing before it; what is proposed or relayed may be goods or a text."""
 
 
 class Objects:
@@ -19,7 +21,7 @@ class Objects:
 
     def complement(self, cue: Cue) -> Content | None:
         """A complement behind a preposition; a fused article stays outside."""
-        place = bare_adverbs(self.scene, cue.last + 1)
+        place = self._beyond_setting(bare_adverbs(self.scene, cue.last + 1))
         options = (
             ("de-np", self.grammar.of, self.grammar.of_fused), ("à-np", self.grammar.to, self.grammar.to_fused),
             ("contre-np", frozenset[str](), self.grammar.against), ("pour-np", frozenset[str](), self.grammar.for_),
@@ -36,6 +38,18 @@ class Objects:
         return next(
             (found for frame, kept, left_out in options_beyond if (found := self._behind(cue, beyond, frame, kept, left_out))), None
         )
+
+    def _beyond_setting(self, place: int) -> int:
+        """Return the token behind the body or outlet where something was said: "s'est félicité sur RTL | de l'accord"."""
+        scene = self.scene
+        led = place + 1 < len(scene.tokens) and scene.tokens[place].pos == "ADP" and scene.folded[place] in self.grammar.place_words
+        phrase = noun_phrase(scene, place + 1) if led else None
+        if phrase is None:
+            return place
+        named = scene.mentions_in(scene.span(place + 1, max(phrase)))
+        host = next((each for each in named if each.kind in ("agency", "outlet", "organisation") and each.form == "name"), None)
+        after = bare_adverbs(scene, scene.inside(host.span).stop) if host else place
+        return after if after < scene.sentence(place).stop else place
 
     def _beyond_object(self, place: int, cue: Cue) -> int:
         """Return the token behind the object that begins at a place; 0 if none does: "remercie ses alliés | pour leur aide"."""
@@ -141,7 +155,7 @@ class Objects:
             place = later
         if place >= len(scene.tokens) or (place != later and scene.tokens[place].pos != "ADP"):
             return place
-        manner = next((words for words in self.grammar.manners if scene.folded[place : place + len(words)] == list(words)), ())
+        manner = manner_at(scene, place)
         if not manner and scene.folded[place] not in scene.grammar.place_words:
             return place
         after = place + len(manner) if manner else self._past_phrase(place)
@@ -179,10 +193,29 @@ class Objects:
         said = fold(self.scene.tokens[head].lemma) in self.scene.said_things
         return not said and (self._is_person(head) or self.scene.may_speak(head))
 
+    def _antecedent(self, cue: Cue) -> Content | None:
+        """The thing that a participle with its agent stands behind: "les mesures annoncées lundi par le président"."""
+        scene, noun = self.scene, self.scene.tokens[cue.verb].head
+        agent = bare_adverbs(scene, cue.last + 1)
+        if scene.tokens[cue.verb].dep != "acl" or noun > cue.first or agent >= scene.sentence(cue.verb).stop or self._is_somebody(noun):
+            return None
+        if scene.folded[agent] not in self.grammar.by or scene.tokens[noun].pos != "NOUN" or cue.entry.act not in _OF_THINGS:
+            return None
+        low, last = noun, cue.first - 1
+        while low > scene.sentence(noun).start and scene.tokens[low - 1].pos in ("DET", "ADJ", "NUM"):
+            low -= 1
+        while last > noun and scene.tokens[last].pos in ("ADV", "PUNCT"):
+            last -= 1
+        return Content((scene.span(low, last),), "passive", 0.6)
+
     def _subject(self, cue: Cue) -> Content | None:
         """The subject of a passive: what was denied, announced, confirmed."""
         subject = self.scene.child(cue.verb, "nsubj")
-        if subject is None or subject > cue.first or self.scene.tokens[subject].pos == "PRON" or self._is_somebody(subject):
+        if subject is None and not cue.finite:
+            return self._antecedent(cue)
+        if subject is None or subject > cue.first or self.scene.tokens[subject].pos == "PRON":
+            return None
+        if self.scene.is_time(subject) or self._is_somebody(subject):
             return None
         low, high = self.scene.subtree(subject)
         if self.scene.tokens[low].feature("PronType") == "Rel":

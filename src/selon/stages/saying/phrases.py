@@ -106,8 +106,12 @@ def after_adverbs(scene: Scene, place: int, *, times: bool = True) -> int:
         token, word = scene.tokens[place], scene.folded[place]
         if token.pos == "ADV" and is_counting(scene, place):
             return place
-        if token.pos == "ADV" or (times and word in scene.grammar.days and token.pos in ("NOUN", "PROPN", "ADJ", "X")):
+        manner = manner_at(scene, place) if token.pos == "ADP" else ()
+        if manner:
+            place += len(manner)
+        elif token.pos == "ADV" or (times and word in scene.grammar.days and token.pos in ("NOUN", "PROPN", "ADJ", "X")):
             place += 1
+            place += place < stop and scene.folded[place] in scene.grammar.times and word in scene.grammar.days
         elif (
             times
             and token.pos == "DET"
@@ -127,6 +131,11 @@ def after_adverbs(scene: Scene, place: int, *, times: bool = True) -> int:
         else:
             return place
     return place
+
+
+def manner_at(scene: Scene, place: int) -> tuple[str, ...]:
+    """Return the words of the adverb of several words that begins at a token; empty if none does: "pour sa part"."""
+    return next((words for words in scene.grammar.manners if scene.folded[place : place + len(words)] == list(words)), ())
 
 
 def is_counting(scene: Scene, place: int) -> bool:

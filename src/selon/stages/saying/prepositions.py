@@ -74,7 +74,7 @@ def _attribution(scene: Scene, speakers: Speakers, entry: PrepositionCue, cue: S
     head, last = phrase
     last = through(scene, _past_name(scene, last, sentence.stop), sentence.stop)
     span = scene.span(after, max(phrase[1], head))
-    speaker = Speaker(span, head, speakers.mention(scene.span(after, last), head))
+    speaker = Speaker(span, head, speakers.mention(scene.span(after, last), head) or speakers.written_by(head))
     last = max([last, *(last_of(scene, beside) for beside in together(scene, speakers, speaker, sentence.stop))])
     cited = _cited(scene, speakers, last, sentence.stop)
     last = _past_label(scene, last, sentence.stop)
@@ -139,7 +139,8 @@ def _is_source(scene: Scene, speaker: Speaker) -> bool:
 
 def _is_set_off(scene: Scene, speaker: Speaker, first: int, last: int, sentence: range, *, multiword: bool) -> bool:
     """Whether a source that also means something else can speak and stands apart: at the head, or behind a comma or a quotation."""
-    if speaker.mention is None and not scene.may_speak(speaker.head) and not (multiword and _is_source(scene, speaker)):
+    somebody = scene.may_speak(speaker.head) or (first == sentence.start and scene.folded[speaker.head] in scene.grammar.pronouns)
+    if speaker.mention is None and not somebody and not (multiword and _is_source(scene, speaker)):
         return False
     ends = last + 1 >= sentence.stop or scene.tokens[last + 1].text in ",.;!?"
     leads = first == sentence.start or scene.tokens[first - 1].text == "," or scene.is_mark(first - 1)
@@ -153,7 +154,7 @@ def _content(scene: Scene, first: int, last: int, sentence: range) -> tuple[tupl
     quote = scene.quote_before(here)
     before = scene.words_between(start, here)
     after = scene.words_between(behind, end)
-    is_joint = scene.tokens[first - 1].pos == "CCONJ" if first > sentence.start else False
+    is_joint = scene.tokens[first].text[0].isupper() or (first > sentence.start and scene.tokens[first - 1].pos == "CCONJ")
     relayed = scene.tokens[first - 1].text == "," and _only_relays(scene, last + 1, sentence.stop)
     if before is None or is_joint or (len(before.of(scene.raw).split()) == 1 and scene.tokens[sentence.start].pos in ("CCONJ", "ADV")):
         return ((closed(scene, after),) if after else ()), False

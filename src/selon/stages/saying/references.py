@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from selon.core.marks import Mention
 from selon.core.text import Span
@@ -11,12 +11,14 @@ from selon.lang.grammar import Pronoun
 from selon.lang.match import fold
 from selon.stages.saying.scene import Scene
 from selon.stages.saying.speakers import Speaker
+from selon.stages.saying.writers import is_definite, is_written
 
 _SENTENCES_BACK = 6
 _SPEAKS, _SUBJECT, _PERSON, _NAME, _FURTHER = 4.0, 2.0, 2.0, 0.5, 1.2
 _LONG_QUOTE_CHARS, _LATTER_BACK = 60, 8
 _RELAYS, _RELAY = ("agency", "outlet"), -3.0
 _PEOPLE, _BODIES = ("person", "group"), (*_RELAYS, "organisation")
+_GENDERS = {"Masc": "m", "Fem": "f"}
 _BODY, _COMPLEMENT = -2.0, -2.0
 """How much less likely a body with a name is than a person, and a name than the description whose complement it is."""
 
@@ -29,6 +31,7 @@ class References:
     last: Span | None = None
     last_at: int = 0
     last_via: tuple[Span, ...] = ()
+    wrote: dict[str, Span] = field(default_factory=dict)
 
     def spoke(self, source: Span | None, at: int, via: tuple[Span, ...]) -> None:
         """Remember who spoke, where, and through whom."""
@@ -37,9 +40,7 @@ class References:
 
     def is_text(self, speaker: Speaker) -> bool:
         """Whether a speaker is a known text ("le communiqué"), which speaks for its author."""
-        first = self.scene.at(speaker.span.start)
-        definite = self.scene.tokens[first].feature("Definite") == "Def" or self.scene.tokens[first].feature("PronType") == "Dem"
-        return definite and fold(self.scene.tokens[speaker.head].lemma) in self.scene.grammar.texts
+        return is_definite(self.scene, speaker.span.start) and fold(self.scene.tokens[speaker.head].lemma) in self.scene.grammar.texts
 
     def source(self, speaker: Speaker | None, *, quoted: bool = False) -> Span | None:
         """Return the mention that a speaker is: its own, else the one a pronoun stands for, else the phrase itself.
@@ -58,9 +59,25 @@ class References:
             return self._meant(word, speaker)
         if word in scene.knowledge.words.same_source and self.last:
             return self._last_body(speaker.span.start) or self.last
-        if self.is_text(speaker) or self._is_signers(speaker):
-            return self.last
+        if is_written(self.scene, speaker.head):
+            return self._writer(speaker) or self._unnamed(speaker, quoted=quoted)
+        return self.last if self._is_signers(speaker) else self._itself(speaker, quoted=quoted)
+
+    def _itself(self, speaker: Speaker, *, quoted: bool) -> Span | None:
         return speaker.mention.span if speaker.mention else self._unnamed(speaker, quoted=quoted)
+
+    def _writer(self, speaker: Speaker) -> Span | None:
+        """Return whose words a text is: named beside it, its possessor, whose an earlier one of that name was; else who spoke last."""
+        lemma, first = fold(self.scene.tokens[speaker.head].lemma), self.scene.folded[self.scene.at(speaker.span.start)]
+        if speaker.mention:
+            self.wrote[lemma] = speaker.mention.span
+            return speaker.mention.span
+        if first in self.scene.grammar.possessives:
+            owner = self._possessor(self.scene.grammar.possessives[first], speaker)
+            return owner.span if owner else None
+        if not is_definite(self.scene, speaker.span.start):
+            return None
+        return self.wrote.get(lemma) or (self.last if lemma in self.scene.grammar.texts else None)
 
     def _is_signers(self, speaker: Speaker) -> bool:
         """Whether those who signed what was told of speak on ("les signataires"), after several have."""
@@ -163,6 +180,8 @@ class References:
                 continue
             if speaks and row.number == "p" and mention.kind == "state" and not self._is_of_many(mention):
                 continue
+            if speaks and self._is_other_body(mention, row):
+                continue
             sentence = self._told(self._place(mention))
             if here - sentence > _SENTENCES_BACK or not self._agrees(mention, row.gender, row.number):
                 continue
@@ -250,7 +269,21 @@ class References:
         nouns = [scene.tokens[place] for place in inside if scene.tokens[place].pos in ("NOUN", "DET")]
         features = [token.feature("Gender") for token in nouns if not several or token.feature("Number") == "Plur"]
         known = next((feature for feature in features if feature), "")
-        return {"Masc": "m", "Fem": "f"}.get(known, "") if mention.form == "description" else ""
+        return _GENDERS.get(known, "") if mention.form == "description" else ""
+
+    def _is_other_body(self, mention: Mention, row: Pronoun) -> bool:
+        """Whether a body or state with a name is none that a pronoun speaks for: of another gender, or of many where it is one."""
+        if mention.form != "name" or mention.kind == "person":
+            return False
+        many = row.number == "s" and mention.kind == "state" and self._is_of_many(mention)
+        mine = self._by_article(self.scene.inside(mention.span))
+        return many or bool(mine and row.gender and mine != row.gender)
+
+    def _by_article(self, inside: range) -> str:
+        """Return the gender of a name that is no person's, by the article before it or the adjectives in it: "la Commission européenne"."""
+        before = [inside.start - 1] if inside.start and self.scene.tokens[inside.start - 1].pos == "DET" else []
+        told = [place for place in (*before, *inside) if place in before or self.scene.tokens[place].pos == "ADJ"]
+        return next((gender for place in told if (gender := _GENDERS.get(self.scene.tokens[place].feature("Gender"), ""))), "")
 
     def _by_title(self, mention: Mention) -> str:
         """Return the gender of the determiner or noun of the title beside a name."""
@@ -258,4 +291,4 @@ class References:
             return ""
         inside = self.scene.inside(mention.near)
         features = [self.scene.tokens[place].feature("Gender") for place in inside if self.scene.tokens[place].pos in ("DET", "NOUN")]
-        return {"Masc": "m", "Fem": "f"}.get(next((feature for feature in features if feature), ""), "")
+        return _GENDERS.get(next((feature for feature in features if feature), ""), "")

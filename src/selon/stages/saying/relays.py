@@ -10,6 +10,11 @@ from selon.core.text import Span
 from selon.stages.saying.drafts import Draft
 from selon.stages.saying.scene import Scene
 
+_NEUTRAL = ("assert", "announce")
+"""Acts of those who may only pass on what another has said."""
+_REST = 0.2
+"""How much of what a person tells may be more than another's statement, where only that is passed on."""
+
 
 def with_named_sources(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Give an impersonal report the source that a preposition names right behind it ("a-t-on appris de source policière")."""
@@ -50,7 +55,10 @@ def relayed(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
     chain: tuple[Span, ...] = ()
     for number, draft in enumerate(drafts):
         inner = [other for place, other in enumerate(drafts) if place != number and _is_inside(other, draft)] if draft.relays else []
-        if not inner or _is_own_voice(scene, draft):
+        if _is_own_voice(scene, draft):
+            alone = _rest(draft, inner) < _REST
+            inner = [other for other in inner if _is_within_quotation(scene, other) or (alone and _passes_on(scene, other, draft))]
+        if not inner:
             continue
         links = draft.statement.via or ((draft.statement.source,) if draft.statement.source else chain)
         chain = links or chain
@@ -71,6 +79,39 @@ def _is_own_voice(scene: Scene, draft: Draft) -> bool:
     return bool(source and not draft.statement.via and not _is_body(scene, source))
 
 
+def _is_within_quotation(scene: Scene, inner: Draft) -> bool:
+    """Whether a report stands in marks, so that whoever is quoted there passes it on."""
+    cue = inner.statement.cue
+    quote = scene.quote_over(cue.start) if cue else None
+    return cue is not None and quote is not None and quote.inner.start < cue.start
+
+
+def _passes_on(scene: Scene, inner: Draft, outer: Draft) -> bool:
+    """Whether a person only tells of what another has said: "X a dénoncé un complot, a rapporté son porte-parole".
+
+    What others wish or want now is the teller's own word: "la France souhaite la paix, a dit le ministre".
+    """
+    source, cue = inner.statement.source, inner.statement.cue
+    if source is None or cue is None or source == outer.statement.source or outer.statement.act not in _NEUTRAL:
+        return False
+    told = outer.frame == "incise" or (outer.frame == "preposition" and not _is_set_off(scene, outer))
+    past = told and scene.at(cue.start) < inner.word
+    return past and not scene.quote_over(cue.start)
+
+
+def _is_set_off(scene: Scene, outer: Draft) -> bool:
+    """Whether the preposition of a source also means something else: "du côté du gouvernement, X a dit"."""
+    return any(entry.set_off and entry.id == outer.statement.why for entry in scene.speech.preposition)
+
+
+def _rest(outer: Draft, inner: Sequence[Draft]) -> float:
+    """Return which part of what one tells is no report of another's."""
+    told = outer.statement.content[0]
+    spans = [each.statement.span for each in inner]
+    covered = sum(any(span.start <= char < span.end for span in spans) for char in range(told.start, told.end))
+    return 1 - covered / len(told)
+
+
 def _is_inside(inner: Draft, outer: Draft) -> bool:
     """Whether one statement, its cue included, lies in the content of another."""
     cue = inner.statement.cue
@@ -78,9 +119,12 @@ def _is_inside(inner: Draft, outer: Draft) -> bool:
 
 
 def _leads(scene: Scene, inner: Draft, outer: Draft) -> bool:
-    """Whether the inner statement's verb is the main verb of what the outer attributes: no finite verb but a relative's comes before it."""
+    """Whether the inner statement's verb is the main verb of what the outer attributes: no finite verb but a relative's comes before it.
+
+    What stands in marks is said by who is quoted, and only passed on by who quotes it where both speak outside them.
+    """
     cue = inner.statement.cue
-    if cue is None or inner.frame == "antecedent":
+    if cue is None or inner.frame == "antecedent" or scene.quote_over(cue.start):
         return False
     before = [
         place for place in range(scene.at(outer.statement.content[0].start), scene.at(cue.start)) if not _is_said(scene, place, inner)

@@ -19,7 +19,9 @@ class Resumed:
     def __init__(self, scene: Scene, cues: list[Cue]) -> None:
         self.scene, self.grammar = scene, scene.grammar
         self.cue_starts = {cue.first for cue in cues}
-        self.asides = {cue.first for cue in cues if cue.inverted is not None and cue.first and scene.tokens[cue.first - 1].text == ","}
+        asides = [cue for cue in cues if cue.first and scene.tokens[cue.first - 1].text == ","]
+        self.asides = {cue.first for cue in asides if cue.inverted is not None}
+        self.incises = self.asides | {cue.first for cue in asides if cue.finite and cue.takes("quote")}
 
     def after(self, cue: Cue, last: int, before: Span) -> list[Span]:
         """Quotations that follow in the paragraph and belong to the same speech: behind a comma, or a sentence of their own."""
@@ -51,7 +53,9 @@ class Resumed:
         if after < len(self.scene.tokens) and self.scene.tokens[after].text == ",":
             after += 1
         stop = self.scene.sentence(after).stop if after < len(self.scene.tokens) else after
-        return after not in self.cue_starts and not any(place in self.asides for place in range(after, stop))
+        ended = after >= len(self.scene.tokens) or self.scene.tokens[after].starts_sentence
+        own = self.asides if ended else self.incises
+        return after not in self.cue_starts and not any(place in own for place in range(after, stop))
 
     def _main_clause(self, before: Span, start: int, end: int) -> Span | None:
         """The rest of a sentence that an incise broke before its main clause: "Si ..., précise X, le prix monte"."""

@@ -52,7 +52,7 @@ class Scene(Reading):
     def written_things(self) -> frozenset[str]:
         """Folded nouns for what is said or written and may be a source: a report, a study."""
         frames = {"in-np", "selon-laquelle"}
-        return _folded(tuple(cue.lemma for cue in self.speech.noun if frames & set(cue.frames))) | self.grammar.texts
+        return _folded(tuple(cue.lemma for cue in self.speech.noun if frames & set(cue.frames))) | self.grammar.texts | self.grammar.counts
 
     def cue_form(self, index: int) -> Form | None:
         """Return what a token is as a form of a reporting verb, by its own letters; ``None`` if it is no regular form of one."""

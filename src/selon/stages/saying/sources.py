@@ -32,6 +32,9 @@ def past_apposition(scene: Scene, speaker: Speaker, last: int, stop: int) -> int
         return last
     if scene.folded[first] in scene.grammar.who | scene.grammar.published | scene.grammar.citing:
         return _past_relative(scene, first, stop, last)
+    if scene.tokens[first].pos == "VERB" and scene.tokens[first].text[0].isalpha() and scene.is_past_participle(first):
+        ends = _past_relative(scene, first, stop, last)
+        return ends if ends < scene.last_word(first) else last
     if scene.folded[first] in scene.grammar.of | scene.grammar.of_fused:
         return _past_body(scene, first, stop, last)
     return _past_own_name(scene, speaker, first, stop) or _past_title(scene, speaker, first, stop, last)

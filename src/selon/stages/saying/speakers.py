@@ -13,6 +13,7 @@ from selon.stages.saying.scene import Scene
 from selon.stages.saying.subjects import is_apart, subject_head
 from selon.stages.saying.telling import narrator_of
 from selon.stages.saying.trailing import Trailing
+from selon.stages.saying.writers import writer
 
 _CHAIN, _PHRASE = 4, 7
 
@@ -166,7 +167,14 @@ class Speakers:
         found = self.mention(span, head)
         if found and found.span.start < span.start and found.span.contains(self.scene.tokens[head].span):
             span = Span(found.span.start, span.end) if self._is_one_name(self.scene.at(found.span.start), first) else span
-        return Speaker(span, head, found or self._apposed(max(last, head)))
+        return Speaker(span, head, found or self._apposed(max(last, head)) or self.written_by(head))
+
+    def written_by(self, head: int) -> Mention | None:
+        """Return whose word the text is that a noun stands for; ``None`` if it is none, or only an agency or outlet gives it on."""
+        named = writer(self.scene, head)
+        found = self.mention(self.scene.span(named[0], max(named[1], named[2])), named[1]) if named else None
+        relays = named is not None and self.scene.folded[named[0] - 1] in self.scene.grammar.by
+        return None if found and relays and found.kind in ("agency", "outlet") else found
 
     def _is_one_name(self, start: int, first: int) -> bool:
         """Whether the words of a mention before a phrase belong to it: no fused "des" of a complement, no noun for what is said."""

@@ -13,7 +13,7 @@ def subject_head(scene: Scene, verb: int, limit: int, depth: int) -> int | None:
         for child in scene.children[verb]
         if scene.tokens[child].dep.startswith(("nsubj", "expl:subj")) and child < limit and not _is_day(scene, child)
     ]
-    if len(subjects) > 1 and _is_repeated(scene, subjects[-1]):
+    while len(subjects) > 1 and (_is_repeated(scene, subjects[-1]) or scene.folded[subjects[-1]] in scene.grammar.emphatic):
         subjects.pop()
     if subjects:
         return _antecedent(scene, subjects[-1], verb)
@@ -30,13 +30,21 @@ def subject_head(scene: Scene, verb: int, limit: int, depth: int) -> int | None:
         if token.dep == "acl" and governor.pos in ("NOUN", "PROPN") and token.head < verb:
             if _ends_manner(scene, token.head) and governor.head != token.head:
                 return subject_head(scene, governor.head, limit, depth - 1)
-            return _of_clause(scene, verb, depth) if _is_loose(scene, verb) else token.head
+            return _of_clause(scene, verb, depth) if _is_gerund(scene, verb) or _is_loose(scene, verb) else token.head
     return None
 
 
 def _ends_manner(scene: Scene, place: int) -> bool:
     """Whether a noun only ends an adverb of several words: "a de son côté admis que"."""
     return any(tuple(scene.folded[max(0, place + 1 - len(manner)) : place + 1]) == tuple(manner) for manner in scene.grammar.manners)
+
+
+def _is_gerund(scene: Scene, verb: int) -> bool:
+    """Whether a present participle stands behind "en": it is the subject's of the clause, whatever noun the parser hangs it on."""
+    before = verb - 1
+    while before > 0 and scene.folded[before] in scene.grammar.clitics and scene.folded[before] not in scene.grammar.gerund:
+        before -= 1
+    return before >= 0 and scene.folded[before] in scene.grammar.gerund and scene.is_present_participle(verb)
 
 
 def _is_loose(scene: Scene, verb: int) -> bool:
@@ -53,8 +61,10 @@ def _is_loose(scene: Scene, verb: int) -> bool:
 def _of_clause(scene: Scene, verb: int, depth: int) -> int | None:
     """Return the subject of the clause around the noun that a participle hangs on; the noun itself where there is none."""
     noun = scene.tokens[verb].head
-    above = scene.tokens[noun].head
-    found = subject_head(scene, above, noun, depth - 1) if above != noun and scene.tokens[above].pos in ("VERB", "AUX") else None
+    above = noun
+    while scene.tokens[above].pos not in ("VERB", "AUX") and scene.tokens[above].head != above:
+        above = scene.tokens[above].head
+    found = subject_head(scene, above, noun, depth - 1) if scene.tokens[above].pos in ("VERB", "AUX") else None
     return noun if found is None else found
 
 
@@ -88,7 +98,8 @@ def _antecedent(scene: Scene, subject: int, verb: int) -> int:
         before -= 1
     if head < subject and scene.tokens[head].pos in ("NOUN", "PROPN", "PRON"):
         return before if _is_likelier(scene, before, head, verb) else head
-    return before if scene.tokens[before].pos not in ("VERB", "AUX", "ADV") else subject
+    named = scene.tokens[before].name.endswith("PER")
+    return before if named or scene.tokens[before].pos not in ("VERB", "AUX", "ADV") else subject
 
 
 def _is_likelier(scene: Scene, near: int, head: int, verb: int) -> bool:

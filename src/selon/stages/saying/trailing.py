@@ -24,7 +24,7 @@ class Trailing:
             return None
         stop = scene.sentence(cue.verb).stop
         start = self._past_aside(after_adverbs(scene, after), stop)
-        if start < stop and scene.tokens[start].text == "," and start > after:
+        if start < stop and scene.tokens[start].text == "," and (start > after or self._is_titled(start + 1)):
             start = after_adverbs(scene, start + 1)
         phrase = self._counted(start) or noun_phrase(scene, start) if start < stop else None
         while phrase and scene.is_time(phrase[0]):
@@ -44,6 +44,10 @@ class Trailing:
         glued = quote is not None and scene.is_mark(cue.first - 1) and not is_speech(scene, quote)
         quoted = quote is not None and not glued and scene.tokens[head].pos in ("NOUN", "PROPN", "PRON")
         return (start, head, last) if quoted or self._may_speak(start, head, last) else None
+
+    def _is_titled(self, place: int) -> bool:
+        """Whether a person's title begins at a token: "s'est interrogée, la ministre ..."."""
+        return place + 1 < len(self.scene.tokens) and self.scene.tokens[place].pos == "DET" and place + 1 in self.scene.titled
 
     def _counted(self, start: int) -> tuple[int, int] | None:
         """Return head and last token of those whom an adverb counts: "plus de quarante avocats"."""

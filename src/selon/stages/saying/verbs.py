@@ -39,7 +39,8 @@ def _stands_as_verb(scene: Scene, index: int) -> bool:
     starts_content = scene.folded[index + 1] in leads or after.pos in ("DET", "PROPN") or scene.is_inf(index + 1)
     if before.text == "," or scene.is_mark(index - 1):
         dated = after.pos == "NUM" and index + 2 < len(tokens) and scene.is_time(index + 2)
-        return after.pos in ("DET", "PROPN", "PRON", "ADV") or after.text.startswith("-") or dated
+        named = scene.folded[index + 1] in scene.knowledge.words.civilities
+        return after.pos in ("DET", "PROPN", "PRON", "ADV") or after.text.startswith("-") or dated or named
     if scene.folded[index - 1] in scene.grammar.clitics and before.pos != "DET":
         return True
     form = scene.cue_form(index)
