@@ -13,6 +13,10 @@ from selon.folds.claiming.words import alike
 STANDING = frozenset([("FORCES", "weapons"), ("FORCES", "troops"), ("AID", "money"), ("AID", "food"), ("COOPERATE", ""), ("SANCTION", "")])
 _LONG_DAYS, _ECHO_DAYS = 900, 3
 _LEAST_ELSEWHERE = 3
+_OF_ONE_KIND = frozenset(["SANCTION", "CONCEDE", "RETREAT"])
+"""Types in which deeds of other modes, or without one, are of other kinds."""
+_APART = frozenset(["message"])
+"""Modes that are of a kind of their own."""
 _DAY_CHARS = len("2024-01-31")
 
 
@@ -25,6 +29,8 @@ def joins(one: Held, other: Held, parties: Parties) -> bool:
 
 def _is_one_deed(one: Held, other: Held, parties: Parties) -> bool:
     """Whether two deeds of the same days are one, by who takes part and by what is told."""
+    if _are_of_kinds(one, other):
+        return False
     if one.family[0] in EQUAL:
         return _are_of_same(one, other, parties)
     if is_one_taking(one, other, parties):
@@ -32,6 +38,12 @@ def _is_one_deed(one: Held, other: Held, parties: Parties) -> bool:
     if one.about or other.about:
         return bool(parties.matched(one.about, other.about)) and _fits(one, other, parties)
     return bool(parties.matched(one.recipient, other.recipient)) and _same_words(one, other, parties)
+
+
+def _are_of_kinds(one: Held, other: Held) -> bool:
+    """Whether two deeds of one type are of two kinds: who writes has not met anybody, who apologizes has not resigned."""
+    mine, its = one.sighting.mark.mode, other.sighting.mark.mode
+    return mine != its and (one.family[0] in _OF_ONE_KIND or bool({mine, its} & _APART))
 
 
 def _are_of_same(one: Held, other: Held, parties: Parties) -> bool:
