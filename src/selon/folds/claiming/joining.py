@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from selon.core.days import Days
 from selon.folds.claiming.affairs import AFFAIR_DAYS, LEAST, is_here, is_one_blame, is_one_step, is_one_taking, is_soon, tell_alike
 from selon.folds.claiming.held import EQUAL, SHORT_DAYS, VERBAL, Held, apart
 from selon.folds.claiming.parties import Parties
@@ -129,10 +128,9 @@ def _is_ahead(plan: Held, other: Held) -> bool:
 
 def _is_over(done: Held, plan: Held) -> bool:
     """Whether a meeting had taken place when the other was still to come, as the article says that tells of it."""
-    appeared = Days.parse(plan.sighting.first)
     is_plan = plan.family[0] in EQUAL and plan.sighting.mark.status == "planned" and not plan.done
     is_done = bool(done.done) and done.sighting.mark.status == "actual"
-    return is_plan and is_done and bool(done.days and appeared) and done.days.last < appeared.first  # type: ignore[union-attr]
+    return bool(is_plan and is_done and done.days and plan.appeared) and done.days.last < plan.appeared.first  # type: ignore[union-attr]
 
 
 def _lasts(one: Held, other: Held, parties: Parties) -> bool:
@@ -143,10 +141,11 @@ def _lasts(one: Held, other: Held, parties: Parties) -> bool:
 
 def _is_lasting_support(one: Held, other: Held, parties: Parties) -> bool:
     """Whether both tell in one word that a power stands by another."""
+    if one.family[0] != "SUPPORT" or not one.gist & other.gist:
+        return False
     sides = [side for each in (one, other) for side in (each.about, each.recipient)]
     are_powers = all(side and all(parties.is_power(actor) for actor in side) for side in sides)
-    is_of_two = all(not parties.of(each.about) & parties.of(each.recipient) for each in (one, other))
-    return one.family[0] == "SUPPORT" and are_powers and is_of_two and bool(one.gist & other.gist)
+    return are_powers and all(not parties.of(each.about) & parties.of(each.recipient) for each in (one, other))
 
 
 def may_be_one(one: Held, other: Held, parties: Parties) -> bool:
