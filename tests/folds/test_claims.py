@@ -461,6 +461,12 @@ def test_a_meeting_still_to_come_is_not_one_that_has_taken_place():
     assert articles_of(gathered(TALK, TO_COME)[1], "CONSULT") == [["v1"], ["v2"]]
 
 
+def test_who_writes_has_not_met_anybody():
+    wrote = ("b1", "2024-07-27", "Selon l'Élysée, Emmanuel Macron a envoyé une lettre à Boris Johnson.")
+    met = ("b2", "2024-07-28", "Selon l'Élysée, Emmanuel Macron a rencontré Boris Johnson.")
+    assert articles_of(gathered(wrote, met)[1], "CONSULT") == [["b1"], ["b2"]]
+
+
 def test_two_deeds_of_an_article_are_one_by_a_word_for_the_deed_and_not_by_the_hour():
     raw = "Selon Paul Martin, sept personnes ont été interpellées mercredi soir. Cent personnes ont été arrêtées mercredi soir."
     assert all(len(claim.entries) == 1 for claim in gathered((raw, "2024-05-06", raw))[1])

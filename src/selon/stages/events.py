@@ -25,7 +25,7 @@ _IN_WORDS = frozenset(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "CO
 
 
 @stage(
-    makes=EventMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement), reads=("grammar", "speech", "actors", "events"), version=12,
+    makes=EventMark, needs=(Zone, Token, TimeExpr, Mention, Quote, Statement), reads=("grammar", "speech", "actors", "events"), version=13,
 )  # fmt: skip
 def events(analysis: Analysis, pack: Pack) -> Iterator[EventMark]:
     """Yield an event for each trigger and each telling act of speech in the body; what a person merges is left to the dossier."""

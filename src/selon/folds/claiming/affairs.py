@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from selon.core.days import Days
 from selon.folds.claiming.held import SHORT_DAYS, Held, apart
 from selon.folds.claiming.parties import Parties
 from selon.folds.claiming.words import copied
@@ -52,7 +51,7 @@ def _blames(each: Held) -> bool:
 
 def _appear_soon(one: Held, other: Held) -> bool:
     """Whether two are of one article, or of two that appeared within two months."""
-    mine, its = (Days.parse(each.sighting.first) for each in (one, other))
+    mine, its = one.appeared, other.appeared
     return is_here(one, other) or bool(mine and its and apart(mine, its) <= timedelta(days=AFFAIR_DAYS))
 
 

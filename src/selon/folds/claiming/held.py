@@ -29,6 +29,7 @@ class Held:
     """A sighting with its actors known.
 
     days: of the deed, else of the act, else of publication
+    appeared: the first day on which the article may have been published
     figures: the numbers that its words have
     gist: what tells the deed, apart from who takes part
     why:  how it came into its thread, as ``ClaimEntry`` says it
@@ -45,6 +46,7 @@ class Held:
     done: str
     words: frozenset[str]
     days: Days | None
+    appeared: Days | None
     figures: frozenset[str] = frozenset()
     gist: frozenset[str] = frozenset()
     why: str = "first"
@@ -93,7 +95,7 @@ def held(sighting: Sighting, parties: Parties) -> Held:
     via = tuple(actor for span in mark.via if (actor := parties.actor(doc, span)))
     return Held(
         sighting, _family(mark.type, mark.object), about, recipient, source, to, via, mark.date, mark.done, words_of(quote),
-        _days(sighting), figures_of(quote), frozenset(mark.gist),
+        _days(sighting), Days.parse(sighting.first), figures_of(quote), frozenset(mark.gist),
     )  # fmt: skip
 
 

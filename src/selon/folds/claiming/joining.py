@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from selon.core.days import Days
 from selon.folds.claiming.affairs import AFFAIR_DAYS, LEAST, is_here, is_one_blame, is_one_step, is_one_taking, is_soon, tell_alike
 from selon.folds.claiming.held import EQUAL, SHORT_DAYS, VERBAL, Held, apart
 from selon.folds.claiming.parties import Parties
@@ -13,6 +12,10 @@ from selon.folds.claiming.words import alike
 STANDING = frozenset([("FORCES", "weapons"), ("FORCES", "troops"), ("AID", "money"), ("AID", "food"), ("COOPERATE", ""), ("SANCTION", "")])
 _LONG_DAYS, _ECHO_DAYS = 900, 3
 _LEAST_ELSEWHERE = 3
+_OF_ONE_KIND = frozenset(["SANCTION", "CONCEDE", "RETREAT"])
+"""Types in which deeds of other modes, or without one, are of other kinds."""
+_APART = frozenset(["message"])
+"""Modes that are of a kind of their own."""
 _DAY_CHARS = len("2024-01-31")
 
 
@@ -25,6 +28,8 @@ def joins(one: Held, other: Held, parties: Parties) -> bool:
 
 def _is_one_deed(one: Held, other: Held, parties: Parties) -> bool:
     """Whether two deeds of the same days are one, by who takes part and by what is told."""
+    if _are_of_kinds(one, other):
+        return False
     if one.family[0] in EQUAL:
         return _are_of_same(one, other, parties)
     if is_one_taking(one, other, parties):
@@ -32,6 +37,12 @@ def _is_one_deed(one: Held, other: Held, parties: Parties) -> bool:
     if one.about or other.about:
         return bool(parties.matched(one.about, other.about)) and _fits(one, other, parties)
     return bool(parties.matched(one.recipient, other.recipient)) and _same_words(one, other, parties)
+
+
+def _are_of_kinds(one: Held, other: Held) -> bool:
+    """Whether two deeds of one type are of two kinds: who writes has not met anybody, who apologizes has not resigned."""
+    mine, its = one.sighting.mark.mode, other.sighting.mark.mode
+    return mine != its and (one.family[0] in _OF_ONE_KIND or bool({mine, its} & _APART))
 
 
 def _are_of_same(one: Held, other: Held, parties: Parties) -> bool:
@@ -117,10 +128,9 @@ def _is_ahead(plan: Held, other: Held) -> bool:
 
 def _is_over(done: Held, plan: Held) -> bool:
     """Whether a meeting had taken place when the other was still to come, as the article says that tells of it."""
-    appeared = Days.parse(plan.sighting.first)
     is_plan = plan.family[0] in EQUAL and plan.sighting.mark.status == "planned" and not plan.done
     is_done = bool(done.done) and done.sighting.mark.status == "actual"
-    return is_plan and is_done and bool(done.days and appeared) and done.days.last < appeared.first  # type: ignore[union-attr]
+    return bool(is_plan and is_done and done.days and plan.appeared) and done.days.last < plan.appeared.first  # type: ignore[union-attr]
 
 
 def _lasts(one: Held, other: Held, parties: Parties) -> bool:
@@ -131,10 +141,11 @@ def _lasts(one: Held, other: Held, parties: Parties) -> bool:
 
 def _is_lasting_support(one: Held, other: Held, parties: Parties) -> bool:
     """Whether both tell in one word that a power stands by another."""
+    if one.family[0] != "SUPPORT" or not one.gist & other.gist:
+        return False
     sides = [side for each in (one, other) for side in (each.about, each.recipient)]
     are_powers = all(side and all(parties.is_power(actor) for actor in side) for side in sides)
-    is_of_two = all(not parties.of(each.about) & parties.of(each.recipient) for each in (one, other))
-    return one.family[0] == "SUPPORT" and are_powers and is_of_two and bool(one.gist & other.gist)
+    return are_powers and all(not parties.of(each.about) & parties.of(each.recipient) for each in (one, other))
 
 
 def may_be_one(one: Held, other: Held, parties: Parties) -> bool:

@@ -92,8 +92,7 @@ def _own_months(each: Held) -> frozenset[int]:
     """
     if each.days is None or each.family in STANDING or each.family[0] in _UNTIMED:
         return frozenset([0])
-    found = (each.days, Days.parse(each.sighting.first))
-    return frozenset(month for days in found if days for month in _months_of(days))
+    return frozenset(month for days in (each.days, each.appeared) if days for month in _months_of(days))
 
 
 def _months_of(days: Days) -> range:
