@@ -442,3 +442,16 @@ def test_an_administration_is_of_the_state_of_the_one_named_behind_it() -> None:
 
 def test_where_a_group_is_from_is_a_place() -> None:
     assert not of("Les Houthis du Yémen ont tiré.", "Yémen")
+
+
+def test_who_of_one_family_is_meant_is_told_by_the_civility_or_is_who_leads_a_state() -> None:
+    raw = "Le dirigeant nord-coréen Kim Jong Un a parlé hier. Sa soeur Kim Yo Jong a menacé Séoul. M. Kim est reparti."
+    assert of(raw, "Kim", published="2022-08-19") == {"kim-jong-un"}
+    assert of(raw.replace("M. Kim", "Mme Kim"), "Kim", published="2022-08-19") == {"kim-yo-jong"}
+    both = "Jean-Marie Le Pen et Marine Le Pen ont parlé. Mme Le Pen est repartie."
+    assert of(both, "Le Pen", published="2018-05-05") == {"marine-le-pen"}
+
+
+def test_a_family_name_with_its_particle_is_that_of_the_full_name() -> None:
+    found = one("M. Le Goff a parlé. Jean Le Goff est reparti.")
+    assert found["Le Goff"] == found["Jean Le Goff"]

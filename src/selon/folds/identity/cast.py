@@ -28,7 +28,7 @@ class World:
 
     def __init__(self, articles: Iterable[Article], knowledge: Knowledge) -> None:
         self.knowledge, self.senses, self.offices = knowledge, Senses(knowledge), Offices(knowledge)
-        self.people = People(frozenset(knowledge.genders))
+        self.people = People(frozenset(knowledge.genders), frozenset(knowledge.words.particles))
         self.bearers: dict[str, set[tuple[Sense, Identity]]] = defaultdict(set)
         articles = list(articles)
         for each in articles:

@@ -23,13 +23,28 @@ class Names:
         key = name_key(seen.text)
         if seen.kind != "person":
             return self._whole_body(seen, key)
+        key = self.people.without_particle(key)
         whole, why = self.people.whole(self.article.doc, key)
+        if whole == key and len(key) == 1:
+            whole = self._of_one_family(seen, key)
         offices = self.offices
         person = offices.person(whole) or offices.by_slug("-".join(whole)) or self._of_family(whole, seen.title)
         if person:
             return ("known", person), "actor.holder-of-office"
         is_this_article = is_initial(whole) or (len(whole) == 1 and seen.civility)
         return (("here", self.article.doc, whole[0]) if is_this_article else ("person", *whole)), why
+
+    def _of_one_family(self, seen: Seen, key: Key) -> Key:
+        """Return who of several of one family in the article is meant: the only one whom "M." or "Mme" suits, else who leads a state."""
+        knowledge = self.senses.knowledge
+        family = [full for full in self.people.full[self.article.doc] if key[0] in (full[0], full[-1])]
+        leaders = [full for full in family if self.offices.person(full) in knowledge.leading]
+        is_woman = seen.civility in knowledge.words.civilities_feminine
+        suited = [full for full in family if seen.civility and (knowledge.genders.get(full[0]) == "f") == is_woman]
+        if len(suited) == 1 and any(full not in suited for full in family):
+            return suited[0]
+        meant = [full for full in family if full not in leaders] if is_woman else leaders
+        return meant[0] if len(meant) == len(leaders) == 1 else key
 
     def _of_family(self, whole: Key, title: str) -> str:
         """Return who held office and has a family name alone: in a state that the article tells of, or by the title glued to the name."""

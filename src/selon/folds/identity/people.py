@@ -13,6 +13,7 @@ Key = tuple[str, ...]
 _FAMILY_FIRST = 3
 """How many words names have that may begin with the family's ("Kim Jong Un")."""
 
+_WITH_PARTICLE = 2
 _MANY = 3
 
 
@@ -29,15 +30,19 @@ def acronyms(words: Key) -> frozenset[str]:
 class People:
     """The full names of every article, and the one that a shorter name stands for."""
 
-    def __init__(self, given: Collection[str]) -> None:
-        """``given``: folded given names, by which nobody is known outside of an article."""
-        self.given = given
+    def __init__(self, given: Collection[str], particles: Collection[str] = ()) -> None:
+        """``given``: folded given names, by which nobody is known outside of an article; ``particles``: what begins family names."""
+        self.given, self.particles = given, particles
         self.full: dict[DocId, set[Key]] = defaultdict(set)
         self.docs: dict[Key, set[DocId]] = defaultdict(set)
         self.families: dict[str, set[Key]] = defaultdict(set)
 
+    def without_particle(self, key: Key) -> Key:
+        """Return the last word of a family name with its particle ("Le Goff"), which tells it as well; other names as they are."""
+        return key[1:] if len(key) == _WITH_PARTICLE and key[0] in self.particles else key
+
     def add(self, doc: DocId, key: Key) -> None:
-        if len(key) > 1:
+        if len(self.without_particle(key)) > 1:
             self.full[doc].add(key)
             self.docs[key].add(doc)
             self.families[key[-1]].add(key)

@@ -115,7 +115,7 @@ class Names:
         if index in self.taken or not token.text[0].isupper() or is_civil:
             return False
         if fold(token.text) in self.not_names:
-            return self._opens_body(index)
+            return self._opens_body(index) or self._opens_family(index)
         if self._is_title(index) or self._is_people(index) or self._is_post(index):
             return False
         if token.pos in _FUNCTION and not token.name and fold(token.text) not in self.knowledge.genders:
@@ -131,6 +131,13 @@ class Names:
             return False
         after = tokens[index + 1]
         return after.text[0].isupper() and not after.starts_sentence and index + 1 not in self.taken
+
+    def _opens_family(self, index: int) -> bool:
+        """Whether a particle with a capital begins a family name behind a civility ("Mme Le Goff")."""
+        tokens = self.reading.tokens
+        if not index or fold(tokens[index].text) not in self.particles or fold(tokens[index - 1].text) not in self.civilities:
+            return False
+        return index + 1 < len(tokens) and tokens[index + 1].text[0].isupper() and not tokens[index].starts_sentence
 
     def _after_mark(self, index: int) -> bool:
         return index > 0 and self.reading.tokens[index - 1].text in '«“":'
