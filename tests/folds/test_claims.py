@@ -202,12 +202,14 @@ def test_a_condition_and_a_likeness_claim_nothing_and_an_aim_is_what_is_denied(r
     assert [each.mark.stance for each in found if each.mark.type == "ASSAULT"] == stances
 
 
-def test_a_denial_that_names_the_thing_finds_the_only_claim_of_those_days():
+def test_a_denial_that_names_the_thing_finds_the_only_claim_of_those_days_and_none_of_later_ones():
     denied = ("h", "2024-01-13", "L'Iran a nié toute présence d'armes sur ce navire.")
     _, found = gathered(REPEATED, denied)
     assert ("h", "deny", "iran") in stances(claim_of(found, "weapons"))
     _, late = gathered(REPEATED, ("i", "2024-03-13", "L'Iran a nié toute présence d'armes sur ce navire."))
     assert "i" not in {entry.article for claim in late for entry in claim.entries}
+    _, early = gathered(REPEATED, ("j", "2024-01-01", "L'Iran a nié toute présence d'armes sur ce navire."))
+    assert ("j", "deny", "iran") not in stances(claim_of(early, "weapons"))
 
 
 def test_one_act_of_speech_told_again_with_less_is_one_claim():

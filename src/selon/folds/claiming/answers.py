@@ -119,10 +119,13 @@ def _is_turned(one: Held, each: Held, parties: Parties) -> bool:
 
 
 def _only(one: Held, there: Iterable[Alleged], days: int) -> Thread | None:
-    """Return the only thread with an allegation of the days of an answer."""
-    near = {id(thread): thread for each, thread in there if _are_near(each, one, days)}
+    """Return the only thread with an allegation of the days of an answer, and not of later ones."""
+    near = {id(thread): thread for each, thread in there if _is_before(each, one, days)}
     return next(iter(near.values())) if len(near) == 1 else None
 
 
-def _are_near(one: Held, other: Held, days: int) -> bool:
-    return bool(one.days and other.days) and apart(one.days, other.days) <= timedelta(days=days)  # type: ignore[arg-type]
+def _is_before(alleged: Held, answer: Held, days: int) -> bool:
+    """Whether something was alleged within so many days before an answer, or may have been."""
+    if not alleged.days or not answer.days:
+        return False
+    return alleged.days.first <= answer.days.last and apart(alleged.days, answer.days) <= timedelta(days=days)
