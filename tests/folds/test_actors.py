@@ -150,6 +150,13 @@ def test_the_president_of_a_club_is_not_the_president() -> None:
     assert found["Le président du club"] != "emmanuel-macron"
 
 
+def test_a_head_of_state_who_is_not_placed_is_the_one_of_the_press_where_the_article_is_of_no_one_state() -> None:
+    raw = "Emmanuel Macron a reçu Donald Trump à l'Élysée. Le président américain est reparti. Le chef de l'État a souri."
+    assert one(raw, published="2018-11-12")["Le chef de l'État"] == "emmanuel-macron"
+    raw = "Donald Trump a reçu Theresa May. Le président américain est reparti. Le chef de l'État a souri."
+    assert one(raw, published="2018-11-12")["Le chef de l'État"] == "donald-trump"
+
+
 NOUNS = [
     ("La Cour pénale internationale a ouvert une enquête. Les juges de la cour siègent à La Haye.", "la cour", "icc"),
     ("La cour d'appel de Lyon a tranché. L'avocat salue la cour.", "la cour", "La cour d'appel de Lyon"),

@@ -89,6 +89,8 @@ class Officials:
 
         is_owned: whether a possessive tells that it is an office under somebody: not of the state that the article is about
         """
+        if found := self._own_head(sense):
+            return found
         titles = [(other, who) for other, who in self.ground.borne if sense.fits(other) and self._may_lead(sense, other)]
         here = [(other, who) for other, who in titles if sense.agrees(other)]
         state = "" if sense.former else sense.state or ("" if is_owned or self._is_of_a_town(sense) else self.article.home)
@@ -102,6 +104,15 @@ class Officials:
             return elsewhere, "actor.title-elsewhere"
         compatible = [who for other, who in titles if sense.portfolio == other.portfolio != "" or sense.head == LEADER]
         return (compatible[-1], "actor.title-here") if compatible else None
+
+    def _own_head(self, sense: Sense) -> Found:
+        """Return the head of state whom the press of this language need not place, if the article names them and is of no one state."""
+        words, home = self.knowledge.words, self.article.home
+        if home or sense.state or sense.former or sense.plain not in words.own_heads:
+            return None
+        held = (self.offices.holder(state, (sense.plain,), self.article.days, self.persons, is_told=False) for state in words.own_states)
+        found = next((person for person in held if person in self.persons), "")
+        return (("known", found), "actor.holder-of-office") if found else None
 
     def _is_of_a_town(self, sense: Sense) -> bool:
         return sense.is_bare and sense.head in self.knowledge.words.mayors
