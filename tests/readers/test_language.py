@@ -15,6 +15,7 @@ CASES = [
     (FRENCH, ""),
     (FRENCH.upper(), ""),
     (FRENCH + " « The delivery was not planned and it is not what we said to you », a-t-il dit.", ""),
+    ("Anne Morel a critiqué la réforme. La finaliste de la ligue a ajouté : « Nous voterons contre ». La joueuse sera à Nice.", ""),
     ("Kim Jong-un in Moscow", ""),
     ("", ""),
     ("12 345", ""),

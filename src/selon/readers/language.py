@@ -12,6 +12,8 @@ _TELLING_WORDS = 20
 """In fewer words no language is told from another, and the text is taken as it is."""
 _CLEAR = 1.25
 """How many times as many words another list must have than the asked one."""
+_LEAD = 5
+"""And how many more: in a short text a few chance words tell nothing."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -27,7 +29,8 @@ def foreign(text: str, code: str) -> str:
     counts = Counter(words)
     hits = {each: sum(counts[word] for word in known & counts.keys()) for each, (_, known) in _languages().items()}
     best = max(hits, key=lambda each: hits[each])
-    return _languages()[best][0] if hits[best] > _CLEAR * hits[code] else ""
+    is_clear = hits[best] > _CLEAR * hits[code] and hits[best] >= hits[code] + _LEAD
+    return _languages()[best][0] if is_clear else ""
 
 
 def _script(letters: str) -> str:
