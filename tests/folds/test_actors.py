@@ -157,6 +157,13 @@ def test_a_head_of_state_who_is_not_placed_is_the_one_of_the_press_where_the_art
     assert one(raw, published="2018-11-12")["Le chef de l'État"] == "donald-trump"
 
 
+def test_a_noun_for_anybody_in_politics_goes_on_with_the_only_one_who_may_be_meant() -> None:
+    raw = "La présidente du Rassemblement national Marine Le Pen a parlé. « Non », a dit la responsable politique."
+    assert one(raw, published="2018-11-12")["la responsable politique"] == "marine-le-pen"
+    found = one("Marine Le Pen a reçu Anne Hidalgo. La responsable politique a souri.", published="2018-11-12")
+    assert found["La responsable politique"] not in {"marine-le-pen", "anne-hidalgo"}
+
+
 NOUNS = [
     ("La Cour pénale internationale a ouvert une enquête. Les juges de la cour siègent à La Haye.", "la cour", "icc"),
     ("La cour d'appel de Lyon a tranché. L'avocat salue la cour.", "la cour", "La cour d'appel de Lyon"),

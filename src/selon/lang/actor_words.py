@@ -100,6 +100,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     suspects: tuple[str, ...]
     copula: tuple[str, ...]
     protagonists: tuple[str, ...]
+    politicians: tuple[str, ...]
     told_before: tuple[str, ...]
     ministries: tuple[str, ...]
     companies: tuple[str, ...]

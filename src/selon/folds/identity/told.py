@@ -41,12 +41,13 @@ class Told:
     def protagonist(self, seen: Seen, sense: Sense) -> Found:
         """Return the only person who may be meant: named of late, else in all of the article so far; a suspect without a name otherwise."""
         words = self.knowledge.words
-        goes_on = sense.head in words.protagonists
-        if seen.kind != "person" or not sense.definite or not (sense.former or goes_on) or fold(seen.text).startswith(words.possessives):
+        goes_on, is_public = sense.head in words.protagonists, sense.plain.startswith(words.politicians)
+        is_told = sense.definite and (sense.former or goes_on or is_public)
+        if seen.kind != "person" or not is_told or fold(seen.text).startswith(words.possessives):
             return None
         before = [(other, who) for other, who in self.people if other.span.end <= seen.span.start and self._agrees(seen, who)]
         people = {who for other, who in before if seen.span.start - other.span.end <= _RECENT_CHARS}
-        if goes_on and (len(people) != 1 or not sense.former):
+        if goes_on and not is_public and (len(people) != 1 or not sense.former):
             people = self._private(people or {who for _, who in before})
         if len(people) == 1:
             is_new = self._is_new(seen, before[-1][0])
