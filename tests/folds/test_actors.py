@@ -164,6 +164,16 @@ def test_a_noun_for_anybody_in_politics_goes_on_with_the_only_one_who_may_be_mea
     assert found["La responsable politique"] not in {"marine-le-pen", "anne-hidalgo"}
 
 
+def test_an_epithet_is_of_the_only_one_who_has_it_whoever_else_leads() -> None:
+    raw = "Fidel Castro a écrit à Nikita Khrouchtchev. Le dirigeant soviétique a répondu. Le Líder Máximo a refusé."
+    assert one(raw, published="1962-11-21")["Le Líder Máximo"] == "fidel-castro"
+
+
+def test_an_initial_that_two_of_the_article_have_is_neither() -> None:
+    found = one("John Kennedy a parlé. M. Khrouchtchev a répondu. « Non », a dit M. K. lundi.", published="1962-10-25")
+    assert found["K."] != found["John Kennedy"]
+
+
 NOUNS = [
     ("La Cour pénale internationale a ouvert une enquête. Les juges de la cour siègent à La Haye.", "la cour", "icc"),
     ("La cour d'appel de Lyon a tranché. L'avocat salue la cour.", "la cour", "La cour d'appel de Lyon"),

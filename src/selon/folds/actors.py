@@ -20,7 +20,7 @@ from selon.plan import fold as folding
 _SLUG_LIMIT_CHARS = 60
 
 
-@folding(needs=(Mention, Statement, Dateline), reads=("actors",), version=13)
+@folding(needs=(Mention, Statement, Dateline), reads=("actors",), version=14)
 def actors(analyses: Iterable[Analysis], pack: Pack) -> Cast:
     """Return who the mentions of all articles are; the order of the articles makes no difference.
 

@@ -67,6 +67,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     never_blamed: frozenset[str]
     clients: tuple[str, ...]
     leaders: tuple[str, ...]
+    epithets: tuple[str, ...]
     own_heads: tuple[str, ...]
     own_states: tuple[str, ...]
     heads: tuple[str, ...]

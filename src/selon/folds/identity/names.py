@@ -24,7 +24,8 @@ class Names:
         if seen.kind != "person":
             return self._whole_body(seen, key)
         key = self.people.without_particle(key)
-        whole, why = self.people.whole(self.article.doc, key)
+        is_anybody = is_initial(key) and len(self._families(key[0][0])) > 1
+        whole, why = (key, "actor.single-name") if is_anybody else self.people.whole(self.article.doc, key)
         if whole == key and len(key) == 1:
             whole = self._of_one_family(seen, key)
         offices = self.offices
@@ -33,6 +34,11 @@ class Names:
             return ("known", person), "actor.holder-of-office"
         is_this_article = is_initial(whole) or (len(whole) == 1 and seen.civility)
         return (("here", self.article.doc, whole[0]) if is_this_article else ("person", *whole)), why
+
+    def _families(self, initial: str) -> set[str]:
+        """Return the last words of the article's names that begin with a letter: which of them an initial is nobody can tell from two."""
+        names = [name_key(other.text) for other in self.article.seen if other.form == "name" and other.kind == "person"]
+        return {name[-1] for name in names if name and not is_initial(name) and name[-1][0] == initial}
 
     def _of_one_family(self, seen: Seen, key: Key) -> Key:
         """Return who of several of one family in the article is meant: the only one whom "M." or "Mme" suits, else who leads a state."""

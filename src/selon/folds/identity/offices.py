@@ -25,6 +25,7 @@ class Offices:
         self.by_title: dict[tuple[str, str], list[tuple[Office, str]]] = defaultdict(list)
         self.persons: dict[Key, str] = {}
         self.families: dict[str, list[Office]] = defaultdict(list)
+        self.bearers: dict[str, set[str]] = defaultdict(set)
         self.states: dict[str, str] = {}
         self.held: dict[str, list[Office]] = defaultdict(list)
         self.stood: dict[tuple[str, Days], str] = {}
@@ -34,6 +35,7 @@ class Offices:
             self.held[row.state].append(row)
             for title in map(fold, row.titles):
                 self.by_title[row.state, title.split()[0]].append((row, title))
+                self.bearers[title].add(row.person)
             self.states.setdefault(row.person, row.state)
             for name in row.names:
                 self.persons.setdefault(name_key(name), row.person)
@@ -55,6 +57,11 @@ class Offices:
     def by_slug(self, slug: str) -> str:
         """Return a slug if it is the id of a person of the table."""
         return slug if slug in self.states else ""
+
+    def sole(self, plain: str) -> str:
+        """Return whom alone the table calls by a title ("líder máximo"); empty if nobody or several."""
+        bearers = self.bearers.get(plain, set())
+        return next(iter(bearers)) if len(bearers) == 1 else ""
 
     def titles(self, person: str, days: Days) -> tuple[str, ...]:
         """Return the folded titles of the offices that somebody held in these days, those of one office in the order of the table."""

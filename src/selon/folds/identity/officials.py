@@ -106,8 +106,14 @@ class Officials:
         return (compatible[-1], "actor.title-here") if compatible else None
 
     def _own_head(self, sense: Sense) -> Found:
-        """Return the head of state whom the press of this language need not place, if the article names them and is of no one state."""
+        """Return whom the article names and whom alone an epithet is for, or who is the head of state that the press need not place.
+
+        That one is meant where the article is of no one state.
+        """
         words, home = self.knowledge.words, self.article.home
+        sole = self.offices.sole(sense.plain) if sense.plain in words.epithets else ""
+        if sole in self.persons:
+            return ("known", sole), "actor.holder-of-office"
         if home or sense.state or sense.former or sense.plain not in words.own_heads:
             return None
         held = (self.offices.holder(state, (sense.plain,), self.article.days, self.persons, is_told=False) for state in words.own_states)
