@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from selon.core.marks import Mention
@@ -13,7 +14,7 @@ from selon.lang.match import fold
 _SENTENCE_END = re.compile(r"[.!?…][\"»”)]*\s|\n")
 _SENDERS = ("state", "person")
 _SENT = ("unit", "group")
-_REACH_CHARS, _AFTER_CHARS = 200, 60
+_REACH_CHARS, _AFTER_CHARS, _NAME_CHARS = 200, 60, 200
 
 
 def sent(raw: str, mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[tuple[Span, Span]]:
@@ -24,23 +25,30 @@ def sent(raw: str, mentions: Sequence[Mention], knowledge: Knowledge) -> Iterato
     """
     words = "|".join(knowledge.words.sending)
     before, behind = re.compile(rf"\b(?:{words})"), re.compile(rf"^[^.;:]*\b(?:{words})\w*(?: \w+)? par (?:l[ae] |l'|les )?$")
+    senders = sorted(mention.span for mention in mentions if mention.kind in _SENDERS)
     for mention in mentions:
         if mention.kind in _SENT and mention.form == "description":
-            sender = _leading(raw, mention.span, mentions, before) or _following(raw, mention.span, mentions, behind)
+            low, high = (bisect_left(senders, place, key=lambda span: span.start) for place in _around(mention.span))
+            sender = _leading(raw, mention.span, senders[low:high], before) or _following(raw, mention.span, senders[low:high], behind)
             if sender:
                 yield mention.span, sender
 
 
-def _leading(raw: str, troops: Span, mentions: Sequence[Mention], sending: re.Pattern[str]) -> Span | None:
+def _around(troops: Span) -> tuple[int, int]:
+    """Return between which characters somebody is named who may send troops; names have no more than so many before their reach."""
+    return troops.start - _REACH_CHARS - _NAME_CHARS, troops.end + _AFTER_CHARS + 1
+
+
+def _leading(raw: str, troops: Span, senders: Sequence[Span], sending: re.Pattern[str]) -> Span | None:
     """Return the nearest of those named before troops in their sentence who have a word of sending behind them."""
-    for other in sorted(mentions, key=lambda each: each.span, reverse=True):
-        near = 0 <= troops.start - other.span.end <= _REACH_CHARS and other.kind in _SENDERS
-        between = raw[other.span.end : troops.start] if near else ""
+    for other in reversed(senders):
+        near = 0 <= troops.start - other.end <= _REACH_CHARS
+        between = raw[other.end : troops.start] if near else ""
         if near and not _SENTENCE_END.search(between) and sending.search(fold(between)):
-            return other.span
+            return other
     return None
 
 
-def _following(raw: str, troops: Span, mentions: Sequence[Mention], sending: re.Pattern[str]) -> Span | None:
-    near = (each for each in mentions if each.kind in _SENDERS and 0 <= each.span.start - troops.end <= _AFTER_CHARS)
-    return next((each.span for each in near if sending.search(fold(raw[troops.end : each.span.start]))), None)
+def _following(raw: str, troops: Span, senders: Sequence[Span], sending: re.Pattern[str]) -> Span | None:
+    near = (span for span in senders if 0 <= span.start - troops.end <= _AFTER_CHARS)
+    return next((span for span in near if sending.search(fold(raw[troops.end : span.start]))), None)
